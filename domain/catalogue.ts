@@ -1,0 +1,27 @@
+import { accessEvents } from './access/events.ts';
+import { assistantEvents } from './assistants/events.ts';
+import { channelEvents } from './channels/events.ts';
+import { conversationEvents } from './conversations/events.ts';
+import { invoiceEvents, invoiceRunEvents } from './invoices/events.ts';
+import type { FeatureEvents } from './kernel/catalogue.ts';
+import { debtorEvents, journalEvents } from './ledger/events.ts';
+import { pricingEvents } from './pricing/events.ts';
+import { privacyEvents } from './privacy/events.ts';
+import { tenantEvents } from './tenants/events.ts';
+import { budgetEvents, usageEvents } from './usage/events.ts';
+
+/** Every event that can happen, by feature. `EVENTS.md` is printed from here. */
+export const catalogue: readonly FeatureEvents[] = [
+  { feature: 'tenants', streams: ['tenant-<id>'], events: tenantEvents },
+  { feature: 'access', streams: ['access-<tenant>'], events: accessEvents },
+  { feature: 'assistants', streams: ['assistant-<tenant>'], events: assistantEvents },
+  { feature: 'channels', streams: ['channel-<tenant>.<id>'], events: channelEvents },
+  { feature: 'conversations', streams: ['conversation-<tenant>.<id>'], events: conversationEvents },
+  { feature: 'usage', streams: ['usage-<tenant>.<yyyy-mm>', 'budget-<tenant>'], events: [...usageEvents, ...budgetEvents] },
+  { feature: 'pricing', streams: ['pricing'], events: pricingEvents },
+  { feature: 'invoices', streams: ['invoice-register-<series>', 'invoice-run-<id>'], events: [...invoiceEvents, ...invoiceRunEvents] },
+  { feature: 'ledger', streams: ['journal-<entity>.<yyyy-mm>', 'debtors-<entity>'], events: [...journalEvents, ...debtorEvents] },
+  { feature: 'privacy', streams: ['privacy-<tenant>'], events: privacyEvents },
+];
+
+export const eventTypes = new Map(catalogue.flatMap(({ events }) => events.map((e) => [e.type, e] as const)));

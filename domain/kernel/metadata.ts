@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Who caused an event: a person, a key, a contact on a channel, or the system itself. Ids only, never names. */
+export const Actor = z.object({
+  kind: z.enum(['user', 'operator', 'api-key', 'contact', 'system']),
+  id: z.string().min(1),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** The envelope of every event. The payload never repeats any of this. */
+export const Metadata = z.object({
+  tenantId: z.string().min(1),
+  actor: Actor,
+  commandId: z.string().min(1),
+  $correlationId: z.string().min(1),
+  $causationId: z.string().min(1),
+  /** The instant the decision was taken, UTC ISO 8601 with milliseconds. */
+  at: z.string(),
+  reason: z.string().optional(),
+  /** True for the demo tenant's history, which was written with a past clock. */
+  demo: z.boolean().optional(),
+});
+export type Metadata = z.infer<typeof Metadata>;
+
+/** The tenant id of the operator's own streams (price list, invoice register, journal). */
+export const OPERATOR = 'operator';

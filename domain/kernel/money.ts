@@ -1,0 +1,25 @@
+import { Decimal } from 'decimal.js';
+import { z } from 'zod';
+
+/** A decimal string such as "299.00" or "-0.000125"; never a JavaScript number. */
+export const Amount = z.string().regex(/^-?\d{1,15}(\.\d{1,12})?$/, 'a decimal string');
+export type Amount = z.infer<typeof Amount>;
+
+export const Currency = z.enum(['EUR', 'CHF']);
+export type Currency = z.infer<typeof Currency>;
+
+/** An amount in whole cents, as it stands on documents. Half-up per line (D-61). */
+export function cents(value: Decimal.Value): Amount {
+  return new Decimal(value).toFixed(2, Decimal.ROUND_HALF_UP);
+}
+
+/** An amount in exact decimal places without exponent, e.g. the cost of a few tokens. */
+export function exact(value: Decimal.Value): Amount {
+  return new Decimal(value).toFixed();
+}
+
+export function sum(amounts: Iterable<Decimal.Value>): Decimal {
+  let total = new Decimal(0);
+  for (const amount of amounts) total = total.plus(amount);
+  return total;
+}

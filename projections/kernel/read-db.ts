@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+
+/** Tables by name with their row types; each projection's rows are added in `projections/tables.ts`. */
+export type ReadTables = import('../tables.ts').Tables;
+
+
+/** Reads under row-level security: the tenant is set on the transaction, and the role can see nothing else. */
+export interface ReadDb {
+  /** Rows of one tenant only. */
+  asTenant<T>(tenantId: string, query: (db: Kysely<ReadTables>) => Promise<T>): Promise<T>;
+  /** Rows of all tenants, for the operator and for the system's own look-ups (which channel, which key). */
+  asOperator<T>(query: (db: Kysely<ReadTables>) => Promise<T>): Promise<T>;
+  /** Resolves once the read models have applied the log up to the position, false after the time limit. */
+  caughtUp(position: bigint, limitMs?: number): Promise<boolean>;
+}
