@@ -50,7 +50,8 @@ export interface Handle {
   state<S, E extends DomainEvent>(folding: Folding<S, E>, streamId: string): Promise<S>;
 }
 
-interface Hot { state: unknown; revision: number; position: bigint; commands: Map<string, { position: bigint; events: readonly DomainEvent[] }> }
+/** A folded stream kept in memory. It remembers which commands had their effect and where, not what they said. */
+interface Hot { state: unknown; revision: number; position: bigint; readonly commands: Map<string, { position: bigint; first: number; count: number }> }
 
 const attempts = 8;
 
@@ -63,7 +64,6 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
   const load = async (folding: Folding<unknown, DomainEvent>, streamId: string): Promise<Hot> => {
     const key = `${folding.name}/${streamId}`;
     const known = hot.get(key) ?? { state: folding.initial, revision: noStream, position: 0n, commands: new Map() };
-    hot.delete(key);
     for (;;) {
       const page = await openEvents(types, vault, await store.readStream(streamId, known.revision + 1, 500));
       for (const e of page) remember(known, folding, { type: e.type, payload: e.data }, e.meta, e.revision, e.position);
@@ -73,13 +73,16 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
     return known;
   };
   const remember = (into: Hot, folding: Folding<unknown, DomainEvent>, event: DomainEvent, meta: Metadata, revision: number, position: bigint) => {
+    // A load and an append of this process may both bring the same event; the first one counts.
+    if (revision <= into.revision) return;
     into.state = apply(folding, into.state, event, meta);
     into.revision = revision;
     into.position = position;
     const same = into.commands.get(meta.commandId);
-    into.commands.set(meta.commandId, { position, events: [...(same?.events ?? []), event] });
+    into.commands.set(meta.commandId, { position, first: same?.first ?? revision, count: (same?.count ?? 0) + 1 });
   };
   const keep = (key: string, value: Hot) => {
+    hot.delete(key);
     hot.set(key, value);
     if (hot.size > (deps.hotStreams ?? 2_000)) {
       const oldest = hot.keys().next().value;
@@ -89,7 +92,7 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
 
   const state: Handle['state'] = async <S, E extends DomainEvent>(folding: Folding<S, E>, streamId: string) => {
     const erasedFolding = folding as unknown as Folding<unknown, DomainEvent>;
-    return inLane(`${folding.name}/${streamId}`, async () => (await load(erasedFolding, streamId)).state as S);
+    return (await load(erasedFolding, streamId)).state as S;
   };
   const sources: Sources = { state, vault };
 
@@ -116,7 +119,10 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
       let current = hot.get(`${folding.name}/${streamId}`) ?? await load(folding, streamId);
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const before = current.commands.get(envelope.commandId);
-        if (before) return { ok: true, streamId, position: before.position, events: before.events, repeated: true };
+        if (before) {
+          const effect = await openEvents(types, vault, await store.readStream(streamId, before.first, before.count));
+          return { ok: true, streamId, position: before.position, events: effect.map((e) => ({ type: e.type, payload: e.data })), repeated: true };
+        }
         const more = await command.gather(parsed.data, sources, facts);
         const decision = command.decide(current.state as S, parsed.data, { ...facts, ...more });
         if (isRejection(decision)) {
