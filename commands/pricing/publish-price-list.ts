@@ -16,7 +16,8 @@ export const publishPriceList = command({
   decide({ versions }, list, { today }) {
     const last = versions.at(-1);
     const next = (last?.version ?? 0) + 1;
-    if (last && JSON.stringify(last) === JSON.stringify(list)) return [];
+    // Every start publishes the default list again; a list that stands in the log is no news.
+    if (versions.some((published) => JSON.stringify(published) === JSON.stringify(list))) return [];
     if (list.version !== next) return reject('VersionNotNext', { next });
     // What was metered on a past day was metered at that day's price; only the first list may reach back.
     if (last && (list.validFrom <= last.validFrom || list.validFrom < today)) {

@@ -4,7 +4,7 @@ import type { PriceList } from './events.ts';
 export const defaultPriceList: PriceList = {
   version: 1,
   // Early enough for a history that is imported from before the first start.
-  validFrom: '2026-01-01',
+  validFrom: '2025-01-01',
   currency: 'EUR',
   packages: {
     starter: { monthlyFee: '299.00', includedTokens: 2_000_000, overage: false },
