@@ -1,0 +1,21 @@
+/** What the backend lists in `me.permissions`; the portal hides what would be refused anyway. */
+export type Permission =
+  | 'usage:read'
+  | 'usage:write'
+  | 'assistants:read'
+  | 'assistants:write'
+  | 'channels:read'
+  | 'channels:write'
+  | 'conversations:read'
+  | 'invoices:read'
+  | 'invoices:issue'
+  | 'audit:read'
+  | 'access:read'
+  | 'access:write'
+  | 'tenants:read'
+  | 'tenants:write'
+  | 'ledger:read'
+  | 'ledger:export'
+  | 'pricing:read'
+  | 'jobs:read'
+  | 'jobs:retry';

@@ -1,0 +1,66 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { cn } from '#components/ui/cn.ts';
+
+export interface Column<TRow> {
+  id: string;
+  header: ReactNode;
+  cell: (row: TRow) => ReactNode;
+  numeric?: boolean;
+  /** The head of the card on a phone. */
+  lead?: boolean;
+  /** No visible header: buttons at the end of a row. */
+  actions?: boolean;
+  className?: string;
+}
+
+interface Props<TRow> {
+  caption: string;
+  columns: Column<TRow>[];
+  rows: readonly TRow[];
+  rowKey: (row: TRow) => string;
+  footer?: ReactNode;
+}
+
+/**
+ * A table on wide screens, cards on phones. The roles are written out because browsers drop a table's meaning when its
+ * parts are displayed as blocks.
+ */
+export const DataTable = <TRow,>({ caption, columns, rows, rowKey, footer }: Props<TRow>) => (
+  <table role="table" className="block w-full text-sm md:table">
+    <caption className="sr-only">{caption}</caption>
+    <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
+      <tr role="row" className="md:table-row">
+        {columns.map((column) => (
+          <th key={column.id} role="columnheader" scope="col" className={cn('border-b border-line px-3 py-2.5 text-left text-xs font-medium text-soft first:pl-5 last:pr-5', column.numeric && 'text-right', column.className)}>
+            {column.actions ? <span className="sr-only">{column.header}</span> : column.header}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup" className="block divide-y divide-line md:table-row-group">
+      {rows.map((row) => (
+        <tr key={rowKey(row)} role="row" className="relative flex flex-col gap-1.5 px-5 py-4 transition-colors hover:bg-sunken/70 md:table-row md:p-0">
+          {columns.map((column) => (
+            <td
+              key={column.id}
+              role="cell"
+              className={cn(
+                'flex min-w-0 items-baseline justify-between gap-4 md:table-cell md:px-3 md:py-3 md:align-middle md:first:pl-5 md:last:pr-5',
+                column.numeric && 'md:text-right md:whitespace-nowrap',
+                column.lead && 'text-[0.9375rem] font-medium md:text-sm',
+                column.actions && 'mt-1 md:mt-0 md:text-right',
+                column.className,
+              )}
+            >
+              {column.lead || column.actions ? null : <span aria-hidden className="shrink-0 text-soft md:hidden">{column.header}</span>}
+              <div className={cn('min-w-0 md:w-auto', column.lead || column.actions ? 'w-full' : 'text-right md:[text-align:inherit]')}>{column.cell(row)}</div>
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+    {footer}
+  </table>
+);

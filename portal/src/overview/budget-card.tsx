@@ -1,0 +1,59 @@
+'use client';
+
+import { CircleCheck, OctagonAlert, TrendingUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useMay } from '#access/signed-in.tsx';
+import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { Definition, Definitions } from '#components/ui/definition.tsx';
+import type { BoardFieldsFragment } from '#gql/graphql.ts';
+import { Link } from '#i18n/navigation.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+
+type Budget = BoardFieldsFragment['budget'];
+
+const states = {
+  within: { icon: CircleCheck, text: 'text-good', bar: 'bg-accent' },
+  above: { icon: TrendingUp, text: 'text-warn', bar: 'bg-warn' },
+  over: { icon: OctagonAlert, text: 'text-danger', bar: 'bg-danger' },
+} as const;
+
+const ceilingOf = (budget: Budget): number => budget.monthlyLimitTokens ?? budget.includedTokens;
+
+export const budgetState = (budget: Budget): keyof typeof states => {
+  const ceiling = ceilingOf(budget);
+  if (budget.usedTokens >= ceiling) return 'over';
+  return budget.forecastTokens > ceiling ? 'above' : 'within';
+};
+
+export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: string }) => {
+  const t = useTranslations('overview.budget');
+  const { integer, percent } = useFormats();
+  const mayChange = useMay('usage:write');
+  const state = budgetState(budget);
+  const { icon: Icon, text, bar } = states[state];
+  const share = (tokens: number): number => Math.min(100, (tokens / Math.max(1, budget.includedTokens)) * 100);
+  return (
+    <Card>
+      <CardHeader title={t('title')}>
+        {mayChange ? <Link href={`/tenants/${tenantId}/settings/budget`} className="text-sm font-medium text-accent underline-offset-4 hover:underline">{t('change')}</Link> : null}
+      </CardHeader>
+      <CardBody>
+        <p className="text-[1.75rem] leading-9 font-semibold tracking-tight figures">{percent(budget.percentUsed)}</p>
+        <p className="text-sm text-soft figures">{t('used', { used: integer(budget.usedTokens), included: integer(budget.includedTokens) })}</p>
+        <div aria-hidden className="relative mt-3 h-2.5 overflow-hidden rounded-full bg-quiet-wash">
+          <div className="absolute inset-y-0 left-0 bg-accent-mid/50" style={{ width: `${share(budget.forecastTokens)}%` }} />
+          <div className={cn('absolute inset-y-0 left-0 rounded-full', bar)} style={{ width: `${share(budget.usedTokens)}%` }} />
+          {budget.alertAtPercent.filter((mark) => mark < 100).map((mark) => <div key={mark} className="absolute inset-y-0 w-0.5 bg-surface" style={{ left: `${mark}%` }} />)}
+        </div>
+        <p className={cn('mt-3 mb-2 flex items-start gap-2 text-sm font-medium', text)}><Icon className="mt-0.5 size-4 shrink-0" aria-hidden />{t(state)}</p>
+        <Definitions>
+          <Definition term={t('remaining')}>{integer(Math.max(0, budget.remainingTokens))}</Definition>
+          <Definition term={t('forecast')}>{integer(budget.forecastTokens)}</Definition>
+          <Definition term={t('limit')}>{budget.monthlyLimitTokens === null || budget.monthlyLimitTokens === undefined ? t('noLimit') : integer(budget.monthlyLimitTokens)}</Definition>
+          <Definition term={t('alerts')}>{budget.alertAtPercent.length > 0 ? budget.alertAtPercent.map((mark) => percent(String(mark))).join(', ') : t('noAlerts')}</Definition>
+        </Definitions>
+      </CardBody>
+    </Card>
+  );
+};

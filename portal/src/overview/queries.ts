@@ -1,0 +1,22 @@
+import { graphql } from '#gql/index.ts';
+
+export const UsageFields = graphql(`
+  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }
+`);
+
+export const BoardFields = graphql(`
+  fragment BoardFields on UsageBoard {
+    asOf conversationsToday
+    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }
+    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }
+    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }
+  }
+`);
+
+export const UsageBoard = graphql(`
+  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }
+`);
+
+export const UsageBoardLive = graphql(`
+  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }
+`);
