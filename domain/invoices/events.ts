@@ -9,11 +9,12 @@ export const TaxCase = z.object({ category: z.enum(['S', 'AE', 'O']), rate: Amou
 export type TaxCase = z.infer<typeof TaxCase>;
 
 export const InvoiceLine = z.object({
-  kind: z.enum(['base-fee', 'overage']), text: z.string(),
+  /** Included usage costs nothing; it stands on the invoice so that the lines add up to the month's tokens. */
+  kind: z.enum(['base-fee', 'included-usage', 'overage']), text: z.string(),
   quantity: Amount, unit: z.enum(['month', 'million-tokens']), unitPrice: Amount, net: Amount,
   model: z.string().optional(),
   priceVersion: z.number().int().positive(),
-  /** Tokens behind an overage line, so that a later run bills only what is new. */
+  /** Tokens behind a line of usage, so that a later run bills only what is new. */
   tokens: z.number().int().nonnegative().optional(),
 });
 export type InvoiceLine = z.infer<typeof InvoiceLine>;
@@ -21,6 +22,8 @@ export type InvoiceLine = z.infer<typeof InvoiceLine>;
 export const Seller = z.object({
   name: z.string(), street: z.string(), postalCode: z.string(), city: z.string(), country: z.string(),
   vatId: z.string(), taxNumber: z.string(), registration: z.string(), email: z.string(), phone: z.string(), iban: z.string(), bic: z.string(), bank: z.string(),
+  /** § 35a GmbHG: a business letter names the managing directors. */
+  management: z.string(),
 });
 export type Seller = z.infer<typeof Seller>;
 
@@ -30,6 +33,8 @@ export const Invoice = z.object({
   period: Month, supplyFrom: BusinessDate, supplyTo: BusinessDate, issuedOn: BusinessDate, dueOn: BusinessDate,
   seller: Seller, customer: z.object({ name: z.string(), address: Address, vatId: z.string().optional() }),
   currency: Currency, lines: z.array(InvoiceLine), tax: TaxCase, net: Amount, vat: Amount, gross: Amount,
+  /** True for the demo tenant: the document says on its face that nobody owes it. */
+  demo: z.boolean(),
 });
 export type Invoice = z.infer<typeof Invoice>;
 
