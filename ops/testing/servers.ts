@@ -9,8 +9,8 @@ import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded.ts';
 
 /** Where specs find the servers; a Redis is absent when the machine has none. */
-export const postgresVariable = 'OCE_TEST_POSTGRES_URL';
-export const redisVariable = 'OCE_TEST_REDIS_URL';
+export const postgresVariable = 'OCE_TEST_POSTGRES';
+export const redisVariable = 'OCE_TEST_REDIS';
 
 interface Servers { postgres: EmbeddedPostgres; redis: ChildProcess | undefined }
 interface Shared { users: number; servers: Promise<Servers> | undefined }
@@ -47,15 +47,17 @@ async function startPostgres(): Promise<EmbeddedPostgres> {
   // No test pulls the plug, so nothing needs to reach the disk.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '512MB' };
   const server = await startEmbeddedPostgres(folder, { settings });
-  if (server.started) await dropLeftovers(server.url);
+  await dropLeftovers(server.url);
   return server;
 }
 
+/** Databases of runs that were killed; no run lasts this long. */
 async function dropLeftovers(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where not datistemplate and datname not in ('postgres', 'oce')`);
+    const { rows } = await client.query<{ datname: string }>(`select datname from pg_database
+      where datname like 'test\\_%' and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '3 hours'`);
     for (const { datname } of rows) await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
   } finally {
     await client.end();
