@@ -1,0 +1,43 @@
+import type { Folding } from '../kernel/decider.ts';
+import type { Instant, BusinessDate, Month } from '../kernel/time.ts';
+import { sum, cents, type Amount } from '../kernel/money.ts';
+import type { InvoiceRunEvent } from './events.ts';
+
+export type InvoiceRun =
+  | { readonly status: 'absent' }
+  | {
+    readonly status: 'running' | 'completed';
+    readonly runId: string;
+    readonly period: Month;
+    readonly asOf: BusinessDate;
+    readonly startedAt: Instant;
+    readonly demo: boolean;
+    readonly tenantIds: readonly string[];
+    readonly dealtWith: ReadonlyMap<string, { readonly outcome: 'issued' | 'nothing-to-bill' | 'refused'; readonly gross: Amount }>;
+  };
+
+export const invoiceRunFolding: Folding<InvoiceRun, InvoiceRunEvent> = {
+  name: 'invoice-run',
+  initial: { status: 'absent' },
+  evolve: {
+    InvoiceRunStarted: (_, { runId, period, asOf, tenantIds }, { at, demo }) => ({
+      status: 'running', runId, period, asOf, startedAt: at, demo: demo === true, tenantIds, dealtWith: new Map(),
+    }),
+    TenantBilled: (run, { tenantId, outcome, gross }) =>
+      run.status === 'absent' ? run : { ...run, dealtWith: new Map(run.dealtWith).set(tenantId, { outcome, gross: gross ?? '0.00' }) },
+    InvoiceRunCompleted: (run) => (run.status === 'absent' ? run : { ...run, status: 'completed' }),
+  },
+};
+
+export interface RunFigures {
+  readonly issued: number;
+  readonly skipped: number;
+  readonly refused: number;
+  readonly gross: Amount;
+}
+
+export function figuresOf(run: Exclude<InvoiceRun, { status: 'absent' }>): RunFigures {
+  const outcomes = [...run.dealtWith.values()];
+  const count = (outcome: string) => outcomes.filter((o) => o.outcome === outcome).length;
+  return { issued: count('issued'), skipped: count('nothing-to-bill'), refused: count('refused'), gross: cents(sum(outcomes.map(({ gross }) => gross))) };
+}
