@@ -1,6 +1,6 @@
 import { accessEvents } from './access/events.ts';
 import { assistantEvents } from './assistants/events.ts';
-import { channelEvents } from './channels/events.ts';
+import { channelAccountEvents, channelEvents } from './channels/events.ts';
 import { conversationEvents } from './conversations/events.ts';
 import { invoiceEvents, invoiceRunEvents } from './invoices/events.ts';
 import type { FeatureEvents } from './kernel/catalogue.ts';
@@ -15,7 +15,7 @@ export const catalogue: readonly FeatureEvents[] = [
   { feature: 'tenants', streams: ['tenant-<id>'], events: tenantEvents },
   { feature: 'access', streams: ['access-<tenant>'], events: accessEvents },
   { feature: 'assistants', streams: ['assistant-<tenant>'], events: assistantEvents },
-  { feature: 'channels', streams: ['channel-<tenant>.<id>'], events: channelEvents },
+  { feature: 'channels', streams: ['channel-<tenant>.<id>', 'channel-account-<type>.<account>'], events: [...channelEvents, ...channelAccountEvents] },
   { feature: 'conversations', streams: ['conversation-<tenant>.<id>'], events: conversationEvents },
   { feature: 'usage', streams: ['usage-<tenant>.<yyyy-mm>', 'budget-<tenant>'], events: [...usageEvents, ...budgetEvents] },
   { feature: 'pricing', streams: ['pricing'], events: pricingEvents },

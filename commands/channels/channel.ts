@@ -8,8 +8,10 @@ export interface InboundMessage {
   readonly externalId: string;
   /** The connection it came in on (WhatsApp: phone number id). */
   readonly accountId: string;
-  /** The sender's address at the vendor; personal data. */
+  /** Where a reply is sent; personal data. */
   readonly contactAddress: string;
+  /** Who the sender is, when the vendor tells people apart by something steadier than the address (WhatsApp: the business-scoped user id). */
+  readonly contactKey?: string;
   readonly contactName?: string;
   readonly kind: 'text' | 'unsupported';
   readonly text: string;
@@ -23,6 +25,9 @@ export interface InboundStatus {
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';
   /** The reply's id, when the vendor gives back what we sent along. */
   readonly replyId?: string;
+  /** The reply's conversation, when it was sent along; else it is derived from one of the recipient's ids. */
+  readonly conversationId?: string;
+  readonly recipientIds: readonly string[];
   readonly cause?: string;
 }
 
@@ -30,6 +35,8 @@ export interface Inbound { readonly messages: readonly InboundMessage[]; readonl
 
 export interface Outbound {
   readonly replyId: string;
+  /** Sent along where the vendor gives it back, so that a status finds its reply without a search. */
+  readonly conversationId?: string;
   readonly to: string;
   /** Already with the Art. 50 notice in front, where it is due. */
   readonly text: string;
@@ -62,3 +69,6 @@ export interface Channel<Credentials = unknown> {
   /** Asks the vendor whether the credentials work. */
   probe(connection: { readonly accountId: string; readonly credentials: Credentials }): Promise<ProbeResult>;
 }
+
+/** The adapters by type; built in `channels/registry.ts`. */
+export type Channels = ReadonlyMap<ChannelType, Channel>;

@@ -29,3 +29,10 @@ export const TestMessageFailed = event('TestMessageFailed', 'The vendor refused 
 
 export const channelEvents = [ChannelConnected, ChannelVerified, ChannelPaused, ChannelResumed, ChannelFailed, ChannelRecovered, ChannelSecretRotated, TestMessageRequested, TestMessageSent, TestMessageFailed] as const;
 export type ChannelEvent = EventOf<(typeof channelEvents)[number]>;
+
+export const ChannelAccountClaimed = event('ChannelAccountClaimed', 'A connection became the one that speaks for a vendor account, e.g. a WhatsApp number.', z.object({
+  type: ChannelType, accountId: z.string(), channelId: z.string(),
+}));
+
+export const channelAccountEvents = [ChannelAccountClaimed] as const;
+export type ChannelAccountEvent = EventOf<(typeof channelAccountEvents)[number]>;

@@ -5,6 +5,7 @@ export const stream = {
   tenant: (tenantId: string) => `tenant-${id(tenantId)}`,
   assistant: (tenantId: string) => `assistant-${id(tenantId)}`,
   channel: (tenantId: string, channelId: string) => `channel-${id(tenantId)}.${id(channelId)}`,
+  channelAccount: (type: string, accountId: string) => `channel-account-${id(type)}.${id(accountId)}`,
   conversation: (tenantId: string, conversationId: string) => `conversation-${id(tenantId)}.${id(conversationId)}`,
   usage: (tenantId: string, month: Month) => `usage-${id(tenantId)}.${month}`,
   access: (tenantId: string) => `access-${id(tenantId)}`,

@@ -1,0 +1,30 @@
+import { accountFolding } from '../../domain/channels/account.ts';
+import { channelFolding, type ConnectedChannel } from '../../domain/channels/channel.ts';
+import type { ChannelType } from '../../domain/channels/events.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import type { Handle } from '../kernel/handle.ts';
+import type { Vault } from '../kernel/vault.ts';
+import { readCredentials } from './credentials.ts';
+
+/** A connection with its secrets, for verifying what comes in and for sending. Never logged, never answered. */
+export interface Connection {
+  readonly tenantId: string;
+  readonly channelId: string;
+  readonly channel: ConnectedChannel;
+  readonly accountId: string;
+  readonly credentials: unknown;
+}
+
+/** One connection of a tenant; undefined when it is not the tenant's. */
+export async function connectionOf(deps: { handle: Handle; vault: Vault }, tenantId: string, channelId: string): Promise<Connection | undefined> {
+  const channel = await deps.handle.state(channelFolding, stream.channel(tenantId, channelId));
+  if (channel.status === 'absent') return undefined;
+  return { tenantId, channelId, channel, accountId: channel.accountId, credentials: await readCredentials(deps.vault, tenantId, channelId) };
+}
+
+/** The connection that speaks for a vendor account, read from the log: a connection made a moment ago is found at once. */
+export async function findConnection(deps: { handle: Handle; vault: Vault }, type: ChannelType, accountId: string): Promise<Connection | undefined> {
+  if (!/^[A-Za-z0-9_-]{1,60}$/.test(accountId)) return undefined;
+  const { holder } = await deps.handle.state(accountFolding, stream.channelAccount(type, accountId));
+  return holder && connectionOf(deps, holder.tenantId, holder.channelId);
+}
