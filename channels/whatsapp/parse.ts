@@ -1,0 +1,85 @@
+import type { Inbound, InboundMessage, InboundStatus } from '../../commands/channels/channel.ts';
+import { toInstant } from '../../domain/kernel/time.ts';
+import { readBody, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
+
+export function accounts(rawBody: Buffer): readonly string[] {
+  return [...new Set((readBody(rawBody) ?? []).map(({ metadata }) => metadata.phone_number_id))];
+}
+
+/** Messages and statuses in the order Meta lists them. */
+export function parse(rawBody: Buffer): Inbound | undefined {
+  const values = readBody(rawBody);
+  return values && { messages: values.flatMap(fromMessages), statuses: values.flatMap(fromStatuses) };
+}
+
+// Not said by a person to us: nothing to answer.
+const silent = new Set(['reaction', 'system', 'revoke', 'edit', 'request_welcome', 'ephemeral']);
+
+function fromMessages({ metadata, contacts, messages }: WireValue): InboundMessage[] {
+  return messages.flatMap((message, i) => {
+    if (silent.has(message.type)) return [];
+    const contact = contacts.find((c) => (message.from !== undefined && c.wa_id === message.from) || (message.from_user_id !== undefined && c.user_id === message.from_user_id))
+      ?? (contacts.length === 1 ? contacts[0] : contacts[i]);
+    // Since 2026 a person may hide the number behind a username; the business-scoped id is always the same person.
+    const contactKey = message.from_user_id ?? contact?.user_id;
+    const contactAddress = message.from ?? contact?.wa_id ?? contactKey;
+    const sentAt = instantOf(message.timestamp);
+    if (!contactAddress || !sentAt) return [];
+    const text = textOf(message);
+    const name = contact?.profile?.name;
+    return [{
+      externalId: message.id, accountId: metadata.phone_number_id, contactAddress,
+      ...(contactKey !== undefined && { contactKey }), ...(name && { contactName: name }),
+      kind: text === undefined ? 'unsupported' as const : 'text' as const, text: text ?? '', sentAt,
+    }];
+  });
+}
+
+function textOf({ type, text, button, interactive, image, video, document }: WireMessage): string | undefined {
+  switch (type) {
+    case 'text': return filled(text?.body);
+    case 'button': return filled(button?.text);
+    case 'interactive': return filled(interactive?.button_reply?.title ?? interactive?.list_reply?.title);
+    // A picture is not looked at yet, but what stands under it was said.
+    case 'image': return filled(image?.caption);
+    case 'video': return filled(video?.caption);
+    case 'document': return filled(document?.caption);
+    default: return undefined;
+  }
+}
+
+function filled(text: string | undefined): string | undefined {
+  return text?.trim() ? text : undefined;
+}
+
+/** Epoch seconds as text. A missing or absurd one drops the message rather than inventing a time. */
+function instantOf(seconds: string | undefined) {
+  const ms = /^\d{1,11}$/.test(seconds ?? '') ? Number(seconds) * 1_000 : Number.NaN;
+  return Number.isNaN(ms) ? undefined : toInstant(new Date(ms));
+}
+
+const known: Readonly<Record<string, InboundStatus['status']>> = { sent: 'sent', delivered: 'delivered', read: 'read', played: 'read', failed: 'failed' };
+
+function fromStatuses({ metadata, contacts, statuses }: WireValue): InboundStatus[] {
+  return statuses.flatMap((wire) => {
+    const status = Object.hasOwn(known, wire.status) ? known[wire.status] : undefined;
+    if (!status) return [];
+    const contact = contacts.find((c) => wire.recipient_id !== undefined && c.wa_id === wire.recipient_id) ?? (contacts.length === 1 ? contacts[0] : undefined);
+    const recipientIds = [wire.recipient_user_id ?? contact?.user_id, wire.recipient_id].filter((id) => id !== undefined);
+    return [{ accountId: metadata.phone_number_id, externalId: wire.id, status, ...sentAlong(wire), recipientIds, ...(status === 'failed' && { cause: causeOf(wire) }) }];
+  });
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const callback = new RegExp(`^(${uuid})(?:/(${uuid}))?$`);
+
+/** What `send` put into `biz_opaque_callback_data`; anything else is not ours. */
+function sentAlong({ biz_opaque_callback_data: data }: WireStatus): Pick<InboundStatus, 'replyId' | 'conversationId'> {
+  const [, replyId, conversationId] = callback.exec(data ?? '') ?? [];
+  return { ...(replyId && { replyId }), ...(conversationId && { conversationId }) };
+}
+
+function causeOf({ errors }: WireStatus): string {
+  const [error] = errors;
+  return error ? `whatsapp ${error.code ?? ''} ${error.title ?? ''}`.replace(/\s+/g, ' ').trim().slice(0, 300) : 'whatsapp gave no reason';
+}

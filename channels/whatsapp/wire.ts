@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+// Meta adds fields and kinds at any time: every part is optional, every unknown passes, and an item of the wrong
+// form is dropped alone. https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/payload-examples
+
+const text = z.string().optional().catch(undefined);
+const lenient = <S extends z.ZodType>(item: S) => z.array(item.optional().catch(undefined)).catch([]).transform((items) => items.filter((i) => i !== undefined));
+
+export const WireContact = z.object({
+  wa_id: text, user_id: text,
+  profile: z.object({ name: text }).optional().catch(undefined),
+});
+export type WireContact = z.infer<typeof WireContact>;
+
+const Reply = z.object({ title: text }).optional().catch(undefined);
+export const WireMessage = z.object({
+  id: z.string().min(1), type: z.string(),
+  /** Absent for people with a username; then `from_user_id` is all there is. */
+  from: text, from_user_id: text, timestamp: text,
+  text: z.object({ body: text }).optional().catch(undefined),
+  button: z.object({ text }).optional().catch(undefined),
+  interactive: z.object({ button_reply: Reply, list_reply: Reply }).optional().catch(undefined),
+  image: z.object({ caption: text }).optional().catch(undefined),
+  video: z.object({ caption: text }).optional().catch(undefined),
+  document: z.object({ caption: text }).optional().catch(undefined),
+});
+export type WireMessage = z.infer<typeof WireMessage>;
+
+export const WireStatus = z.object({
+  id: z.string().min(1), status: z.string(),
+  recipient_id: text, recipient_user_id: text, biz_opaque_callback_data: text,
+  errors: lenient(z.object({ code: z.number().optional().catch(undefined), title: text })),
+});
+export type WireStatus = z.infer<typeof WireStatus>;
+
+const Value = z.object({
+  metadata: z.object({ phone_number_id: z.string() }),
+  contacts: lenient(WireContact), messages: lenient(WireMessage), statuses: lenient(WireStatus),
+});
+export type WireValue = z.infer<typeof Value>;
+
+const Change = z.object({ field: z.string(), value: z.unknown() });
+export const WireBody = z.object({
+  object: z.literal('whatsapp_business_account'),
+  entry: lenient(z.object({ changes: lenient(Change) })),
+});
+
+/** The `messages` changes of a body, each for one phone number; undefined when the bytes are no WhatsApp webhook. */
+export function readBody(rawBody: Buffer): readonly WireValue[] | undefined {
+  const body = WireBody.safeParse(parseJson(rawBody));
+  if (!body.success) return undefined;
+  return body.data.entry.flatMap(({ changes }) => changes).flatMap(({ field, value }) => {
+    if (field !== 'messages') return [];
+    const parsed = Value.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
