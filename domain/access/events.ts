@@ -7,6 +7,10 @@ export type Role = z.infer<typeof Role>;
 
 export const UserInvited = event('UserInvited', 'Somebody was invited to the portal under an e-mail address.', z.object({
   userId: z.string(), email: z.string(), name: z.string().optional(), role: Role,
+  /** Keyed hash of the lower-cased address, so that sign-in finds the user without opening anything. */
+  emailFingerprint: z.string().optional(),
+  /** The language we write to this person in; German when absent. */
+  language: z.enum(['de', 'en']).optional(),
 }), { personal: [{ field: 'email', subject: 'userId' }, { field: 'name', subject: 'userId' }] });
 export const InvitationAccepted = event('InvitationAccepted', 'The invited person signed in for the first time.', z.object({ userId: z.string() }));
 export const RoleGranted = event('RoleGranted', 'A user got another role.', z.object({ userId: z.string(), role: Role }));

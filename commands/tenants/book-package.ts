@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { reject } from '../../domain/kernel/rejection.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { BusinessDate } from '../../domain/kernel/time.ts';
+import { Package, PackageBooked } from '../../domain/tenants/events.ts';
+import { packageOn, tenantFolding } from '../../domain/tenants/tenant.ts';
+import { command } from '../kernel/command.ts';
+
+export const bookPackage = command({
+  name: 'BookPackage', says: 'Move the tenant to a package from a day on, today unless said otherwise.', permission: 'tenants:manage',
+  input: z.object({ package: Package, validFrom: BusinessDate.optional() }),
+  stream: (_, { tenantId }) => stream.tenant(tenantId),
+  folding: tenantFolding,
+  rejections: ['TenantNotFound', 'TenantTerminating', 'ValidFromInPast'],
+  decide(tenant, input, { today }) {
+    if (tenant.status === 'absent') return reject('TenantNotFound');
+    if (tenant.status === 'terminating') return reject('TenantTerminating', { eraseOn: tenant.eraseOn ?? '' });
+    const validFrom = input.validFrom ?? today;
+    if (validFrom < today) return reject('ValidFromInPast', { today });
+    const sameFromThenOn = packageOn(tenant, validFrom) === input.package && tenant.packages.every((p) => p.validFrom <= validFrom);
+    return sameFromThenOn ? [] : [PackageBooked({ package: input.package, validFrom })];
+  },
+});
