@@ -1,0 +1,61 @@
+import pg from 'pg';
+
+/** How far each policy has reacted to the log. Losing it means reacting again, which is harmless: every reaction can be repeated. */
+export interface PolicyCheckpoints {
+  load(name: string): Promise<bigint>;
+  save(name: string, position: bigint): Promise<void>;
+  /** True when this process may run the policy; the lease lasts until `close`. */
+  lease(name: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export const policySchema = `
+create schema if not exists policies;
+create table if not exists policies.checkpoints (name text primary key, position bigint not null);
+`;
+
+export function memoryCheckpoints(): PolicyCheckpoints {
+  const positions = new Map<string, bigint>();
+  return {
+    load: async (name) => positions.get(name) ?? 0n,
+    save: async (name, position) => { positions.set(name, position); },
+    lease: async () => true,
+    close: async () => undefined,
+  };
+}
+
+export function postgresCheckpoints(connectionString: string, options: { readonly applicationName?: string } = {}): PolicyCheckpoints {
+  const pool = new pg.Pool({ connectionString, max: 2, application_name: options.applicationName ?? 'oce-policies', options: '-c statement_timeout=30000' });
+  pool.on('error', () => undefined);
+  // Session locks: they go with the connection, so a crashed process gives up its policies at once.
+  let holder: pg.Client | undefined;
+  const held = new Set<string>();
+  const connect = async (): Promise<pg.Client> => {
+    if (holder) return holder;
+    const client = new pg.Client({ connectionString, application_name: options.applicationName ?? 'oce-policies' });
+    client.on('error', () => { holder = undefined; held.clear(); });
+    await client.connect();
+    holder = client;
+    return client;
+  };
+  return {
+    load: async (name) => {
+      const { rows } = await pool.query<{ position: string }>('select position from policies.checkpoints where name = $1', [name]);
+      return BigInt(rows[0]?.position ?? 0);
+    },
+    save: async (name, position) => {
+      await pool.query('insert into policies.checkpoints (name, position) values ($1, $2) on conflict (name) do update set position = greatest(policies.checkpoints.position, excluded.position)', [name, position]);
+    },
+    lease: async (name) => {
+      const client = await connect();
+      if (held.has(name)) return true;
+      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [`policy/${name}`]);
+      if (rows[0]?.got) held.add(name);
+      return held.has(name);
+    },
+    close: async () => {
+      await holder?.end().catch(() => undefined);
+      await pool.end();
+    },
+  };
+}

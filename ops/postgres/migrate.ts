@@ -1,0 +1,20 @@
+import pg from 'pg';
+import { logSchema } from '../../commands/event-store/postgres-schema.ts';
+import { policySchema } from '../../commands/kernel/policy-checkpoints.ts';
+import { vaultSchema } from '../../commands/vault/postgres-schema.ts';
+import { readSchema } from '../../projections/kernel/schema.ts';
+
+/** Every schema of the product; each statement may run again. Processes that start together wait for one another. */
+const schemas = [logSchema, vaultSchema, policySchema, readSchema];
+
+export async function migrate(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    // One process migrates a database at a time; roles belong to the whole server, so their statements tolerate a rival.
+    await client.query(`select pg_advisory_lock(hashtext('oce-migrate'))`);
+    for (const schema of schemas) await client.query(schema);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,68 @@
+import { Decimal } from 'decimal.js';
+import type { Change, Table } from './projection.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What is left to do for one row after a run of changes. */
+export type RowChange =
+  | { readonly op: 'put'; readonly row: Values }
+  | { readonly op: 'patch'; readonly key: Values; readonly set: Values }
+  | { readonly op: 'add'; readonly key: Values; readonly add: Values; readonly initial: Values }
+  | { readonly op: 'remove'; readonly key: Values };
+
+/** Changes of one table, at most one per row; applied segment after segment. */
+export interface Segment { readonly table: Table; readonly rows: ReadonlyMap<string, RowChange> }
+
+/**
+ * Folds the changes of a page so that each row is touched once. Where two changes can't become one without knowing the
+ * stored row (a patch of a row that may not exist, then an addition), a new segment begins.
+ */
+export function foldChanges(changes: readonly Change[]): readonly Segment[] {
+  const segments: { table: Table; rows: Map<string, RowChange> }[] = [];
+  const current = new Map<Table, { table: Table; rows: Map<string, RowChange> }>();
+  const open = (table: Table) => {
+    const segment = { table, rows: new Map<string, RowChange>() };
+    segments.push(segment);
+    current.set(table, segment);
+    return segment;
+  };
+  for (const change of changes) {
+    const { table } = change;
+    const segment = current.get(table) ?? open(table);
+    const key = keyOf(table, change.op === 'put' ? change.row : change.key);
+    const before = segment.rows.get(key);
+    const next: RowChange = change.op === 'put' ? { op: 'put', row: change.row } : change;
+    const merged = before === undefined ? next : merge(table, before, next);
+    if (merged) segment.rows.set(key, merged);
+    else open(table).rows.set(key, next);
+  }
+  return segments;
+}
+
+function keyOf(table: Table, values: Values): string {
+  return JSON.stringify(table.key.map((column) => {
+    const value = values[column];
+    if (value === undefined || value === null) throw new Error(`a change of ${table.name} lacks the key column ${column}`);
+    return value;
+  }));
+}
+
+function merge(table: Table, before: RowChange, next: RowChange): RowChange | undefined {
+  if (next.op === 'put' || next.op === 'remove') return next;
+  if (before.op === 'remove') return next.op === 'patch' ? before : undefined;
+  if (next.op === 'patch') {
+    if (before.op === 'put') return { op: 'put', row: { ...before.row, ...next.set } };
+    if (before.op === 'patch') return { ...before, set: { ...before.set, ...next.set } };
+    return undefined;
+  }
+  if (before.op === 'put') return { op: 'put', row: { ...before.row, ...plus(table, before.row, next.add) } };
+  if (before.op === 'add') return { ...before, add: { ...before.add, ...plus(table, before.add, next.add) } };
+  return undefined;
+}
+
+function plus(table: Table, to: Values, amounts: Values): Values {
+  return Object.fromEntries(Object.entries(amounts).map(([column, amount]) => {
+    if (table.columns[column]?.type === 'numeric') return [column, new Decimal(String(to[column] ?? '0')).plus(String(amount)).toFixed()];
+    return [column, Number(to[column] ?? 0) + Number(amount)];
+  }));
+}

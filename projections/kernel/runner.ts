@@ -1,0 +1,271 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { statements } from './apply-segment.ts';
+import { changesOf, PoisonEvent } from './changes-of.ts';
+import { foldChanges } from './fold-changes.ts';
+import type { LogReader, Recorded } from './log-reader.ts';
+import type { Projection } from './projection.ts';
+import { createTable, quote } from './schema.ts';
+
+export interface ProjectionRunner {
+  /** Makes missing tables, rebuilds those of another version, and follows the log. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Applies everything up to the head once, without staying: for tests and the command line. */
+  drain(): Promise<void>;
+  /** Builds the tables anew beside the live ones and swaps them in; readers never see a gap. */
+  rebuild(name: string, progress?: (position: bigint, head: bigint) => void): Promise<void>;
+  /** Resolves once every projection has applied the position; false after the limit. */
+  caughtUp(position: bigint, limitMs?: number): Promise<boolean>;
+  positions(): ReadonlyMap<string, bigint>;
+  /** Projections that stopped on an event they can't read. */
+  stopped(): ReadonlyMap<string, string>;
+  close(): Promise<void>;
+}
+
+interface Follower { readonly projection: Projection; position: bigint; saved: bigint }
+
+/**
+ * Keeps the read models. Each page of events is folded to set-based statements and committed together with the
+ * checkpoint, which moves only from the position the page was read at, so two runners can't apply a page twice.
+ */
+export function projectionRunner(deps: {
+  readonly connectionString: string;
+  readonly projections: readonly Projection[];
+  readonly log: LogReader;
+  readonly applicationName?: string;
+  readonly report: (problem: { readonly projection: string; readonly error: unknown }) => void;
+}): ProjectionRunner {
+  const { projections, log, report } = deps;
+  const applicationName = deps.applicationName ?? 'oce-projections';
+  // Rows can always be made again from the log, so their commits need not wait for the disk.
+  const pool = new pg.Pool({ connectionString: deps.connectionString, max: 6, application_name: applicationName, options: '-c role=oce_projector -c synchronous_commit=off -c statement_timeout=120000' });
+  pool.on('error', () => undefined);
+  const owner = () => new pg.Client({ connectionString: deps.connectionString, application_name: applicationName });
+  const followers = new Map<string, Follower>();
+  const broken = new Map<string, string>();
+  const waiting = new Set<() => void>();
+  const stopping = new AbortController();
+  let leases: pg.Client | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const transaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> => {
+    await client.query('begin');
+    try {
+      const result = await work();
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  };
+
+  const write = async (client: pg.ClientBase, schema: string, projection: Projection, page: readonly Recorded[]): Promise<void> => {
+    for (const segment of foldChanges(changesOf(projection, page))) {
+      for (const statement of statements(schema, segment)) await client.query(statement.text, [...statement.values]);
+    }
+  };
+
+  const prepare = async (): Promise<void> => {
+    const client = owner();
+    await client.connect();
+    const outdated: string[] = [];
+    try {
+      await client.query(`select pg_advisory_lock(hashtext('oce-read-tables'))`);
+      for (const projection of projections) {
+        const { rows: [row] } = await client.query<{ version: number; position: string }>('select version, position from read.checkpoints where name = $1', [projection.name]);
+        if (!row) {
+          await transaction(client, async () => {
+            for (const table of projection.tables) {
+              await client.query(`drop table if exists read.${quote(table.name)}`);
+              await client.query(createTable('read', table));
+            }
+            await client.query('insert into read.checkpoints (name, version, position) values ($1, $2, 0)', [projection.name, projection.version]);
+          });
+        } else if (row.version !== projection.version) outdated.push(projection.name);
+        followers.set(projection.name, { projection, position: BigInt(row?.position ?? 0), saved: BigInt(row?.position ?? 0) });
+      }
+    } finally {
+      await client.end();
+    }
+    for (const name of outdated) await rebuild(name);
+  };
+
+  const checkpoint = async (follower: Follower): Promise<void> => {
+    const { rows } = await pool.query<{ position: string }>('select position from read.checkpoints where name = $1', [follower.projection.name]);
+    follower.position = BigInt(rows[0]?.position ?? 0);
+    follower.saved = follower.position;
+  };
+
+  /** Applies the next page; false at the head of the log. */
+  const step = async (follower: Follower): Promise<boolean> => {
+    const page = await log.readAll(follower.position);
+    const last = page.at(-1);
+    if (!last) {
+      // Progress over events that change nothing here is saved when there is time for it.
+      if (follower.position > follower.saved) await save(pool, follower, follower.position);
+      return false;
+    }
+    if (changesOf(follower.projection, page).length === 0) follower.position = last.position;
+    else {
+      const client = await pool.connect();
+      try {
+        await transaction(client, async () => {
+          await save(client, follower, last.position);
+          await write(client, 'read', follower.projection, page);
+        });
+        follower.position = last.position;
+      } catch (error) {
+        await checkpoint(follower).catch(() => undefined);
+        if (error instanceof Overtaken) return true;
+        throw error;
+      } finally {
+        client.release();
+      }
+    }
+    for (const wake of waiting) wake();
+    return true;
+  };
+
+  const save = async (client: pg.ClientBase | pg.Pool, follower: Follower, position: bigint): Promise<void> => {
+    const { rowCount } = await client.query('update read.checkpoints set position = $3 where name = $1 and position = $2', [follower.projection.name, follower.saved, position]);
+    if (rowCount !== 1) throw new Overtaken();
+    follower.saved = position;
+  };
+
+  const lease = async (name: string): Promise<boolean> => {
+    if (!leases) {
+      const client = owner();
+      client.on('error', () => { leases = undefined; });
+      await client.connect();
+      leases = client;
+    }
+    const { rows } = await leases.query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [`projection/${name}`]);
+    return rows[0]?.held ?? false;
+  };
+
+  const follow = async (follower: Follower): Promise<void> => {
+    const { name } = follower.projection;
+    let held = false;
+    while (!stopping.signal.aborted) {
+      try {
+        if (!held) {
+          held = await lease(name);
+          if (!held) {
+            await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+            await checkpoint(follower);
+            continue;
+          }
+          await checkpoint(follower);
+        }
+        if (!(await step(follower))) await log.changed(follower.position, stopping.signal);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        held = false;
+        report({ projection: name, error });
+        if (error instanceof PoisonEvent) {
+          broken.set(name, error.message);
+          return;
+        }
+        await sleep(500, undefined, { signal: stopping.signal }).catch(() => undefined);
+        await checkpoint(follower).catch(() => undefined);
+      }
+    }
+  };
+
+  const rebuild: ProjectionRunner['rebuild'] = async (name, progress) => {
+    const projection = projections.find((p) => p.name === name);
+    if (!projection) throw new Error(`there is no projection ${name}`);
+    const client = owner();
+    await client.connect();
+    try {
+      await client.query('set synchronous_commit = off');
+      await client.query('select pg_advisory_lock(hashtext($1))', [`rebuild/${name}`]);
+      const tables = projection.tables.map((t) => quote(t.name));
+      for (const [i, table] of projection.tables.entries()) {
+        await client.query(`drop table if exists read_next.${tables[i]}`);
+        await client.query(createTable('read_next', table));
+      }
+      let position = 0n;
+      const head = await log.head();
+      const advance = async (until: bigint): Promise<void> => {
+        while (position < until) {
+          const page = (await log.readAll(position)).filter((e) => e.position <= until);
+          const last = page.at(-1);
+          if (!last) return;
+          await transaction(client, () => write(client, 'read_next', projection, page));
+          position = last.position;
+          progress?.(position, head);
+        }
+      };
+      await advance(head);
+      // From here the live runner can't commit; what it has applied meanwhile is applied here too, then the tables change places.
+      await transaction(client, async () => {
+        const { rows: [row] } = await client.query<{ position: string }>('select position from read.checkpoints where name = $1 for update', [name]);
+        const live = BigInt(row?.position ?? 0);
+        while (position < live) {
+          const page = (await log.readAll(position)).filter((e) => e.position <= live);
+          const last = page.at(-1);
+          if (!last) break;
+          await write(client, 'read_next', projection, page);
+          position = last.position;
+        }
+        for (const table of tables) {
+          await client.query(`drop table if exists read.${table}`);
+          await client.query(`alter table read_next.${table} set schema read`);
+        }
+        await client.query('insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position', [name, projection.version, position]);
+      });
+      broken.delete(name);
+      const follower = followers.get(name);
+      if (follower) await checkpoint(follower);
+    } finally {
+      await client.end();
+    }
+  };
+
+  const lowest = () => [...followers.values()].reduce<bigint | undefined>((low, f) => (broken.has(f.projection.name) ? low : low === undefined || f.position < low ? f.position : low), undefined) ?? 0n;
+
+  return {
+    start: async () => {
+      await prepare();
+      running = Promise.all([...followers.values()].map(follow));
+    },
+    stop: async () => {
+      stopping.abort();
+      for (const wake of waiting) wake();
+      await running;
+    },
+    drain: async () => {
+      if (followers.size === 0) await prepare();
+      for (const follower of followers.values()) {
+        await checkpoint(follower);
+        while (await step(follower)) { /* until the head */ }
+      }
+    },
+    rebuild,
+    caughtUp: async (position, limitMs = 5_000) => {
+      const until = performance.now() + limitMs;
+      while (lowest() < position) {
+        const left = until - performance.now();
+        if (left <= 0 || stopping.signal.aborted) return false;
+        await new Promise<void>((resolve) => {
+          const wake = () => { clearTimeout(timer); waiting.delete(wake); resolve(); };
+          const timer = setTimeout(wake, Math.min(left, 250));
+          waiting.add(wake);
+        });
+      }
+      return true;
+    },
+    positions: () => new Map([...followers].map(([name, f]) => [name, f.position])),
+    stopped: () => broken,
+    close: async () => {
+      await leases?.end().catch(() => undefined);
+      await pool.end();
+    },
+  };
+}
+
+/** The checkpoint is not where this runner left it: a rebuild or another process moved it. */
+class Overtaken extends Error {}
