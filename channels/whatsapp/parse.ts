@@ -2,14 +2,14 @@ import type { Inbound, InboundMessage, InboundStatus } from '../../commands/chan
 import { toInstant } from '../../domain/kernel/time.ts';
 import { readBody, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
 
-export function accounts(rawBody: Buffer): readonly string[] {
-  return [...new Set((readBody(rawBody) ?? []).map(({ metadata }) => metadata.phone_number_id))];
+export function accounts(rawBody: Buffer): readonly string[] | undefined {
+  return readBody(rawBody)?.accounts;
 }
 
 /** Messages and statuses in the order Meta lists them. */
 export function parse(rawBody: Buffer): Inbound | undefined {
-  const values = readBody(rawBody);
-  return values && { messages: values.flatMap(fromMessages), statuses: values.flatMap(fromStatuses) };
+  const body = readBody(rawBody);
+  return body && { messages: body.messages.flatMap(fromMessages), statuses: body.messages.flatMap(fromStatuses) };
 }
 
 // Not said by a person to us: nothing to answer.

@@ -39,21 +39,30 @@ const Value = z.object({
 });
 export type WireValue = z.infer<typeof Value>;
 
-const Change = z.object({ field: z.string(), value: z.unknown() });
-export const WireBody = z.object({
+const Body = z.object({
   object: z.literal('whatsapp_business_account'),
-  entry: lenient(z.object({ changes: lenient(Change) })),
+  entry: lenient(z.object({ changes: lenient(z.object({ field: z.string(), value: z.unknown() })) })),
 });
 
-/** The `messages` changes of a body, each for one phone number; undefined when the bytes are no WhatsApp webhook. */
-export function readBody(rawBody: Buffer): readonly WireValue[] | undefined {
-  const body = WireBody.safeParse(parseJson(rawBody));
+export interface Webhook {
+  /** The phone number ids spoken of, whatever the change is about. */
+  readonly accounts: readonly string[];
+  readonly messages: readonly WireValue[];
+}
+
+/**
+ * The changes of a body; undefined when it is no WhatsApp webhook. A body about something else than a number (a template was
+ * approved, an account restricted) is one; a body about messages that names no number is not.
+ */
+export function readBody(rawBody: Buffer): Webhook | undefined {
+  const body = Body.safeParse(parseJson(rawBody));
   if (!body.success) return undefined;
-  return body.data.entry.flatMap(({ changes }) => changes).flatMap(({ field, value }) => {
-    if (field !== 'messages') return [];
-    const parsed = Value.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
+  const changes = body.data.entry.flatMap((entry) => entry.changes).map(({ field, value }) => ({ field, value: Value.safeParse(value).data }));
+  if (changes.length === 0 || changes.some(({ field, value }) => field === 'messages' && !value)) return undefined;
+  return {
+    accounts: [...new Set(changes.flatMap(({ value }) => (value ? [value.metadata.phone_number_id] : [])))],
+    messages: changes.flatMap(({ field, value }) => (field === 'messages' && value ? [value] : [])),
+  };
 }
 
 function parseJson(bytes: Buffer): unknown {

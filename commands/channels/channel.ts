@@ -60,8 +60,8 @@ export interface Channel<Credentials = unknown> {
   readonly credentials: z.ZodType<Credentials>;
   /** True when the raw bytes carry the vendor's signature; constant time. */
   verify(rawBody: Buffer, headers: Readonly<Record<string, string | undefined>>, credentials: Credentials): boolean;
-  /** The connections a body speaks of, read before its signature is known to be right; never trusted further. */
-  accounts(rawBody: Buffer): readonly string[];
+  /** The connections a body speaks of, read before its signature is known to be right; never trusted further. Undefined: not this vendor's form. */
+  accounts(rawBody: Buffer): readonly string[] | undefined;
   /** Pure. Unknown kinds and fields are skipped or become `unsupported`, never an error. Undefined: not this vendor's form. */
   parse(rawBody: Buffer): Inbound | undefined;
   /** Sends one message. Never throws for what the vendor or the network does. */
