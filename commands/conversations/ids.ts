@@ -1,0 +1,41 @@
+import { uuid5 } from '../kernel/uuid.ts';
+
+// Everything about a message derives from where it came from, so that every repeat meets what the first try left behind.
+
+/** One person on one connection. */
+export function conversationIdOf(channelId: string, contactAddress: string): string {
+  return uuid5(channelId, contactAddress);
+}
+
+/** The pseudonym of the person: the key of their data, and what usage is shown by. */
+export function contactIdOf(channelId: string, contactAddress: string): string {
+  return uuid5(channelId, contactAddress, 'contact');
+}
+
+export function messageIdOf(channelId: string, externalId: string): string {
+  return uuid5(channelId, externalId);
+}
+
+/** The command id of `receiveMessage`: the vendor may deliver a message as often as it likes. */
+export function receiveCommandId(channelId: string, externalId: string): string {
+  return uuid5(channelId, externalId, 'receive');
+}
+
+export function replyIdOf(messageId: string): string {
+  return uuid5(messageId, 'reply');
+}
+
+/**
+ * What travels with a reply to the vendor and comes back in its statuses (WhatsApp: `biz_opaque_callback_data`):
+ * it alone leads back to the stream the reply stands on.
+ */
+export function replyReference(conversationId: string, replyId: string): string {
+  return `${conversationId}.${replyId}`;
+}
+
+export function fromReplyReference(reference: string): { readonly conversationId: string; readonly replyId: string } | undefined {
+  const [conversationId, replyId, ...rest] = reference.split('.');
+  if (!conversationId || !replyId || rest.length > 0) return undefined;
+  const id = /^[A-Za-z0-9_-]{1,80}$/;
+  return id.test(conversationId) && id.test(replyId) ? { conversationId, replyId } : undefined;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ChannelType } from '../../domain/channels/events.ts';
+import { conversationFolding, isReceived, isSilent } from '../../domain/conversations/conversation.ts';
+import { ConversationStarted, MessageReceived } from '../../domain/conversations/events.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { Instant } from '../../domain/kernel/time.ts';
+import { reject } from '../../domain/kernel/rejection.ts';
+import { command } from '../kernel/command.ts';
+import { contactIdOf, conversationIdOf, messageIdOf } from './ids.ts';
+
+/**
+ * The command id must be `receiveCommandId(channelId, externalId)`. `conversationId` is for callers that carry the thread themselves
+ * (the REST API); every other channel leaves it to be derived from the sender.
+ */
+export const receiveMessage = command({
+  name: 'ReceiveMessage',
+  says: 'Keep a message that came in, once.',
+  permission: 'conversations:receive',
+  input: z.object({
+    channelId: z.string(), channelType: ChannelType,
+    externalId: z.string().min(1).max(512),
+    contactAddress: z.string().min(1).max(256), contactName: z.string().max(256).optional(),
+    kind: z.enum(['text', 'unsupported']), text: z.string().max(100_000), sentAt: Instant,
+    conversationId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/).optional(),
+  }),
+  stream: (input, { tenantId }) => stream.conversation(tenantId, input.conversationId ?? conversationIdOf(input.channelId, input.contactAddress)),
+  folding: conversationFolding,
+  rejections: ['ConversationOfAnotherContact'],
+  decide(conversation, { channelId, channelType, externalId, contactAddress, contactName, kind, text, sentAt }, { now }) {
+    const messageId = messageIdOf(channelId, externalId);
+    const contactId = contactIdOf(channelId, contactAddress);
+    if (conversation.contact && conversation.contact.contactId !== contactId) return reject('ConversationOfAnotherContact');
+    if (isReceived(conversation, messageId)) return [];
+    const received = MessageReceived({ messageId, externalId, contactId, kind, text, sentAt });
+    if (!isSilent(conversation, now)) return [received];
+    return [ConversationStarted({ channelId, channelType, contactId, contactAddress, ...(contactName !== undefined && { contactName }) }), received];
+  },
+});
