@@ -60,23 +60,16 @@ function instantOf(seconds: string | undefined) {
 
 const known: Readonly<Record<string, InboundStatus['status']>> = { sent: 'sent', delivered: 'delivered', read: 'read', played: 'read', failed: 'failed' };
 
-function fromStatuses({ metadata, contacts, statuses }: WireValue): InboundStatus[] {
+function fromStatuses({ metadata, statuses }: WireValue): InboundStatus[] {
   return statuses.flatMap((wire) => {
     const status = Object.hasOwn(known, wire.status) ? known[wire.status] : undefined;
     if (!status) return [];
-    const contact = contacts.find((c) => wire.recipient_id !== undefined && c.wa_id === wire.recipient_id) ?? (contacts.length === 1 ? contacts[0] : undefined);
-    const recipientIds = [wire.recipient_user_id ?? contact?.user_id, wire.recipient_id].filter((id) => id !== undefined);
-    return [{ accountId: metadata.phone_number_id, externalId: wire.id, status, ...sentAlong(wire), recipientIds, ...(status === 'failed' && { cause: causeOf(wire) }) }];
+    const { biz_opaque_callback_data: replyId } = wire;
+    return [{
+      accountId: metadata.phone_number_id, externalId: wire.id, status,
+      ...(replyId && { replyId }), ...(status === 'failed' && { cause: causeOf(wire) }),
+    }];
   });
-}
-
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const callback = new RegExp(`^(${uuid})(?:/(${uuid}))?$`);
-
-/** What `send` put into `biz_opaque_callback_data`; anything else is not ours. */
-function sentAlong({ biz_opaque_callback_data: data }: WireStatus): Pick<InboundStatus, 'replyId' | 'conversationId'> {
-  const [, replyId, conversationId] = callback.exec(data ?? '') ?? [];
-  return { ...(replyId && { replyId }), ...(conversationId && { conversationId }) };
 }
 
 function causeOf({ errors }: WireStatus): string {

@@ -39,6 +39,7 @@ export function render(outbound: Outbound, body: string, first: boolean): object
     // A preview would make Meta fetch a link that the model wrote.
     text: { body, preview_url: false },
     ...(first && outbound.inReplyTo && { context: { message_id: outbound.inReplyTo } }),
-    biz_opaque_callback_data: outbound.conversationId ? `${outbound.replyId}/${outbound.conversationId}` : outbound.replyId,
+    // Meta returns it in every status of this message.
+    biz_opaque_callback_data: outbound.replyId,
   };
 }

@@ -28,7 +28,7 @@ export type WireMessage = z.infer<typeof WireMessage>;
 
 export const WireStatus = z.object({
   id: z.string().min(1), status: z.string(),
-  recipient_id: text, recipient_user_id: text, biz_opaque_callback_data: text,
+  biz_opaque_callback_data: text,
   errors: lenient(z.object({ code: z.number().optional().catch(undefined), title: text })),
 });
 export type WireStatus = z.infer<typeof WireStatus>;

@@ -23,20 +23,16 @@ export interface InboundStatus {
   readonly accountId: string;
   readonly externalId: string;
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';
-  /** The reply's id, when the vendor gives back what we sent along. */
+  /** What `Outbound.replyId` was, when the vendor gives back what we sent along. */
   readonly replyId?: string;
-  /** The reply's conversation, when it was sent along; else it is derived from one of the recipient's ids. */
-  readonly conversationId?: string;
-  readonly recipientIds: readonly string[];
   readonly cause?: string;
 }
 
 export interface Inbound { readonly messages: readonly InboundMessage[]; readonly statuses: readonly InboundStatus[] }
 
 export interface Outbound {
+  /** Sent along where the vendor gives it back; it leads a status to its reply. */
   readonly replyId: string;
-  /** Sent along where the vendor gives it back, so that a status finds its reply without a search. */
-  readonly conversationId?: string;
   readonly to: string;
   /** Already with the Art. 50 notice in front, where it is due. */
   readonly text: string;
