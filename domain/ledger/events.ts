@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event, type EventOf } from '../kernel/event.ts';
 import { Amount, Currency } from '../kernel/money.ts';
 import { BusinessDate, Month } from '../kernel/time.ts';
+import { DatevSettings } from './datev/settings.ts';
 
 export const JournalLine = z.object({ account: z.string().regex(/^\d{4,9}$/), side: z.enum(['debit', 'credit']), amount: Amount });
 export type JournalLine = z.infer<typeof JournalLine>;
@@ -16,8 +17,8 @@ export const JournalEntryPosted = event('JournalEntryPosted', 'A booking with al
 export const DebtorAllotted = event('DebtorAllotted', 'A tenant got its debtor account.', z.object({ customerId: z.string(), account: z.string() }));
 export const DatevBatchExported = event('DatevBatchExported', 'A DATEV booking batch of a month was exported.', z.object({
   batchId: z.string(), period: Month, fileName: z.string(), rows: z.number().int(), sha256: z.string(),
-  /** When the file says it was made; with the entries it fixes every byte, so the file can be made again. */
-  createdAt: z.string(), entryIds: z.array(z.string()),
+  /** When the file says it was made, and for which DATEV client; with the entries they fix every byte, so the file can be made again. */
+  createdAt: z.string(), settings: DatevSettings, entryIds: z.array(z.string()),
 }));
 
 export const journalEvents = [JournalEntryPosted, DatevBatchExported] as const;

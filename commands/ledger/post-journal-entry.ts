@@ -1,0 +1,28 @@
+import { Decimal } from 'decimal.js';
+import { reject } from '../../domain/kernel/rejection.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { monthOf } from '../../domain/kernel/time.ts';
+import { isBalanced, totalOf } from '../../domain/ledger/balance.ts';
+import { entity } from '../../domain/ledger/entity.ts';
+import { JournalEntryPosted } from '../../domain/ledger/events.ts';
+import { journalFolding } from '../../domain/ledger/journal.ts';
+import { command } from '../kernel/command.ts';
+
+export const postJournalEntry = command({
+  name: 'PostJournalEntry',
+  says: 'Post a booking with all its lines; the same entry is posted once.',
+  permission: 'ledger:post',
+  input: JournalEntryPosted.schema,
+  stream: ({ bookedOn }) => stream.journal(entity, monthOf(bookedOn)),
+  folding: journalFolding,
+  rejections: ['AmountNotPositive', 'AmountNotInCents', 'EntryNotBalanced'],
+  decide({ entryIds }, entry) {
+    if (entryIds.has(entry.entryId)) return [];
+    const amounts = entry.lines.map(({ amount }) => new Decimal(amount));
+    // A negative amount would be a booking on the other side in disguise.
+    if (amounts.some((amount) => !amount.isPositive() || amount.isZero())) return reject('AmountNotPositive');
+    if (amounts.some((amount) => amount.decimalPlaces() > 2)) return reject('AmountNotInCents');
+    if (!isBalanced(entry.lines)) return reject('EntryNotBalanced', { debit: totalOf(entry.lines, 'debit'), credit: totalOf(entry.lines, 'credit') });
+    return [JournalEntryPosted(entry)];
+  },
+});
