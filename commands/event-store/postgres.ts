@@ -169,6 +169,7 @@ function listen(connectionString: string, applicationName: string) {
     try {
       await next.connect();
       await next.query('listen oce_log');
+      wakeAll(); // What was appended before the ear was open is found by looking once more.
     } catch {
       lost();
     }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { apply, type Folding } from '../../domain/kernel/decider.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import { OPERATOR, type Metadata } from '../../domain/kernel/metadata.ts';
@@ -53,7 +54,8 @@ export interface Handle {
 /** A folded stream kept in memory. It remembers which commands had their effect and where, not what they said. */
 interface Hot { state: unknown; revision: number; position: bigint; readonly commands: Map<string, { position: bigint; first: number; count: number }> }
 
-const attempts = 8;
+/** Rivals in other processes can take a revision many times in a row; after the first few tries each waits a moment. */
+const attempts = 25;
 
 /** The whole write path: authorise, parse, load, gather, decide, append at the expected revision; idempotent by command id. */
 export function createHandle(deps: { store: EventStore; vault: Vault; types: EventTypes; clock: Clock; hotStreams?: number }): Handle {
@@ -146,6 +148,7 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
             hot.delete(`${folding.name}/${streamId}`);
             throw error;
           }
+          if (attempt > 3) await sleep(Math.random() * attempt * 2);
           current = await load(folding, streamId);
         }
       }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Folding } from '../../domain/kernel/decider.ts';
+import { event, type EventOf } from '../../domain/kernel/event.ts';
+import { reject } from '../../domain/kernel/rejection.ts';
+import { memoryStore } from '../event-store/memory.ts';
+import { memoryVault } from '../vault/memory.ts';
+import { system } from './caller.ts';
+import { command } from './command.ts';
+import { createHandle, type Envelope } from './handle.ts';
+
+const Counted = event('Counted', 'A number was counted.', z.object({ by: z.string(), name: z.string() }), { personal: [{ field: 'name', subject: 'by' }] });
+type Counted = EventOf<typeof Counted>;
+const counting: Folding<{ readonly total: number; readonly names: readonly string[] }, Counted> = {
+  name: 'counting', initial: { total: 0, names: [] },
+  evolve: { Counted: (s, { name }) => ({ total: s.total + 1, names: [...s.names, name] }) },
+};
+const count = command({
+  name: 'Count', says: 'Count once more, up to a limit.', permission: 'tenants:manage',
+  input: z.object({ stream: z.string(), limit: z.number().default(1_000) }),
+  stream: ({ stream }) => stream, folding: counting, rejections: ['LimitReached'],
+  decide: (state, { limit }, { actor }) => (state.total >= limit ? reject('LimitReached', { limit }) : [Counted({ by: actor.id, name: 'Erika Muster' })]),
+});
+
+function world() {
+  const store = memoryStore();
+  const deps = { store, vault: memoryVault(), types: new Map([[Counted.type, Counted]]), clock: () => new Date('2026-11-16T09:30:00.000Z') };
+  const envelope = (commandId: string): Envelope => ({ commandId, caller: system('tenant-a', 'spec') });
+  return { store, handle: createHandle(deps), another: createHandle(deps), envelope };
+}
+
+describe('handle', () => {
+  it('gives the same command id 100 times in parallel one effect and 100 equal answers (Q-1)', async () => {
+    const { store, handle, another, envelope } = world();
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => (i % 2 ? handle : another)(count, { stream: 's', limit: 1_000 }, envelope('one'))));
+    expect(await store.readStream('s')).toHaveLength(1);
+    const [first] = answers;
+    for (const answer of answers) expect({ ...answer, repeated: false }).toEqual({ ...first, repeated: false });
+  });
+
+  it('never goes past a limit however many decide at once, in two processes (Q-1)', async () => {
+    const { store, handle, another, envelope } = world();
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => (i % 2 ? handle : another)(count, { stream: 's', limit: 20 }, envelope(`c${i}`))));
+    expect(await store.readStream('s', 0, 100)).toHaveLength(20);
+    expect(answers.filter((a) => !a.ok && a.rejection.rejected === 'LimitReached').length).toBe(40);
+  });
+
+  it('decides on what another process appended in between', async () => {
+    const { handle, another, envelope } = world();
+    await handle(count, { stream: 's', limit: 2 }, envelope('a'));
+    await another(count, { stream: 's', limit: 2 }, envelope('b'));
+    expect(await handle(count, { stream: 's', limit: 2 }, envelope('c'))).toMatchObject({ ok: false, rejection: { rejected: 'LimitReached' } });
+  });
+
+  it('stores personal fields sealed and folds them in the clear', async () => {
+    const { store, another, handle, envelope } = world();
+    await handle(count, { stream: 's', limit: 9 }, envelope('a'));
+    const [stored] = await store.readStream('s');
+    expect(JSON.stringify(stored?.data)).not.toContain('Erika');
+    expect((stored?.data as { name: string }).name).toMatch(/^enc:1:/);
+    expect((await another.state(counting, 's')).names).toEqual(['Erika Muster']);
+  });
+
+  it('refuses a caller without the permission, one of another tenant, and a malformed input, and writes nothing (Q-7)', async () => {
+    const { store, handle } = world();
+    const nobody = { actor: { kind: 'user' as const, id: 'u' }, tenantId: 'tenant-a', permissions: new Set<never>() };
+    expect(await handle(count, { stream: 's', limit: 1 }, { commandId: 'x', caller: nobody })).toMatchObject({ rejection: { rejected: 'Forbidden' } });
+    expect(await handle(count, { stream: 's', limit: 1 }, { commandId: 'x', caller: system('tenant-b', 'spec'), tenantId: 'tenant-a' })).toMatchObject({ rejection: { rejected: 'Forbidden' } });
+    expect(await handle(count, { stream: 's', limit: 'many' as never }, { commandId: 'x', caller: system('tenant-a', 'spec') })).toMatchObject({ rejection: { rejected: 'InvalidInput', info: { field: 'limit' } } });
+    expect(await store.head()).toBe(0n);
+  });
+});
