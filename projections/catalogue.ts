@@ -1,5 +1,26 @@
+import { apiKeysProjection } from './access/api-keys.ts';
+import { usersProjection } from './access/users.ts';
+import { assistantsProjection } from './assistants/assistants.ts';
+import { promptVersionsProjection } from './assistants/prompt-versions.ts';
+import { trailProjection } from './audit/trail.ts';
+import { channelsProjection } from './channels/channels.ts';
+import { conversationsProjection } from './conversations/conversations.ts';
+import { messagesProjection } from './conversations/messages.ts';
 import type { Projection } from './kernel/projection.ts';
+import { exportsProjection } from './privacy/exports.ts';
+import { operatorBoard } from './tenants/operator-board.ts';
+import { tenantsProjection } from './tenants/tenants.ts';
+import { budgetsProjection } from './usage/budgets.ts';
+import { tokenUsage } from './usage/token-usage.ts';
 
 /** Every projection the runner keeps. */
 export const projections: readonly Projection[] = [
+  tenantsProjection, operatorBoard,
+  usersProjection, apiKeysProjection,
+  assistantsProjection, promptVersionsProjection,
+  channelsProjection,
+  conversationsProjection, messagesProjection,
+  tokenUsage, budgetsProjection,
+  trailProjection,
+  exportsProjection,
 ];

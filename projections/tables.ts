@@ -1,3 +1,32 @@
+import type { apiKeys } from './access/api-keys.ts';
+import type { users } from './access/users.ts';
+import type { assistantSettings } from './assistants/assistants.ts';
+import type { promptVersions } from './assistants/prompt-versions.ts';
+import type { trail } from './audit/trail.ts';
+import type { channels } from './channels/channels.ts';
+import type { conversations } from './conversations/conversations.ts';
+import type { messages } from './conversations/messages.ts';
+import type { RowOf } from './kernel/projection.ts';
+import type { dataExports } from './privacy/exports.ts';
+import type { messageDays } from './tenants/operator-board.ts';
+import type { tenantPackages, tenants } from './tenants/tenants.ts';
+import type { budgets } from './usage/budgets.ts';
+import type { usageDays } from './usage/token-usage.ts';
+
 /** Every read table with its rows: the table of contents of what can be asked. One line per table. */
 export interface Tables {
+  tenants: RowOf<typeof tenants>;
+  tenant_packages: RowOf<typeof tenantPackages>;
+  message_days: RowOf<typeof messageDays>;
+  users: RowOf<typeof users>;
+  api_keys: RowOf<typeof apiKeys>;
+  assistant_settings: RowOf<typeof assistantSettings>;
+  prompt_versions: RowOf<typeof promptVersions>;
+  channels: RowOf<typeof channels>;
+  conversations: RowOf<typeof conversations>;
+  messages: RowOf<typeof messages>;
+  usage_days: RowOf<typeof usageDays>;
+  budgets: RowOf<typeof budgets>;
+  trail: RowOf<typeof trail>;
+  data_exports: RowOf<typeof dataExports>;
 }
