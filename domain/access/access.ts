@@ -1,0 +1,69 @@
+import type { Evolve, Folding } from '../kernel/decider.ts';
+import type { AccessEvent, Role } from './events.ts';
+
+export type UserStatus = 'invited' | 'active' | 'revoked';
+
+export interface User {
+  readonly userId: string;
+  /** `[erased]` once the person's key is destroyed. */
+  readonly email: string;
+  readonly emailFingerprint: string | undefined;
+  readonly name: string | undefined;
+  readonly language: 'de' | 'en';
+  readonly role: Role;
+  readonly status: UserStatus;
+}
+
+export interface ApiKey {
+  readonly keyId: string;
+  readonly prefix: string;
+  readonly argon2id: string;
+  readonly revoked: boolean;
+}
+
+/** Who may get in: the people and the keys of one tenant, or of the operator. */
+export interface Access {
+  readonly users: ReadonlyMap<string, User>;
+  readonly keys: ReadonlyMap<string, ApiKey>;
+}
+
+/** The user who signs in under an address; a revoked one can't. */
+export function userByFingerprint(access: Access, emailFingerprint: string): User | undefined {
+  for (const user of access.users.values()) if (user.emailFingerprint === emailFingerprint && user.status !== 'revoked') return user;
+  return undefined;
+}
+
+export function keyByPrefix(access: Access, prefix: string): ApiKey | undefined {
+  for (const key of access.keys.values()) if (key.prefix === prefix && !key.revoked) return key;
+  return undefined;
+}
+
+/** Without an owner nobody could end the contract or hand it on. */
+export function isLastOwner(access: Access, userId: string): boolean {
+  const owners = [...access.users.values()].filter((user) => user.role === 'owner' && user.status !== 'revoked');
+  return owners.length === 1 && owners[0]?.userId === userId;
+}
+
+const changeUser = (access: Access, userId: string, change: Partial<User>): Access => {
+  const user = access.users.get(userId);
+  return user ? { ...access, users: new Map(access.users).set(userId, { ...user, ...change }) } : access;
+};
+
+const evolve: Evolve<Access, AccessEvent> = {
+  UserInvited: (access, { userId, email, emailFingerprint, name, language, role }) => ({
+    ...access, users: new Map(access.users).set(userId, { userId, email, emailFingerprint, name, language: language ?? 'de', role, status: 'invited' }),
+  }),
+  InvitationAccepted: (access, { userId }) => changeUser(access, userId, { status: 'active' }),
+  RoleGranted: (access, { userId, role }) => changeUser(access, userId, { role }),
+  AccessRevoked: (access, { userId }) => changeUser(access, userId, { status: 'revoked' }),
+  SignInSucceeded: (access) => access,
+  SignedOut: (access) => access,
+  ApiKeyIssued: (access, { keyId, prefix, argon2id }) => ({ ...access, keys: new Map(access.keys).set(keyId, { keyId, prefix, argon2id, revoked: false }) }),
+  ApiKeyRevoked: (access, { keyId }) => {
+    const key = access.keys.get(keyId);
+    return key ? { ...access, keys: new Map(access.keys).set(keyId, { ...key, revoked: true }) } : access;
+  },
+  DataViewed: (access) => access,
+};
+
+export const accessFolding: Folding<Access, AccessEvent> = { name: 'access', initial: { users: new Map(), keys: new Map() }, evolve };
