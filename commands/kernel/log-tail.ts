@@ -18,10 +18,12 @@ export function logTail(store: EventStore): LogTail {
       const known = pages.get(after);
       if (known) return known.page;
       const page = store.readAll(after, pageSize);
-      // An empty or part-filled page goes stale at once; a full one never changes and only waits for the slower followers.
-      const entry = { page, until: now + 5 };
-      pages.set(after, entry);
-      page.then((events) => { if (events.length === pageSize && pages.get(after) === entry) pages.set(after, { page, until: now + 2_000 }); }, () => pages.delete(after));
+      // Shared while it is being read. Afterwards only a full page is kept: it never changes and waits for the slower followers.
+      pages.set(after, { page, until: Number.POSITIVE_INFINITY });
+      page.then((events) => {
+        if (events.length === pageSize) pages.set(after, { page, until: performance.now() + 2_000 });
+        else pages.delete(after);
+      }, () => pages.delete(after));
       return page;
     },
     changed: (after, signal) => store.changed(after, signal),

@@ -16,7 +16,7 @@ export const specNow = '2026-11-16T09:30:00.000Z';
 /** given(folding, ...history).when(command, input).thenEvents(...events) – one sentence per decision. */
 export function given<S, H extends DomainEvent>(folding: Folding<S, H>, ...history: readonly NoInfer<H>[]) {
   return {
-    when<I, S2, M, C extends string, E extends DomainEvent>(command: Command<string, I, S2, M, C, E>, input: I, spec: SpecFacts = {}) {
+    when<I, S2, M, C extends string, E extends DomainEvent>(command: Command<string, I, S2, M, C, E>, input: NoInfer<I>, spec: SpecFacts = {}) {
       const run = async (): Promise<readonly E[] | Rejection<C>> => {
         const commandId = spec.commandId ?? 'spec-command';
         const now = spec.now ?? specNow;

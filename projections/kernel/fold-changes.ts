@@ -62,7 +62,15 @@ function merge(table: Table, before: RowChange, next: RowChange): RowChange | un
 
 function plus(table: Table, to: Values, amounts: Values): Values {
   return Object.fromEntries(Object.entries(amounts).map(([column, amount]) => {
-    if (table.columns[column]?.type === 'numeric') return [column, new Decimal(String(to[column] ?? '0')).plus(String(amount)).toFixed()];
+    if (table.columns[column]?.type === 'numeric') {
+      const [left, right] = [String(to[column] ?? '0'), String(amount)];
+      // Postgres keeps the longer scale of a sum; the same here makes rows equal however the page was cut.
+      return [column, new Decimal(left).plus(right).toFixed(Math.max(scale(left), scale(right)))];
+    }
     return [column, Number(to[column] ?? 0) + Number(amount)];
   }));
+}
+
+function scale(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
 }

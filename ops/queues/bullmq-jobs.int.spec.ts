@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../testing/postgres.ts';
+import { bullmqJobs, type JobQueues } from './bullmq-jobs.ts';
+
+const redisUrl = process.env['OCE_TEST_REDIS'];
+const backends = [['Postgres', undefined] as const, ...(redisUrl ? [['Redis', redisUrl] as const] : [])];
+
+describe.each(backends)('jobs on %s', (_, redis) => {
+  let queues: JobQueues;
+  let drop: () => Promise<void>;
+  const done: string[] = [];
+  const failures: { id: string; final: boolean }[] = [];
+  beforeAll(async () => {
+    const database = await testDatabase();
+    drop = database.drop;
+    queues = bullmqJobs({ postgresUrl: database.url, redisUrl: redis, names: ['greet', 'stumble'], report: ({ id, final }) => failures.push({ id, final }) });
+    queues.start([
+      { name: 'greet', concurrency: 4, work: async ({ id, data }) => { done.push(`${id}:${String(data['name'])}`); } },
+      { name: 'stumble', concurrency: 1, work: async ({ data, lastAttempt }) => { if (data['stumbles'] === true) throw new Error(lastAttempt ? 'gave up' : 'stumbled'); done.push('walked'); } },
+    ]);
+  });
+  afterAll(async () => { await queues.close(); await drop(); });
+
+  it('runs a job once however often it is added while it waits (ST-14)', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => queues.add({ name: 'greet', id: 'same', tenantId: 'a', data: { name: 'Erika' }, delayMs: 200 })));
+    await expect.poll(() => done, { timeout: 15_000 }).toContain('same:Erika');
+    expect(done.filter((d) => d === 'same:Erika')).toHaveLength(1);
+  });
+
+  it('keeps a job that gave up as a dead letter with its cause, and runs it again on demand (ST-14)', async () => {
+    await queues.add({ name: 'stumble', id: 'dead', tenantId: 'a', data: { stumbles: true }, attempts: 1 });
+    await expect.poll(async () => (await queues.dead('a')).map((d) => [d.id, d.cause, d.name]), { timeout: 15_000 }).toEqual([['dead', 'gave up', 'stumble']]);
+    expect(await queues.dead('b')).toEqual([]);
+    expect(failures).toContainEqual({ id: 'dead', final: true });
+    expect(await queues.retry('stumble', 'dead')).toMatchObject({ id: 'dead' });
+    expect(await queues.retry('stumble', 'unknown')).toBeUndefined();
+    await expect.poll(async () => (await queues.dead('a')).length, { timeout: 15_000 }).toBe(1);
+  });
+});
