@@ -6,7 +6,13 @@ import { trailProjection } from './audit/trail.ts';
 import { channelsProjection } from './channels/channels.ts';
 import { conversationsProjection } from './conversations/conversations.ts';
 import { messagesProjection } from './conversations/messages.ts';
+import { invoiceRunsProjection } from './invoices/invoice-runs.ts';
+import { invoicesProjection } from './invoices/invoices.ts';
 import type { Projection } from './kernel/projection.ts';
+import { datevBatchesProjection } from './ledger/datev-batches.ts';
+import { debtorsProjection } from './ledger/debtors.ts';
+import { journalProjection } from './ledger/journal.ts';
+import { priceListsProjection } from './pricing/price-lists.ts';
 import { exportsProjection } from './privacy/exports.ts';
 import { operatorBoard } from './tenants/operator-board.ts';
 import { tenantsProjection } from './tenants/tenants.ts';
@@ -23,4 +29,7 @@ export const projections: readonly Projection[] = [
   tokenUsage, budgetsProjection,
   trailProjection,
   exportsProjection,
+  priceListsProjection,
+  invoicesProjection, invoiceRunsProjection,
+  journalProjection, debtorsProjection, datevBatchesProjection,
 ];

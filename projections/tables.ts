@@ -6,7 +6,13 @@ import type { trail } from './audit/trail.ts';
 import type { channels } from './channels/channels.ts';
 import type { conversations } from './conversations/conversations.ts';
 import type { messages } from './conversations/messages.ts';
+import type { invoiceRunOutcomes, invoiceRuns } from './invoices/invoice-runs.ts';
+import type { invoices } from './invoices/invoices.ts';
 import type { RowOf } from './kernel/projection.ts';
+import type { datevBatches } from './ledger/datev-batches.ts';
+import type { debtors } from './ledger/debtors.ts';
+import type { accountTotals, journalEntries } from './ledger/journal.ts';
+import type { priceLists } from './pricing/price-lists.ts';
 import type { dataExports } from './privacy/exports.ts';
 import type { messageDays } from './tenants/operator-board.ts';
 import type { tenantPackages, tenants } from './tenants/tenants.ts';
@@ -29,4 +35,12 @@ export interface Tables {
   budgets: RowOf<typeof budgets>;
   trail: RowOf<typeof trail>;
   data_exports: RowOf<typeof dataExports>;
+  price_lists: RowOf<typeof priceLists>;
+  invoices: RowOf<typeof invoices>;
+  invoice_runs: RowOf<typeof invoiceRuns>;
+  invoice_run_outcomes: RowOf<typeof invoiceRunOutcomes>;
+  journal_entries: RowOf<typeof journalEntries>;
+  account_totals: RowOf<typeof accountTotals>;
+  debtors: RowOf<typeof debtors>;
+  datev_batches: RowOf<typeof datevBatches>;
 }

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
+import type { Instant, Month } from '../../domain/kernel/time.ts';
+import { DatevBatchExported } from '../../domain/ledger/events.ts';
+import type { DatevBatch } from '../../domain/ledger/journal.ts';
+import { actorRef } from '../access/actors.ts';
+import { decodeCursor, encodeCursor, type Page, type Paged } from '../kernel/page.ts';
+import { json, on, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
+import type { ReadTables } from '../kernel/read-db.ts';
+
+export const datevBatches = table({
+  name: 'datev_batches',
+  columns: { tenant_id: text, batch_id: text, period: text, exported_at: text, exported_by: text, batch: json },
+  key: ['tenant_id', 'batch_id'],
+  indexes: [['exported_at desc', 'batch_id desc']],
+});
+
+export const datevBatchesProjection = projection({
+  name: 'datev-batches', version: 1, answers: 'Which DATEV batches were exported, by whom, with which hash?', tables: [datevBatches],
+  handlers: [
+    on(DatevBatchExported, (batch, { meta }) => put(datevBatches, {
+      tenant_id: OPERATOR, batch_id: batch.batchId, period: batch.period, exported_at: meta.at, exported_by: actorRef(meta.actor), batch,
+    })),
+  ],
+});
+
+export interface DatevBatchSummary {
+  readonly id: string;
+  readonly period: Month;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly sha256: string;
+  readonly exportedAt: Instant;
+  /** An actor reference, see `nameActors`. */
+  readonly exportedBy: string;
+}
+
+/** Newest first, in the operator's scope. */
+export async function listDatevBatches(db: Kysely<ReadTables>, page: Page): Promise<Paged<DatevBatchSummary>> {
+  const base = db.selectFrom('datev_batches').where('tenant_id', '=', OPERATOR);
+  const after = decodeCursor(page.after, 2);
+  const rows = await base.selectAll()
+    .$if(after !== undefined, (q) => q.where(({ eb, refTuple, tuple }) => eb(refTuple('exported_at', 'batch_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))))
+    .orderBy('exported_at', 'desc').orderBy('batch_id', 'desc').limit(page.first + 1).execute();
+  const { count } = await base.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
+  const shown = rows.slice(0, page.first);
+  const last = shown.at(-1);
+  return { nodes: shown.map(summary), hasNextPage: rows.length > page.first, endCursor: last ? encodeCursor(last.exported_at, last.batch_id) : null, totalCount: Number(count) };
+}
+
+export async function findDatevBatch(db: Kysely<ReadTables>, batchId: string): Promise<DatevBatchSummary | undefined> {
+  const row = await db.selectFrom('datev_batches').selectAll().where('tenant_id', '=', OPERATOR).where('batch_id', '=', batchId).executeTakeFirst();
+  return row && summary(row);
+}
+
+function summary(row: RowOf<typeof datevBatches>): DatevBatchSummary {
+  const { fileName, rows, sha256 } = row.batch as DatevBatch;
+  return { id: row.batch_id, period: row.period, fileName, rows, sha256, exportedAt: row.exported_at, exportedBy: row.exported_by };
+}
