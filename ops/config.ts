@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((v) => v === 'on' || v === 'true' || v === '1');
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url();
+
+/** Every setting of the product, and its only reader. Unset means the default that suits a first `npm start`. */
+const Environment = z.object({
+  /** What this process does: everything, the edge only, or the work behind it. */
+  OCE_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  PORT: port.default(8080),
+  HOST: z.string().default('0.0.0.0'),
+  /** Where people reach the product; printed in links, and decides on secure cookies. */
+  OCE_PUBLIC_URL: url.optional(),
+  /** Prometheus metrics, on the loopback address unless told otherwise. */
+  OCE_METRICS_PORT: port.default(9464),
+  OCE_METRICS_HOST: z.string().default('127.0.0.1'),
+  OCE_DATA_DIR: z.string().default('.oce'),
+  /** A PostgreSQL of your own; without it the embedded one runs in the data folder. */
+  DATABASE_URL: z.string().optional(),
+  /** A Redis for the jobs; without it they run on PostgreSQL. */
+  REDIS_URL: z.string().optional(),
+  /** Bearer key of the operator; without it one is made and kept in the data folder. */
+  OCE_OPERATOR_KEY: z.string().min(16).optional(),
+  /** 32 bytes, base64: wraps every key of the vault. Without it one is made and kept in the data folder. */
+  OCE_MASTER_KEY: z.string().refine((v) => Buffer.from(v, 'base64').length === 32, '32 bytes in base64').optional(),
+  OCE_OPERATOR_EMAIL: z.email().default('betrieb@nextgen-it.example'),
+  OCE_WHATSAPP_GRAPH_URL: url.default('https://graph.facebook.com'),
+  OCE_WHATSAPP_GRAPH_VERSION: z.string().regex(/^v\d+\.\d+$/).default('v26.0'),
+  /** How long a crashed delivery waits for the vendor's word before it is sent again. */
+  OCE_DELIVERY_EVIDENCE_MS: z.coerce.number().int().min(0).default(30_000),
+  /** An OpenAI-compatible endpoint (Ollama, vLLM, a gateway), its key, and which catalogue model is which of its models: `mistral-large-2=mistral-large-latest,…`. */
+  OCE_LLM_BASE_URL: url.optional(),
+  OCE_LLM_API_KEY: z.string().optional(),
+  OCE_LLM_MODELS: z.string().default(''),
+  OCE_LLM_REGION: z.string().default('eu'),
+  SMTP_URL: z.string().optional(),
+  OCE_MAIL_FROM: z.string().default('OpenClaw Enterprise <portal@nextgen-it.example>'),
+  /** off: no demo tenant in a fresh data folder. */
+  OCE_DEMO: flag.default(true),
+  OCE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OCE_TRUST_PROXY: flag.default(false),
+  OCE_CHROMIUM: z.string().optional(),
+  OCE_DATEV_CONSULTANT: z.coerce.number().int().min(1_001).max(9_999_999).default(1_001),
+  OCE_DATEV_CLIENT: z.coerce.number().int().min(1).max(99_999).default(1),
+});
+type Environment = z.infer<typeof Environment>;
+
+export interface Config extends Omit<Environment, 'OCE_LLM_MODELS' | 'OCE_PUBLIC_URL'> {
+  readonly publicUrl: string;
+  /** Catalogue model id → the endpoint's model name. */
+  readonly llmModels: ReadonlyMap<string, string>;
+}
+
+/** Reads the environment once. A malformed value stops the start with its name and what is wanted. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
+    throw new ConfigError(`These settings can't be used:\n${problems}`);
+  }
+  const { OCE_LLM_MODELS, OCE_PUBLIC_URL, ...rest } = parsed.data;
+  const llmModels = new Map(OCE_LLM_MODELS.split(',').map((pair) => pair.trim()).filter(Boolean).map((pair) => {
+    const [model = '', name = model] = pair.split('=').map((part) => part.trim());
+    return [model, name] as const;
+  }));
+  return { ...rest, llmModels, publicUrl: (OCE_PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/$/, '') };
+}
+
+export class ConfigError extends Error {}

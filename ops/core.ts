@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { postgresStore } from '../commands/event-store/postgres.ts';
+import { systemClock, type Clock } from '../commands/kernel/clock.ts';
+import type { EventStore } from '../commands/kernel/event-store.ts';
+import { createHandle, type Handle } from '../commands/kernel/handle.ts';
+import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
+import type { Vault } from '../commands/kernel/vault.ts';
+import { postgresShelf } from '../commands/vault/postgres.ts';
+import { createVault } from '../commands/vault/vault.ts';
+import { eventTypes } from '../domain/catalogue.ts';
+import { projections } from '../projections/catalogue.ts';
+import { checkpointsCaughtUp, postgresReadDb } from '../projections/kernel/postgres-read-db.ts';
+import type { ReadDb } from '../projections/kernel/read-db.ts';
+import { type ProjectionRunner, projectionRunner } from '../projections/kernel/runner.ts';
+import type { Config } from './config.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
+import { migrate } from './postgres/migrate.ts';
+
+/** The log, the write side and the read side: what the server, the command line and the demo stand on. */
+export interface Core {
+  readonly config: Config;
+  readonly data: DataFolder;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly store: EventStore;
+  readonly vault: Vault;
+  readonly handle: Handle;
+  readonly tail: LogTail;
+  readonly readDb: ReadDb;
+  readonly runner: ProjectionRunner;
+  close(): Promise<void>;
+}
+
+/** `keepsProjections`: this process applies the log to the read models; else it asks the database how far others came. */
+export async function openCore(config: Config, options: { readonly keepsProjections: boolean; readonly report: (what: string, error: unknown) => void; readonly clock?: Clock }): Promise<Core> {
+  const clock = options.clock ?? systemClock;
+  const data = openDataFolder(config);
+  const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(join(data.path, 'postgres'));
+  const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
+  await migrate(databaseUrl);
+  const store = postgresStore(databaseUrl, { applicationName });
+  const shelf = postgresShelf(databaseUrl, { applicationName });
+  const vault = createVault({ masterKey: data.masterKey, shelf, clock });
+  const handle = createHandle({ store, vault, types: eventTypes, clock });
+  const tail = logTail(store);
+  const runner = projectionRunner({ connectionString: databaseUrl, projections, log: tail, applicationName, report: ({ projection, error }) => options.report(`projection ${projection}`, error) });
+  const remote = options.keepsProjections ? undefined : checkpointsCaughtUp(databaseUrl, projections.map((p) => p.name));
+  const readDb = postgresReadDb(databaseUrl, { caughtUp: remote ?? runner.caughtUp, applicationName });
+  return {
+    config, data, databaseUrl, clock, store, vault, handle, tail, readDb, runner,
+    close: async () => {
+      await readDb.close();
+      await remote?.close();
+      await runner.close();
+      await shelf.close();
+      await store.close();
+      await embedded?.stop();
+    },
+  };
+}
