@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { csrfSafe } from './auth/csrf.ts';
+import { identify, type Visitor } from './auth/identify.ts';
+import { servedByHttps, type ApiDeps } from './deps.ts';
+import { Refusal } from './errors.ts';
+import { throttle } from './http/throttle.ts';
+import { loggerOptions } from './http/logging.ts';
+import { measure } from './http/measure.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { localeOf, type Locale } from './locale.ts';
+import { sendProblem } from './problem.ts';
+import { mountEndpoints } from './rest/mount.ts';
+import { endpoints } from './rest/endpoints.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest { visitor: Visitor; locale: Locale }
+}
+
+const stranger: Visitor = { caller: undefined, via: 'nothing', failed: false };
+
+/** Above a WhatsApp batch and a 16,000-token prompt, far below what could hurt. */
+const bodyLimitBytes = 1_048_576;
+
+/** Builds the one origin: REST, GraphQL, webhooks, web chat, documents and, when given, the portal. It does not listen. */
+export async function buildApp(deps: ApiDeps, options: { readonly checked?: boolean; readonly log?: { write(line: string): void } } = {}): Promise<FastifyInstance> {
+  const https = servedByHttps(deps.config);
+  const app = Fastify({
+    logger: deps.config.logLevel === 'silent' ? false : loggerOptions(deps.config.logLevel, options.log),
+    bodyLimit: bodyLimitBytes, trustProxy: deps.config.trustProxy, requestIdHeader: false,
+    genReqId: (request) => correlationOf(request.headers['x-request-id']),
+    routerOptions: { maxParamLength: 200 }, return503OnClosing: true, forceCloseConnections: 'idle',
+  });
+  app.decorateRequest('visitor', null as unknown as Visitor);
+  app.decorateRequest('locale', 'de');
+  securityHeaders(app, { https });
+  measure(app, deps.metrics);
+  app.addHook('onRequest', async (request, reply) => {
+    request.visitor = stranger;
+    request.locale = localeOf(request.headers['x-oce-locale'] === undefined ? request.headers['accept-language'] : String(request.headers['x-oce-locale']));
+    void reply.header('x-request-id', request.id);
+    await throttle(request, deps, { before: true });
+  });
+  app.addHook('preHandler', async (request) => {
+    if (!needsIdentity(request)) return;
+    request.visitor = await identify(request.headers, deps.identities, https);
+    if (!csrfSafe(request, request.visitor.via)) throw new Refusal('CsrfHeaderMissing');
+    await throttle(request, deps, { before: false });
+    if (request.visitor.failed && request.visitor.via === 'key') throw new Refusal('Unauthenticated');
+  });
+  app.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply, deps));
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, { rejected: 'NotFound', info: {} }, request.locale));
+
+  mountEndpoints(app, endpoints, deps, { checked: options.checked ?? false });
+  return app;
+}
+
+function needsIdentity(request: FastifyRequest): boolean {
+  return /^\/(api|graphql|documents)(\/|\?|$)/.test(request.url);
+}
+
+function correlationOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(header) ? header.toLowerCase() : randomUUID();
+}
+
+/** Refusals are answers; everything else is our fault and leaves no detail outside the log. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, deps: ApiDeps): FastifyReply {
+  if (error instanceof Refusal) {
+    deps.metrics.refusals.inc({ code: error.rejection.rejected });
+    return sendProblem(reply, error.rejection, request.locale);
+  }
+  const known = fastifyCodes[String((error as { code?: unknown }).code)];
+  if (known) return sendProblem(reply, { rejected: known, info: {} }, request.locale);
+  request.log.error({ err: error }, 'request failed');
+  return sendProblem(reply, { rejected: 'Internal', info: { requestId: request.id } }, request.locale);
+}
+
+/** Fastify's own refusals (https://fastify.dev/docs/latest/Reference/Errors/) in our words. */
+const fastifyCodes: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BodyTooLarge', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UnsupportedMediaType', FST_ERR_CTP_INVALID_JSON_BODY: 'MalformedBody',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'MalformedBody', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MalformedBody', FST_ERR_BAD_URL: 'NotFound', FST_ERR_MAX_PARAM_LENGTH: 'NotFound',
+};

@@ -1,0 +1,35 @@
+import type { Rejection } from '../domain/kernel/rejection.ts';
+import type { Locale } from './locale.ts';
+import { edgeErrors } from './errors/edge.ts';
+import type { ErrorEntry } from './errors/entry.ts';
+import { accessErrors } from './errors/access.ts';
+import { assistantErrors } from './errors/assistants.ts';
+import { channelErrors } from './errors/channels.ts';
+import { financeErrors } from './errors/finance.ts';
+import { tenantErrors } from './errors/tenants.ts';
+
+/** The one catalogue of what can be refused. `ERRORS.md` is printed from here; a code that shipped keeps its meaning. */
+export const errors: Readonly<Record<string, ErrorEntry>> = {
+  ...edgeErrors, ...tenantErrors, ...accessErrors, ...assistantErrors, ...channelErrors, ...financeErrors,
+};
+
+export type EdgeCode = keyof typeof edgeErrors;
+
+/** The entry of a code; an unknown one is our bug and shows as such, without a detail that could leak. */
+export function entryOf(code: string): ErrorEntry {
+  return errors[code] ?? edgeErrors.Internal;
+}
+
+export function sentence(rejection: Rejection, locale: Locale): string {
+  return entryOf(rejection.rejected)[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(rejection.info[name] ?? '…'));
+}
+
+/** A refusal on its way out through a throw, where a return can't reach (hooks, resolvers). */
+export class Refusal extends Error {
+  readonly rejection: Rejection;
+  constructor(code: EdgeCode, info: Rejection['info'] = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.rejection = { rejected: code, info };
+  }
+}

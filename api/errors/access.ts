@@ -1,0 +1,18 @@
+import type { ErrorEntries } from './entry.ts';
+
+export const accessErrors = {
+  UserNotFound: { status: 404, de: 'Diesen Benutzer gibt es nicht.', en: 'There is no such user.' },
+  AlreadyInvited: { status: 409, field: 'email', de: 'Diese Adresse ist bereits eingeladen.', en: 'This address has already been invited.' },
+  AccessAlreadyRevoked: { status: 409, de: 'Diesem Benutzer wurde der Zugang bereits entzogen.', en: "This user's access has already been revoked." },
+  RoleNotAllowed: { status: 422, field: 'role', de: 'Die Rolle „{role}“ kann hier nicht vergeben werden.', en: 'The role "{role}" cannot be given here.' },
+  OwnerOnly: { status: 403, field: 'role', de: 'Inhaber können nur von Inhabern ernannt, geändert oder entfernt werden.', en: 'Only an owner may appoint, change or remove an owner.' },
+  LastOwner: { status: 409, de: 'Es muss mindestens ein Inhaber bleiben.', en: 'At least one owner must remain.' },
+  ApiKeyNotFound: { status: 404, de: 'Diesen API-Schlüssel gibt es nicht.', en: 'There is no such API key.' },
+  TooManyApiKeys: { status: 409, de: 'Es sind höchstens {limit} API-Schlüssel gleichzeitig möglich. Bitte widerrufen Sie einen.', en: 'At most {limit} API keys can be active. Please revoke one first.' },
+  SignInLinkInvalid: { status: 401, de: 'Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.', en: 'This link is no longer valid. Please request a new one.' },
+  SignInLinkExpired: { status: 401, de: 'Dieser Link ist abgelaufen. Bitte fordern Sie einen neuen an.', en: 'This link has expired. Please request a new one.' },
+  SignInLinkUsed: { status: 401, de: 'Dieser Link wurde schon benutzt. Bitte fordern Sie einen neuen an.', en: 'This link has already been used. Please request a new one.' },
+  ExportNotFound: { status: 404, de: 'Diesen Datenexport gibt es nicht.', en: 'There is no such export.' },
+  ExportAlreadyRunning: { status: 409, de: 'Ein Datenexport läuft bereits.', en: 'An export is already running.' },
+  ExportAlreadyFinished: { status: 409, de: 'Dieser Datenexport ist bereits abgeschlossen.', en: 'This export is already finished.' },
+} as const satisfies ErrorEntries;

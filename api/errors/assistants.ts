@@ -1,0 +1,25 @@
+import type { ErrorEntries } from './entry.ts';
+
+/** Assistants, conversations and usage. */
+export const assistantErrors = {
+  PromptEmpty: { status: 422, field: 'text', de: 'Der System-Prompt darf nicht leer sein.', en: 'The system prompt must not be empty.' },
+  PromptTooLong: { status: 422, field: 'text', de: 'Der System-Prompt hat {tokens} Tokens; höchstens {limit} sind möglich.', en: 'The system prompt has {tokens} tokens; at most {limit} are possible.' },
+  PromptChangedMeanwhile: { status: 409, field: 'expectedVersion', de: 'Inzwischen wurde Version {version} gespeichert. Bitte vergleichen Sie, bevor Sie erneut speichern.', en: 'Version {version} was saved in the meantime. Please compare before you save again.' },
+  PromptVersionNotFound: { status: 404, field: 'version', de: 'Version {version} des System-Prompts gibt es nicht.', en: 'There is no version {version} of the system prompt.' },
+  ModelUnknown: { status: 422, field: 'model', de: 'Das Modell „{model}“ gibt es nicht.', en: 'There is no model "{model}".' },
+  ModelNotInPackage: { status: 403, field: 'model', de: 'Das Modell „{model}“ gehört nicht zum Paket {package}.', en: 'The model "{model}" is not part of the {package} package.' },
+  ModelNotAvailable: { status: 503, field: 'model', de: 'Das Modell „{model}“ ist gerade nicht angebunden.', en: 'The model "{model}" is not connected at the moment.' },
+  ModelFailed: { status: 502, de: 'Das Sprachmodell hat nicht geantwortet. Bitte versuchen Sie es gleich noch einmal.', en: 'The language model did not answer. Please try again in a moment.' },
+  PersonaNameEmpty: { status: 422, field: 'name', de: 'Bitte geben Sie dem Assistenten einen Namen.', en: 'Please give the assistant a name.' },
+  PersonaNameTooLong: { status: 422, field: 'name', de: 'Der Name darf höchstens {limit} Zeichen haben.', en: 'The name may have at most {limit} characters.' },
+  MessageNotFound: { status: 404, de: 'Diese Nachricht gibt es nicht.', en: 'There is no such message.' },
+  ReplyNotFound: { status: 404, de: 'Diese Antwort gibt es nicht.', en: 'There is no such reply.' },
+  ConversationNotFound: { status: 404, de: 'Dieses Gespräch gibt es nicht.', en: 'There is no such conversation.' },
+  ConversationOfAnotherContact: { status: 409, de: 'Dieses Gespräch gehört einer anderen Person.', en: 'This conversation belongs to another person.' },
+  DeliveryAlreadyStarted: { status: 409, de: 'Die Zustellung dieser Antwort läuft bereits.', en: 'This reply is already being delivered.' },
+  DeliveryAlreadySettled: { status: 409, de: 'Über die Zustellung dieser Antwort ist bereits entschieden.', en: 'The delivery of this reply is already settled.' },
+  LastMessageNotFromUser: { status: 422, field: 'messages', de: 'Die letzte Nachricht muss vom Benutzer stammen.', en: 'The last message must be from the user.' },
+  LimitNotPositive: { status: 422, field: 'monthlyLimitTokens', de: 'Das Monatslimit muss größer als 0 sein.', en: 'The monthly limit must be greater than 0.' },
+  ThresholdOutOfRange: { status: 422, field: 'alertAtPercent', de: 'Eine Warnschwelle liegt zwischen 1 und 100 Prozent.', en: 'A threshold lies between 1 and 100 percent.' },
+  LimitReached: { status: 429, de: 'Das Token-Kontingent dieses Monats ist aufgebraucht.', en: "This month's token quota is used up." },
+} as const satisfies ErrorEntries;

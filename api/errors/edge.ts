@@ -1,0 +1,25 @@
+import type { ErrorEntries } from './entry.ts';
+
+/** Refusals of the edge itself and of the write path's kernel. */
+export const edgeErrors = {
+  Unauthenticated: { status: 401, de: 'Bitte melden Sie sich an oder senden Sie einen gültigen Schlüssel.', en: 'Please sign in or send a valid key.' },
+  SignatureInvalid: { status: 401, de: 'Die Signatur passt nicht zum Inhalt.', en: 'The signature does not match the content.' },
+  Forbidden: { status: 403, de: 'Dafür fehlt Ihnen die Berechtigung.', en: 'You do not have the permission for this.' },
+  CsrfHeaderMissing: { status: 403, de: 'Der Anfrage fehlt die Kopfzeile x-oce-csrf.', en: 'The request lacks the header x-oce-csrf.' },
+  OriginNotAllowed: { status: 403, de: 'Von dieser Herkunft ist die Anfrage nicht erlaubt.', en: 'The request is not allowed from this origin.' },
+  NotFound: { status: 404, de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
+  InvalidInput: { status: 422, de: 'Die Eingabe „{field}“ ist ungültig: {problem}', en: 'The input "{field}" is invalid: {problem}' },
+  MalformedBody: { status: 400, de: 'Der Inhalt der Anfrage ist kein gültiges JSON.', en: 'The body of the request is not valid JSON.' },
+  BodyTooLarge: { status: 413, de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
+  UnsupportedMediaType: { status: 415, de: 'Dieser Inhaltstyp wird nicht angenommen.', en: 'This content type is not accepted.' },
+  NotAcceptable: { status: 406, de: 'Diese Antwortform gibt es nicht.', en: 'The answer is not available in this form.' },
+  MethodNotAllowed: { status: 405, de: 'Diese Methode gibt es hier nicht.', en: 'This method is not available here.' },
+  RateLimited: { status: 429, de: 'Zu viele Anfragen. Bitte versuchen Sie es in {seconds} Sekunden erneut.', en: 'Too many requests. Please try again in {seconds} seconds.' },
+  TooMuchContention: { status: 409, de: 'Gerade ändern mehrere dasselbe. Bitte versuchen Sie es gleich noch einmal.', en: 'Several changes hit the same thing at once. Please try again in a moment.' },
+  TenantIdRequired: { status: 422, field: 'tenantId', de: 'Bitte nennen Sie den Mandanten.', en: 'Please name the tenant.' },
+  QueryTooDeep: { status: 400, de: 'Die Abfrage ist tiefer als {limit} Ebenen.', en: 'The query is deeper than {limit} levels.' },
+  QueryTooCostly: { status: 400, de: 'Die Abfrage ist zu umfangreich ({cost} von höchstens {limit} Punkten).', en: 'The query is too large ({cost} of at most {limit} points).' },
+  ShuttingDown: { status: 503, de: 'Der Dienst startet gerade neu. Bitte versuchen Sie es gleich noch einmal.', en: 'The service is restarting. Please try again in a moment.' },
+  Unavailable: { status: 503, de: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.', en: 'The service is not available right now. Please try again in a moment.' },
+  Internal: { status: 500, de: 'Etwas ist schiefgegangen. Der Vorfall ist unter {requestId} vermerkt.', en: 'Something went wrong. The incident is recorded as {requestId}.' },
+} as const satisfies ErrorEntries;

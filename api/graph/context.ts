@@ -1,0 +1,16 @@
+import type { Caller } from '../../commands/kernel/caller.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Locale } from '../locale.ts';
+import type { Loaders } from './loaders.ts';
+
+/** What every resolver may know of the request at hand. */
+export interface Context {
+  readonly deps: ApiDeps;
+  readonly caller: Caller | undefined;
+  readonly locale: Locale;
+  readonly loaders: Loaders;
+  readonly requestId: string;
+  readonly ip: string;
+  readonly sessionToken: string | undefined;
+  readonly setCookie: (cookie: string) => void;
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { recordView } from '../../commands/access/record-view.ts';
+import { noticeText } from '../../domain/assistants/disclosure.ts';
+import { findConversation, findConversations, findTenantOfConversation, type ConversationSummary } from '../../projections/conversations/conversations.ts';
+import { listMessages, type ThreadMessage } from '../../projections/conversations/messages.ts';
+import { builder } from './builder.ts';
+import { channelsOf } from './channels.ts';
+import type { Context } from './context.ts';
+import { envelopeOf } from './dispatch.ts';
+import { now } from './now.ts';
+import { open } from './open.ts';
+import { rule } from './rules.ts';
+import { ownerOf, tenantOf } from './tenant-of.ts';
+import type { ChannelView } from './types/channels.ts';
+import { Conversation, ConversationConnection, type ConversationRowView, type ConversationView, type MessageView } from './types/conversations.ts';
+
+const previewLength = 140;
+
+/** Reading goes into the access log (Art. 32 GDPR), and the answer does not wait for it. */
+export function noteView(context: Context, tenantId: string, what: 'conversation' | 'conversations', subject: string): void {
+  const { deps } = context;
+  if (context.caller?.actor.kind === 'system') return;
+  deps.handle(recordView, { what, subject }, envelopeOf(context, 'RecordView', { commandId: randomUUID(), tenantId }))
+    .catch((error: unknown) => deps.onError(error, 'a view could not be recorded'));
+}
+
+export async function toRows(context: Context, tenantId: string, found: readonly ConversationSummary[]): Promise<ConversationRowView[]> {
+  const channels = new Map((await channelsOf(context, tenantId)).map((channel) => [channel.id, channel]));
+  const sealed = found.map(({ lastMessage }) => lastMessage).filter((value) => value !== null);
+  const opened = await open(context, tenantId, sealed);
+  return found.flatMap((conversation) => {
+    const channel = channels.get(conversation.channelId);
+    if (!channel) return [];
+    const text = conversation.lastMessage ? opened[sealed.indexOf(conversation.lastMessage)] ?? '' : '';
+    return [row(conversation, channel, text)];
+  });
+}
+
+function row(conversation: ConversationSummary, channel: ChannelView, text: string): ConversationRowView {
+  const { id, contactLabel, startedAt, lastMessageAt, messageCount, status, channelType } = conversation;
+  return { id, channel, contactLabel, startedAt, lastMessageAt, lastMessagePreview: shortened(text), messageCount, status, test: channelType === 'api' };
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  return characters.length > previewLength ? `${characters.slice(0, previewLength - 1).join('')}…` : characters.join('');
+}
+
+export async function conversationOf(context: Context, tenantId: string, id: string): Promise<ConversationView | null> {
+  const { readDb } = context.deps;
+  const found = await readDb.asTenant(tenantId, async (db) => {
+    const conversation = await findConversation(db, tenantId, id, now(context));
+    return conversation && { conversation, messages: await listMessages(db, tenantId, id) };
+  });
+  if (!found) return null;
+  const channel = (await channelsOf(context, tenantId)).find((c) => c.id === found.conversation.channelId);
+  if (!channel) return null;
+  const { contactLabel, startedAt, status } = found.conversation;
+  return { id, channel, contactLabel, startedAt, status, messages: await toMessages(context, tenantId, found.messages) };
+}
+
+async function toMessages(context: Context, tenantId: string, messages: readonly ThreadMessage[]): Promise<MessageView[]> {
+  const sealed = messages.flatMap(({ text }) => ('eventId' in text ? [text] : []));
+  const opened = await open(context, tenantId, sealed);
+  let next = 0;
+  return messages.map(({ text, kind: _, conversationId: __, ...message }) => ({ ...message, text: 'eventId' in text ? opened[next++] ?? '' : noticeText(text.language) }));
+}
+
+export function ownerOfConversation(context: Context, id: string): Promise<string> {
+  return ownerOf(context, () => context.deps.readDb.asOperator((db) => findTenantOfConversation(db, id)));
+}
+
+builder.queryFields((t) => ({
+  conversations: t.field({
+    type: ConversationConnection, extensions: rule({ permission: 'conversations:read' }),
+    args: { tenantId: t.arg.id(), first: t.arg.int({ defaultValue: 25 }), after: t.arg.string(), channelId: t.arg.id(), search: t.arg.string() },
+    resolve: async (_, { tenantId: named, first, after, channelId, search }, context) => {
+      const tenantId = await tenantOf(context, named);
+      const page = await context.deps.readDb.asTenant(tenantId, (db) =>
+        findConversations(db, tenantId, { channelId: channelId ?? undefined, search: search ?? undefined }, { first: first ?? 25, after: after ?? undefined }, now(context)));
+      noteView(context, tenantId, 'conversations', channelId ?? 'all');
+      return { ...page, nodes: await toRows(context, tenantId, page.nodes) };
+    },
+  }),
+  conversation: t.field({
+    type: Conversation, nullable: true, args: { id: t.arg.id({ required: true }) }, extensions: rule({ permission: 'conversations:read' }),
+    resolve: async (_, { id }, context) => {
+      const tenantId = await ownerOfConversation(context, id);
+      const found = await conversationOf(context, tenantId, id);
+      if (found) noteView(context, tenantId, 'conversation', id);
+      return found;
+    },
+  }),
+}));

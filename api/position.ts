@@ -1,0 +1,14 @@
+import type { ReadDb } from '../projections/kernel/read-db.ts';
+
+/** Carries the log position of a write to the reader who wants to see it. */
+export const positionHeader = 'x-oce-position';
+
+/** The position a caller wants to see, when the header is one. */
+export function wantedPosition(header: unknown): bigint | undefined {
+  return typeof header === 'string' && /^\d{1,18}$/.test(header) ? BigInt(header) : undefined;
+}
+
+/** Waits for the caller's own write; an older read model answers rather than none when it takes too long. */
+export async function waitFor(readDb: ReadDb, position: bigint | undefined, limitMs = 2_000): Promise<void> {
+  if (position !== undefined && position > 0n) await readDb.caughtUp(position, limitMs);
+}
