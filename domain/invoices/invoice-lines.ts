@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { findModel } from '../assistants/models.ts';
 import { cents, exact } from '../kernel/money.ts';
 import type { Month } from '../kernel/time.ts';
 import type { RatedMonth, TokenSum } from '../pricing/rate-month.ts';
@@ -22,10 +23,11 @@ function usageLine(sum: TokenSum, billed: Billed): readonly InvoiceLine[] {
   const tokens = sum.tokens - (billed.tokens.get(usageKey(sum.kind, sum.model, sum.priceVersion)) ?? 0);
   if (tokens <= 0) return [];
   const quantity = new Decimal(tokens).dividedBy(1_000_000);
+  const name = findModel(sum.model)?.name ?? sum.model;
   const unitPrice = sum.kind === 'overage' ? sum.unitPrice : '0.00';
   return [{
     kind: sum.kind === 'overage' ? 'overage' : 'included-usage',
-    text: sum.kind === 'overage' ? `Zusätzliche Token, Modell ${sum.model}` : `Im Paket enthaltene Token, Modell ${sum.model}`,
+    text: sum.kind === 'overage' ? `Zusätzliche Token, Modell ${name}` : `Im Paket enthaltene Token, Modell ${name}`,
     quantity: exact(quantity), unit: 'million-tokens', unitPrice, net: cents(quantity.times(unitPrice)),
     model: sum.model, priceVersion: sum.priceVersion, tokens,
   }];

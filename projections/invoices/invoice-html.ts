@@ -12,7 +12,7 @@ export function invoiceHtml(document: InvoiceDocument, branding: Branding, font:
 <head><meta charset="utf-8"><title>${escaped(document.title)}</title><style>${invoiceStyle(branding, font, foot)}</style></head>
 <body>
 <header><div class="brand"><span class="mark"></span>${escaped(branding.name)}</div><div class="kind">Rechnung</div></header>
-${document.demo ? '<p class="demo">Demo: Dieses Dokument zeigt, wie eine Rechnung aussieht. Es ist keine, und es ist nichts zu bezahlen.</p>' : ''}
+${document.demo ? '<p class="demo">Demo: So sieht eine Rechnung aus. Dies ist keine, und es ist nichts zu bezahlen.</p>' : ''}
 <section class="head">
   <div><div class="sender">${escaped(seller.senderLine)}</div><address>${customer.map((line) => `<span>${escaped(line)}</span>`).join('')}</address></div>
   <dl class="facts">${pairs(facts)}</dl>
@@ -21,7 +21,7 @@ ${document.demo ? '<p class="demo">Demo: Dieses Dokument zeigt, wie eine Rechnun
 <p class="greeting">${escaped(document.greeting)}</p>
 <table>
 <thead><tr><th>Pos.</th><th>Leistung</th><th class="n">Menge</th><th>Einheit</th><th class="n">Einzelpreis</th><th class="n">Netto</th></tr></thead>
-<tbody>${lines.map((line) => `<tr><td>${escaped(line.position)}</td><td class="text">${escaped(line.text)}<span class="detail">${escaped(line.detail)}</span></td><td class="n">${escaped(line.quantity)}</td><td>${escaped(line.unit)}</td><td class="n">${escaped(line.unitPrice)}</td><td class="n">${escaped(line.net)}</td></tr>`).join('\n')}</tbody>
+<tbody>${lines.map((line) => `<tr><td>${escaped(line.position)}</td><td class="text">${escaped(line.text)}<span class="detail">${escaped(line.detail)}</span></td><td class="n">${escaped(line.quantity)}</td><td class="unit">${escaped(line.unit)}</td><td class="n">${escaped(line.unitPrice)}</td><td class="n">${escaped(line.net)}</td></tr>`).join('\n')}</tbody>
 </table>
 <div class="close">
 <div class="totals">${totals.map(([label, value]) => `<div><span>${escaped(label)}</span><span>${escaped(value)}</span></div>`).join('')}<div class="due"><span>${escaped(due[0])}</span><span>${escaped(due[1])}</span></div></div>

@@ -15,9 +15,9 @@ export function invoiceStyle(branding: Branding, font: { readonly latin: string;
 @font-face { font-family: 'Invoice'; font-weight: 100 900; src: url(data:font/woff2;base64,${font.latin}) format('woff2'); unicode-range: U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122; }
 @page {
   size: A4; margin: 16mm 20mm 40mm 25mm;
-  @bottom-left { ${footBox(foot.left)} width: 62mm; }
-  @bottom-center { ${footBox(foot.center)} width: 58mm; }
-  @bottom-right { ${footBox(foot.right, 'counter(page) " / " counter(pages)')} width: 45mm; text-align: right; }
+  @bottom-left { ${footBox(foot.left)} width: 55mm; }
+  @bottom-center { ${footBox(foot.center)} width: 55mm; }
+  @bottom-right { ${footBox(foot.right, 'counter(page) " / " counter(pages)')} width: 55mm; text-align: right; }
 }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { font: 400 9.5pt/1.5 'Invoice', 'Liberation Sans', sans-serif; color: #17201f; font-feature-settings: 'tnum', 'cv11'; -webkit-print-color-adjust: exact; }
@@ -43,7 +43,8 @@ td { padding: 2.6mm 2mm; vertical-align: top; border-bottom: 0.4pt solid #d5dddb
 tr { break-inside: avoid; }
 th:first-child, td:first-child { padding-left: 0; width: 9mm; color: #5b6867; }
 th:last-child, td:last-child { padding-right: 0; }
-.n { text-align: right; white-space: nowrap; }
+.n { text-align: right; }
+.n, .unit { white-space: nowrap; }
 .text { font-weight: 500; overflow-wrap: anywhere; }
 .detail { display: block; font-size: 8pt; font-weight: 400; color: #5b6867; }
 .close { break-inside: avoid; }
@@ -54,7 +55,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .payment { margin-top: 8mm; padding: 5mm; border-radius: 2mm; background: #f2f6f5; }
 .payment h2 { font-size: 10pt; font-weight: 650; }
 .payment p { margin: 0.5mm 0 3mm; }
-.payment dl { display: grid; grid-template-columns: auto 1fr auto 1fr; gap: 1mm 6mm; }
+.payment dl { display: grid; grid-template-columns: auto 1fr auto auto; gap: 1mm 4mm; font-size: 9pt; }
+.payment dt { white-space: nowrap; }
 .payment dd { text-align: left; }`;
 }
 
