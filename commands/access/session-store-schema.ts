@@ -5,7 +5,7 @@ create table if not exists access.sessions (
   token_sha256 text primary key, tenant_id text not null, user_id text not null, created_at text not null, last_seen_at text not null
 );
 create table if not exists access.sign_in_links (
-  link_id uuid primary key, token_sha256 text not null unique, kind text not null, tenant_id text not null, user_id text not null,
+  link_id text primary key, token_sha256 text not null unique, kind text not null, tenant_id text not null, user_id text not null,
   email_fingerprint text not null, created_at text not null, expires_at text not null, sent boolean not null default false, used boolean not null default false
 );
 create index if not exists links_of_address on access.sign_in_links (email_fingerprint, created_at);
