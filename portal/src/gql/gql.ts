@@ -18,6 +18,18 @@ type Documents = {
     "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n": typeof types.MeDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) { sent refusal { code message field } }\n  }\n": typeof types.RequestSignInDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n": typeof types.SignInDocument,
+    "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n": typeof types.VersionFieldsFragmentDoc,
+    "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n": typeof types.ModelFieldsFragmentDoc,
+    "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n": typeof types.AssistantFieldsFragmentDoc,
+    "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) { ...AssistantFields }\n    models(tenantId: $tenantId) { ...ModelFields }\n  }\n": typeof types.AssistantDeskDocument,
+    "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) { nodes { ...VersionFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PromptVersionsDocument,
+    "\n  query CountTokens($text: String!) { countTokens(text: $text) { characters tokens limit } }\n": typeof types.CountTokensDocument,
+    "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": typeof types.WriteSystemPromptDocument,
+    "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": typeof types.RestoreSystemPromptDocument,
+    "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.ChooseModelDocument,
+    "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.NamePersonaDocument,
+    "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.ChooseLanguageDocument,
+    "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n": typeof types.PreviewReplyDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": typeof types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": typeof types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardDocument,
@@ -29,6 +41,18 @@ const documents: Documents = {
     "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n": types.MeDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) { sent refusal { code message field } }\n  }\n": types.RequestSignInDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n": types.SignInDocument,
+    "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n": types.VersionFieldsFragmentDoc,
+    "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n": types.ModelFieldsFragmentDoc,
+    "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n": types.AssistantFieldsFragmentDoc,
+    "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) { ...AssistantFields }\n    models(tenantId: $tenantId) { ...ModelFields }\n  }\n": types.AssistantDeskDocument,
+    "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) { nodes { ...VersionFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.PromptVersionsDocument,
+    "\n  query CountTokens($text: String!) { countTokens(text: $text) { characters tokens limit } }\n": types.CountTokensDocument,
+    "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": types.WriteSystemPromptDocument,
+    "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": types.RestoreSystemPromptDocument,
+    "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.ChooseModelDocument,
+    "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.NamePersonaDocument,
+    "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.ChooseLanguageDocument,
+    "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n": types.PreviewReplyDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardDocument,
@@ -49,6 +73,54 @@ export function graphql(source: "\n  mutation RequestSignIn($input: RequestSignI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n"): typeof import('./graphql').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n"): typeof import('./graphql').VersionFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n"): typeof import('./graphql').ModelFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n"): typeof import('./graphql').AssistantFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) { ...AssistantFields }\n    models(tenantId: $tenantId) { ...ModelFields }\n  }\n"): typeof import('./graphql').AssistantDeskDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) { nodes { ...VersionFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').PromptVersionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CountTokens($text: String!) { countTokens(text: $text) { characters tokens limit } }\n"): typeof import('./graphql').CountTokensDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').WriteSystemPromptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').RestoreSystemPromptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ChooseModelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').NamePersonaDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ChooseLanguageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n"): typeof import('./graphql').PreviewReplyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

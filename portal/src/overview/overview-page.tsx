@@ -59,13 +59,13 @@ const Empty = ({ tenantId }: { tenantId: string }) => {
 
 const Board = ({ board, tenantId }: { board: BoardFieldsFragment; tenantId: string }) => {
   const t = useTranslations('overview');
-  const { integer, money, fineMoney } = useFormats();
+  const { integer, money } = useFormats();
   return (
     <div className="flex flex-col gap-4 sm:gap-5">
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-5 xl:grid-cols-4">
         <Stat label={t('today')} value={integer(board.today.totalTokens)} text={t('versusYesterday', { tokens: integer(board.yesterday.totalTokens) })} />
         <Stat label={t('month')} value={integer(board.month.totalTokens)} text={t('versusPrevious', { tokens: integer(board.previousMonth.totalTokens) })} />
-        <Stat label={t('conversations')} value={integer(board.conversationsToday)} text={t('repliesAndCost', { replies: board.today.replies, cost: fineMoney(board.today.cost, board.today.currency) })} />
+        <Stat label={t('conversations')} value={integer(board.conversationsToday)} text={t('repliesAndCost', { replies: board.today.replies, cost: money(board.today.cost, board.today.currency) })} />
         <Stat label={t('cost')} value={money(board.month.cost, board.month.currency)} text={t('previousCost', { cost: money(board.previousMonth.cost, board.previousMonth.currency) })} />
       </div>
       <div className="grid gap-4 sm:gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
