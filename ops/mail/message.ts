@@ -1,0 +1,13 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Mail } from '../../commands/kernel/mail.ts';
+
+/** The mail as nodemailer takes it; machines are told not to answer it (RFC 3834). */
+export function toMessage(mail: Mail, from: string): SendMailOptions {
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
+  return {
+    from, to: { name: '', address: mail.to }, subject: mail.subject, text: mail.text, html: mail.html, messageId: `<${mail.id}@${domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    // Nothing in a mail of ours is ever read from a file or an address.
+    disableFileAccess: true, disableUrlAccess: true,
+  };
+}
