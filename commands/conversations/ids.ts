@@ -2,14 +2,14 @@ import { uuid5 } from '../kernel/uuid.ts';
 
 // Everything about a message derives from where it came from, so that every repeat meets what the first try left behind.
 
-/** One person on one connection. */
-export function conversationIdOf(channelId: string, contactAddress: string): string {
-  return uuid5(channelId, contactAddress);
+/** One person on one connection; the sender is known by the vendor's own key, else by the address. */
+export function conversationIdOf(channelId: string, sender: string): string {
+  return uuid5(channelId, sender);
 }
 
 /** The pseudonym of the person: the key of their data, and what usage is shown by. */
-export function contactIdOf(channelId: string, contactAddress: string): string {
-  return uuid5(channelId, contactAddress, 'contact');
+export function contactIdOf(channelId: string, sender: string): string {
+  return uuid5(channelId, sender, 'contact');
 }
 
 export function messageIdOf(channelId: string, externalId: string): string {
@@ -38,4 +38,9 @@ export function fromReplyReference(reference: string): { readonly conversationId
   if (!conversationId || !replyId || rest.length > 0) return undefined;
   const id = /^[A-Za-z0-9_-]{1,80}$/;
   return id.test(conversationId) && id.test(replyId) ? { conversationId, replyId } : undefined;
+}
+
+/** The conversation a stream belongs to, for policies, which see events without their command. */
+export function conversationIn(streamId: string): string {
+  return streamId.slice(streamId.indexOf('.') + 1);
 }

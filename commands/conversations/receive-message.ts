@@ -19,16 +19,19 @@ export const receiveMessage = command({
   input: z.object({
     channelId: z.string(), channelType: ChannelType,
     externalId: z.string().min(1).max(512),
-    contactAddress: z.string().min(1).max(256), contactName: z.string().max(256).optional(),
+    contactAddress: z.string().min(1).max(256),
+    /** Who the sender is where the vendor knows people by something steadier than the address; else the address is it. */
+    contactKey: z.string().min(1).max(256).optional(),
+    contactName: z.string().max(256).optional(),
     kind: z.enum(['text', 'unsupported']), text: z.string().max(100_000), sentAt: Instant,
     conversationId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/).optional(),
   }),
-  stream: (input, { tenantId }) => stream.conversation(tenantId, input.conversationId ?? conversationIdOf(input.channelId, input.contactAddress)),
+  stream: (input, { tenantId }) => stream.conversation(tenantId, input.conversationId ?? conversationIdOf(input.channelId, input.contactKey ?? input.contactAddress)),
   folding: conversationFolding,
   rejections: ['ConversationOfAnotherContact'],
-  decide(conversation, { channelId, channelType, externalId, contactAddress, contactName, kind, text, sentAt }, { now }) {
+  decide(conversation, { channelId, channelType, externalId, contactAddress, contactKey, contactName, kind, text, sentAt }, { now }) {
     const messageId = messageIdOf(channelId, externalId);
-    const contactId = contactIdOf(channelId, contactAddress);
+    const contactId = contactIdOf(channelId, contactKey ?? contactAddress);
     if (conversation.contact && conversation.contact.contactId !== contactId) return reject('ConversationOfAnotherContact');
     if (isReceived(conversation, messageId)) return [];
     const received = MessageReceived({ messageId, externalId, contactId, kind, text, sentAt });

@@ -1,0 +1,72 @@
+import { activePrompt, type Assistant } from '../../domain/assistants/assistant.ts';
+import type { Language } from '../../domain/assistants/events.ts';
+import { findModel } from '../../domain/assistants/models.ts';
+import { promptSha256 } from '../assistants/prompt-text.ts';
+import { outputFilter } from './output-filter.ts';
+import { composePrompt } from './prompt.ts';
+import type { ChatMessage, LlmResponse } from './provider.ts';
+import { countTokens, tokenizer } from './tokenizer.ts';
+import { settingsOf, type TurnDeps } from './turn-deps.ts';
+
+/** All that one request is made of: never more than one person's words. */
+export interface Question {
+  readonly tenantId: string;
+  readonly company: string;
+  readonly assistant: Assistant;
+  /** What a program of the tenant adds to the tenant's prompt for this request. */
+  readonly instructions?: readonly string[];
+  readonly model: string;
+  /** Whose thread it is; delimiter and canary derive from it. */
+  readonly thread: string;
+  readonly history: readonly ChatMessage[];
+  readonly message: string;
+  readonly purpose: 'reply' | 'preview';
+  readonly signal?: AbortSignal;
+}
+
+/** A reply before it is recorded. */
+export interface Draft {
+  readonly text: string;
+  readonly response: LlmResponse;
+  readonly promptVersion: number;
+  readonly promptSha256: string;
+  readonly language: Language;
+  /** The one who asked went away; the text ends where they stopped listening. */
+  readonly aborted: boolean;
+}
+
+/** Compose, call, filter. Yields what may be shown, piece by piece, and returns the draft. */
+export async function* generate(deps: TurnDeps, question: Question): AsyncGenerator<string, Draft> {
+  const { tenantId, company, assistant, instructions = [], model, thread, history, message, purpose, signal } = question;
+  const { historyTokens, maxOutputTokens } = settingsOf(deps);
+  const { language, personaName } = assistant;
+  const prompt = activePrompt(assistant);
+  const canary = deps.vault.fingerprint('prompt-canary', `${tenantId}/${thread}`).slice(0, 16);
+  const delimiter = deps.vault.fingerprint('prompt-delimiter', `${tenantId}/${thread}`).slice(0, 12);
+  const messages = composePrompt({ language, company, persona: personaName, prompt: [prompt.text, ...instructions].join('\n\n'), delimiter, canary }, history, message, { tokens: historyTokens, count: await tokenizer() });
+  const filter = outputFilter({ language, canary });
+  const called = deps.callLLM({
+    messages, model, tenant: tenantId, stream: true,
+    context: { purpose, conversationId: thread, maxOutputTokens, ...(signal && { signal }) },
+  });
+  const draft = (text: string, response: LlmResponse, aborted = false): Draft => ({ text, response, aborted, promptVersion: prompt.version, promptSha256: promptSha256(prompt.text), language });
+  const began = performance.now();
+  let heard = '';
+  try {
+    for await (const { text } of called) {
+      heard += text;
+      const free = filter.push(text);
+      if (free !== '') yield free;
+    }
+  } catch (error) {
+    if (!signal?.aborted || heard === '') throw error;
+    // The provider gave no figures for a call that was cut off; what was asked and heard is counted instead.
+    const usage = { inputTokens: await countTokens(messages.map(({ content }) => content).join('\n')), outputTokens: await countTokens(heard), cacheReadTokens: 0 };
+    const { provider = '', region = '' } = findModel(model) ?? {};
+    return draft(filter.end().text, { text: heard, provider, model, region, usage, finish: 'stop', latencyMs: Math.round(performance.now() - began) }, true);
+  }
+  const response = await called.response;
+  const { rest, text } = filter.end();
+  if (rest !== '') yield rest;
+  return draft(text, response);
+}

@@ -1,0 +1,41 @@
+import type { Channels } from '../channels/channel.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Handle } from '../kernel/handle.ts';
+import type { Vault } from '../kernel/vault.ts';
+import type { CallLLM } from './call-llm.ts';
+import type { LiveReplies } from './live-replies.ts';
+
+export interface TurnDeps {
+  readonly handle: Handle;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly callLLM: CallLLM;
+  /** `servedModels(providers)`. */
+  readonly served: ReadonlySet<string>;
+  readonly channels: Channels;
+  readonly liveReplies: LiveReplies;
+  /** True when the vendor has ever reported a status on this connection, so that its silence about a reply is evidence. */
+  readonly reportsStatuses: (tenantId: string, channelId: string) => Promise<boolean>;
+  /**
+   * Runs one conversation's work at a time. Lanes in this process by default; several worker processes need a lock they share,
+   * or two of them may ask the model about one message (it is still recorded, charged and sent once).
+   */
+  readonly oneAtATime?: <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
+  readonly settings?: Partial<TurnSettings>;
+}
+
+export interface TurnSettings {
+  /** How long to wait for a vendor's word on a reply whose sending was cut off. */
+  readonly evidenceMs: number;
+  /** What of the conversation goes along with a message, at most. */
+  readonly historyTokens: number;
+  readonly maxOutputTokens: number;
+  /** Hand-overs of one reply whose outcome stays unknown. */
+  readonly unknownAttempts: number;
+}
+
+export const defaultTurnSettings: TurnSettings = { evidenceMs: 30_000, historyTokens: 6_000, maxOutputTokens: 1_024, unknownAttempts: 3 };
+
+export function settingsOf(deps: TurnDeps): TurnSettings {
+  return { ...defaultTurnSettings, ...deps.settings };
+}

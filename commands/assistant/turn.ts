@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { assistantFolding, type Assistant } from '../../domain/assistants/assistant.ts';
+import { modelInForce } from '../../domain/assistants/models.ts';
+import { conversationFolding, nextUnanswered, unsettledReplies, type Conversation, type Exchange } from '../../domain/conversations/conversation.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { system } from '../kernel/caller.ts';
+import { replyIdOf } from '../conversations/ids.ts';
+import { recordModelFailure } from '../conversations/record-model-failure.ts';
+import { historyBefore, record, showing } from './answer.ts';
+import { deliver } from './deliver.ts';
+import { unreadableReply } from './fixed-reply.ts';
+import { generate, type Draft } from './generate.ts';
+import { meter } from './meter.ts';
+import { ProviderError } from './provider.ts';
+import type { TurnDeps } from './turn-deps.ts';
+import { whoHandles, type Handling } from './who-handles.ts';
+
+export type TurnOutcome =
+  | { readonly outcome: 'done' }
+  /** Kept until the channel is open and the tenant active again. */
+  | { readonly outcome: 'held'; readonly reason: string }
+  /** A reply's delivery is open; take the turn again after so long. */
+  | { readonly outcome: 'waiting'; readonly forMs: number; readonly replyId: string };
+
+/** One conversation, until nothing is left to do or something must be waited for. Every step may be the last before a crash. */
+export async function takeTurn(deps: TurnDeps, tenantId: string, conversationId: string, lastAttempt: boolean): Promise<TurnOutcome> {
+  for (;;) {
+    const conversation = await deps.handle.state(conversationFolding, stream.conversation(tenantId, conversationId));
+    const { contact } = conversation;
+    // Over the API the request itself is the turn: whoever asked has gone when a job would come.
+    if (!contact || contact.channelType === 'api') return { outcome: 'done' };
+    const [reply] = unsettledReplies(conversation);
+    const message = nextUnanswered(conversation);
+    if (!reply && !message) return { outcome: 'done' };
+    if (reply) await meter(deps, tenantId, conversationId, contact, reply);
+    const handling = await whoHandles(deps, tenantId, contact.channelId);
+    if (handling.by === 'nobody') return { outcome: 'held', reason: handling.reason };
+    if (reply) {
+      const delivered = await deliver(deps, { tenantId, conversationId, conversation, contact, reply });
+      if (delivered.outcome === 'waiting') return { ...delivered, replyId: reply.replyId };
+    } else if (message) {
+      await answer(deps, { tenantId, conversationId, conversation, message, handling, lastAttempt });
+    }
+  }
+}
+
+interface Asked {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly conversation: Conversation;
+  readonly message: Exchange;
+  readonly handling: Extract<Handling, { by: 'assistant' }>;
+  readonly lastAttempt: boolean;
+}
+
+async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
+  const { tenantId, conversationId, conversation: { noticeDue }, message: { messageId } } = asked;
+  const place = { tenantId, conversationId, messageId };
+  const assistant = await deps.handle.state(assistantFolding, stream.assistant(tenantId));
+  try {
+    const draft = await draftOf(deps, asked, assistant);
+    await record(deps, place, draft, noticeDue);
+  } catch (error) {
+    const final = error instanceof ProviderError && error.kind === 'reject';
+    deps.liveReplies.publish(conversationId, { kind: 'failed', replyId: replyIdOf(messageId), messageId, final });
+    if (!(error instanceof ProviderError)) throw error;
+    if (final || asked.lastAttempt) {
+      await deps.handle(recordModelFailure, { conversationId, messageId, cause: error.message.slice(0, 300), final }, { commandId: randomUUID(), caller: system(tenantId, 'take-turn') });
+    }
+    if (!final) throw error;
+  }
+}
+
+async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation, message, handling }: Asked, assistant: Assistant): Promise<Draft> {
+  if (message.kind === 'unsupported') return unreadableReply(assistant);
+  const { messageId, text } = message;
+  const model = modelInForce(assistant.model, handling.booked, deps.served);
+  const pieces = generate(deps, {
+    tenantId, company: handling.company, assistant, model, thread: conversationId, purpose: 'reply',
+    history: historyBefore(conversation.exchanges, messageId), message: text,
+  });
+  return showing(deps, { tenantId, conversationId, messageId }, conversation.noticeDue, assistant.language, pieces);
+}
