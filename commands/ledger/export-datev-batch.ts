@@ -19,7 +19,7 @@ export const exportDatevBatch = command({
   input: z.object({ period: Month, settings: DatevSettings }),
   stream: ({ period }) => stream.journal(entity, period),
   folding: journalFolding,
-  rejections: ['NothingToExport', 'EntryNotExportable', 'CurrencyUnsupported', 'FieldInvalid', 'FieldUnknown', 'NotInCp1252', 'TooManyRows'],
+  rejections: ['NothingToExport', 'EntryNotExportable', 'CurrencyUnsupported', 'FieldInvalid', 'NotInCp1252'],
   decide(journal, { period, settings }, { now, id }) {
     if (journal.entries.length === 0) return reject('NothingToExport', { period });
     // One file takes so many rows; what is left makes the next batch.

@@ -2,13 +2,9 @@ import { Decimal } from 'decimal.js';
 import type { Amount, Currency } from '../kernel/money.ts';
 import { daysOf, type BusinessDate, type Month } from '../kernel/time.ts';
 import type { Package } from '../tenants/events.ts';
+import { packageOn, type BookedPackage } from '../tenants/tenant.ts';
 import type { Stretch } from './month-usage.ts';
 import { priceOn, unitPrice, weighted, type Pricing } from './pricing.ts';
-
-export interface Booking {
-  readonly package: Package;
-  readonly validFrom: BusinessDate;
-}
 
 /** Tokens of one model at one price version: within the quota, or beyond it and paid for. */
 export interface TokenSum {
@@ -39,11 +35,11 @@ export type NotRated = 'PackageNotBooked' | 'PriceListMissing';
  * a call beyond the quota is overage when the package of its own day allows that, at the price version it was metered with.
  * More usage only ever adds to the sums, so what an earlier run billed stays right.
  */
-export function rateMonth(period: Month, bookings: readonly Booking[], pricing: Pricing, stretches: readonly Stretch[]): RatedMonth | NotRated {
+export function rateMonth(period: Month, bookings: readonly BookedPackage[], pricing: Pricing, stretches: readonly Stretch[]): RatedMonth | NotRated {
   const { from, to } = daysOf(period);
   const first = bookings.reduce<BusinessDate>((day, { validFrom }) => (validFrom < day ? validFrom : day), '9999-12-31');
   const supplyFrom = first > from ? first : from;
-  const booked = bookedOn(bookings, supplyFrom);
+  const booked = packageOn({ packages: bookings }, supplyFrom);
   if (!booked || supplyFrom > to) return 'PackageNotBooked';
   const list = priceOn(pricing, supplyFrom);
   if (!list) return 'PriceListMissing';
@@ -54,12 +50,7 @@ export function rateMonth(period: Month, bookings: readonly Booking[], pricing: 
   };
 }
 
-/** The booking in force on a day; of two from the same day, the later one. */
-function bookedOn(bookings: readonly Booking[], day: BusinessDate): Package | undefined {
-  return bookings.filter(({ validFrom }) => validFrom <= day).reduce<Booking | undefined>((best, next) => (!best || next.validFrom >= best.validFrom ? next : best), undefined)?.package;
-}
-
-function sumsOf(stretches: readonly Stretch[], quota: number, bookings: readonly Booking[], pricing: Pricing): TokenSum[] {
+function sumsOf(stretches: readonly Stretch[], quota: number, bookings: readonly BookedPackage[], pricing: Pricing): TokenSum[] {
   const sums = new Map<string, Omit<TokenSum, 'tokens'> & { exact: Decimal }>();
   let left = new Decimal(quota);
   for (const { day, model, priceVersion, ...usage } of stretches) {
@@ -75,11 +66,11 @@ function sumsOf(stretches: readonly Stretch[], quota: number, bookings: readonly
     const tokens = weighted(list.weights, usage);
     const within = Decimal.min(left, tokens);
     left = left.minus(within);
-    const booked = bookedOn(bookings, day);
+    const booked = packageOn({ packages: bookings }, day);
     // A package without overage stops at its quota; the rest of the call that crossed it is not charged.
     const charged = booked !== undefined && list.packages[booked].overage;
     add('included', charged ? within : tokens);
     if (charged) add('overage', tokens.minus(within));
   }
-  return [...sums.values()].map(({ exact, ...sum }) => ({ ...sum, tokens: exact.floor().toNumber() })).filter(({ tokens }) => tokens > 0);
+  return [...sums.values()].map(({ exact, ...sum }) => ({ ...sum, tokens: Number(exact.floor().toFixed()) })).filter(({ tokens }) => tokens > 0);
 }

@@ -9,11 +9,11 @@ export type BookingRow = Readonly<Record<string, string>>;
 /** DATEV takes no more rows in one file. */
 export const maxRows = 99_999;
 
-export type ExtfRefusal = 'TooManyRows' | 'FieldInvalid' | 'FieldUnknown' | 'NotInCp1252';
+export type ExtfRefusal = 'FieldInvalid' | 'NotInCp1252';
 
 /** The bytes of an EXTF file: header, captions, rows; `;` between fields, CRLF after every line, Windows-1252. The same input gives the same bytes. */
 export function writeExtf(header: readonly string[], rows: readonly BookingRow[]): Uint8Array | Rejection<ExtfRefusal> {
-  if (rows.length > maxRows) return reject('TooManyRows', { rows: rows.length, limit: maxRows });
+  if (rows.length > maxRows) throw new RangeError(`${rows.length} rows are more than one file holds; the caller splits them`);
   const first: string[] = [];
   for (const [i, { name, quoted, pattern }] of headerFields.entries()) {
     const value = header[i] ?? '';
@@ -24,7 +24,7 @@ export function writeExtf(header: readonly string[], rows: readonly BookingRow[]
   const captions = new Set(bookingColumns.map(({ caption }) => caption));
   for (const [r, row] of rows.entries()) {
     const unknown = Object.keys(row).find((caption) => !captions.has(caption));
-    if (unknown !== undefined) return reject('FieldUnknown', { line: r + 3, field: unknown });
+    if (unknown !== undefined) throw new Error(`a booking row has no column ${unknown}`);
     const fields: string[] = [];
     for (const [c, { caption, quoted, pattern, required }] of bookingColumns.entries()) {
       const value = row[caption] ?? '';
