@@ -1,6 +1,6 @@
 import type { Inbound, InboundMessage, InboundStatus } from '../../commands/channels/channel.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
-import { readBody, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
+import { readBody, type WireContact, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
 
 export function accounts(rawBody: Buffer): readonly string[] | undefined {
   return readBody(rawBody)?.accounts;
@@ -16,10 +16,9 @@ export function parse(rawBody: Buffer): Inbound | undefined {
 const silent = new Set(['reaction', 'system', 'revoke', 'edit', 'request_welcome', 'ephemeral']);
 
 function fromMessages({ metadata, contacts, messages }: WireValue): InboundMessage[] {
-  return messages.flatMap((message, i) => {
+  return messages.flatMap((message) => {
     if (silent.has(message.type)) return [];
-    const contact = contacts.find((c) => (message.from !== undefined && c.wa_id === message.from) || (message.from_user_id !== undefined && c.user_id === message.from_user_id))
-      ?? (contacts.length === 1 ? contacts[0] : contacts[i]);
+    const contact = senderOf(message, contacts);
     // Since 2026 a person may hide the number behind a username; the business-scoped id is always the same person.
     const contactKey = message.from_user_id ?? contact?.user_id;
     const contactAddress = message.from ?? contact?.wa_id ?? contactKey;
@@ -33,6 +32,16 @@ function fromMessages({ metadata, contacts, messages }: WireValue): InboundMessa
       kind: text === undefined ? 'unsupported' as const : 'text' as const, text: text ?? '', sentAt,
     }];
   });
+}
+
+/** By one of the ids both carry; a lone contact without a common id is taken only where nothing speaks against it. Never a guess between people. */
+function senderOf({ from, from_user_id: userId }: WireMessage, contacts: readonly WireContact[]): WireContact | undefined {
+  const found = contacts.find((c) => (from !== undefined && c.wa_id === from) || (userId !== undefined && c.user_id === userId));
+  if (found) return found;
+  const [only, ...others] = contacts;
+  if (!only || others.length > 0) return undefined;
+  const another = (mine: string | undefined, theirs: string | undefined) => mine !== undefined && theirs !== undefined && mine !== theirs;
+  return another(from, only.wa_id) || another(userId, only.user_id) ? undefined : only;
 }
 
 function textOf({ type, text, button, interactive, image, video, document }: WireMessage): string | undefined {

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findConnection } from '../commands/channels/find-connection.ts';
+import { openConnection } from '../commands/channels/open-connection.ts';
+import { verifyTokenFingerprint } from '../commands/channels/credentials.ts';
+import type { ChannelType } from '../domain/channels/events.ts';
+import { createWorld, type World } from '../ops/testing/world.ts';
+import { answerChallenge } from './challenge.ts';
+import { admit } from './inbound.ts';
+import { ingest } from './ingest.ts';
+import { createChannels, toConnection } from './registry.ts';
+import { signed, statusBody, textBody } from './whatsapp/testing/webhook-bodies.ts';
+
+const whatsapp = createChannels({}).get('whatsapp');
+if (!whatsapp) throw new Error('there is no WhatsApp');
+const [numberA, numberB, unknown] = ['70010', '70020', '70099'];
+const secrets: Readonly<Record<string, string>> = { [numberA]: 'secret-a', [numberB]: 'secret-b' };
+let world: World;
+const channelIds = new Map<string, string>();
+
+beforeEach(async () => {
+  world = createWorld();
+  for (const [accountId, tenant] of [[numberA, 'tenant-a'], [numberB, 'tenant-b']] as const) {
+    const wanted = toConnection({ type: 'whatsapp', credentials: { phoneNumberId: accountId, businessAccountId: '48001', accessToken: 't', appSecret: secrets[accountId], verifyToken: `verify-${tenant}` } });
+    if ('rejected' in wanted) throw new Error('credentials refused');
+    const opened = await openConnection(world, wanted, world.envelope(`connect-${tenant}`, tenant));
+    if (!opened.ok) throw new Error('not connected');
+    channelIds.set(accountId, opened.channel.channelId);
+  }
+});
+
+const find = (type: ChannelType, accountId: string) => findConnection(world, type, accountId);
+const say = (phoneNumberId: string, id: string, text = 'Hallo', from = '49301') => textBody({ phoneNumberId, from }, { id, text });
+const deliver = async ({ rawBody, headers }: ReturnType<typeof signed>) => {
+  const admission = await admit(whatsapp, find, { rawBody, headers });
+  return admission.outcome === 'accepted' ? { ...admission, ingested: await ingest(world.handle, admission.received) } : admission;
+};
+const received = async () => (await world.store.readAll(0n, 1_000)).filter(({ type }) => type === 'MessageReceived');
+const together = (...bodies: object[]) => ({ object: 'whatsapp_business_account', entry: bodies.flatMap((b) => (b as { entry: object[] }).entry) });
+
+describe('admitting a webhook', () => {
+  it('stores a signed message for the tenant of its number (API-10)', async () => {
+    expect(await deliver(signed(say(numberA, 'wamid.1'), 'secret-a'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 0, ingested: { messages: 1 } });
+    expect((await received()).map(({ meta }) => [meta.tenantId, meta.actor.kind])).toEqual([['tenant-a', 'contact']]);
+  });
+
+  it('refuses one changed byte and a missing header, and stores nothing (E1-4)', async () => {
+    const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
+    expect((await deliver({ rawBody, headers: {} })).outcome).toBe('unauthorized');
+    const before = await world.store.head();
+    const number = rawBody.indexOf(numberA);
+    for (let at = 0; at < rawBody.length; at += 1) {
+      // Another number id is another connection: unknown ones are passed over, see below.
+      if (at >= number && at < number + numberA.length) continue;
+      const changed = Buffer.from(rawBody);
+      changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+      expect((await deliver({ rawBody: changed, headers })).outcome, `byte ${at}`).toBe('unauthorized');
+    }
+    expect(await world.store.head()).toBe(before);
+  });
+
+  it('refuses the signature of another connection (E1-4)', async () => {
+    expect((await deliver(signed(say(numberA, 'wamid.1'), 'secret-b'))).outcome).toBe('unauthorized');
+  });
+
+  it('accepts an unknown number with no effect (API-10)', async () => {
+    expect(await deliver(signed(say(unknown, 'wamid.1'), 'whatever'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 1, received: [], ingested: { messages: 0 } });
+    expect(await received()).toHaveLength(0);
+  });
+
+  it('takes of a body for two connections only what the secret of each vouches for', async () => {
+    const both = together(say(numberA, 'wamid.1'), say(numberB, 'wamid.2'), say(unknown, 'wamid.3'));
+    expect(await deliver(signed(both, 'secret-b'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 1, ingested: { messages: 1 } });
+    expect((await received()).map(({ meta }) => meta.tenantId)).toEqual(['tenant-b']);
+  });
+
+  it('accepts notices about other things', async () => {
+    const notice = { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'account_update', value: { event: 'X' } }] }] };
+    expect(await deliver(signed(notice, 'secret-a'))).toMatchObject({ outcome: 'accepted', received: [] });
+  });
+});
+
+describe('ingesting', () => {
+  it('keeps a message delivered 100 times in parallel once (E1-2)', async () => {
+    const body = signed(say(numberA, 'wamid.1'), 'secret-a');
+    const results = await Promise.all(Array.from({ length: 100 }, () => deliver(body)));
+    expect(results.every(({ outcome }) => outcome === 'accepted')).toBe(true);
+    expect(await received()).toHaveLength(1);
+  });
+
+  it('keeps the order of each person, whatever is mixed in one body (E1-2)', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom('49301', '49302', '49303'), { minLength: 1, maxLength: 12 }), fc.uuid(), async (people, run) => {
+      const bodies = people.map((from, i) => say(numberA, `wamid.${run}.${i}`, `${i}`, from));
+      const before = (await received()).length;
+      await deliver(signed(together(...bodies), 'secret-a'));
+      const mine = (await received()).slice(before);
+      expect(mine).toHaveLength(people.length);
+      for (const stream of new Set(mine.map(({ streamId }) => streamId))) {
+        const ids = mine.filter(({ streamId }) => streamId === stream).map(({ data }) => Number(String((data as { externalId: string }).externalId).split('.').at(-1)));
+        expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+      }
+    }), { numRuns: 15 });
+  });
+
+  it('keeps one person\'s thread when the number is hidden later', async () => {
+    const at = (body: object) => deliver(signed(body, 'secret-a'));
+    await at(textBody({ phoneNumberId: numberA, from: '49301', userId: 'DE.1' }, { id: 'wamid.1', text: 'a' }));
+    await at({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value: { metadata: { phone_number_id: numberA }, contacts: [{ user_id: 'DE.1' }], messages: [{ from_user_id: 'DE.1', id: 'wamid.2', timestamp: '1763282000', type: 'text', text: { body: 'b' } }] } }] }] });
+    expect(new Set((await received()).map(({ streamId }) => streamId)).size).toBe(1);
+  });
+
+  it('passes over statuses of messages that are not ours', async () => {
+    expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301' }), 'secret-a'))).toMatchObject({ ingested: { statuses: 0, refused: 1 } });
+    expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301', reference: 'conversation.reply' }), 'secret-a'))).toMatchObject({ ingested: { statuses: 0, refused: 1 } });
+  });
+
+  it('lets the vendor deliver again when the log can not be written', async () => {
+    const broken = Object.assign(async () => { throw new Error('disk full'); }, { state: world.handle.state }) as unknown as World['handle'];
+    const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
+    const admission = await admit(whatsapp, find, { rawBody, headers });
+    if (admission.outcome !== 'accepted') throw new Error('refused');
+    await expect(ingest(broken, admission.received)).rejects.toThrow('disk full');
+  });
+});
+
+describe('Meta\'s verification request', () => {
+  const ask = (token: string, mode = 'subscribe') => answerChallenge({
+    ...world,
+    findByVerifyToken: async (fingerprint) => (fingerprint === verifyTokenFingerprint(world.vault, 'verify-tenant-a') ? [{ tenantId: 'tenant-a', channelId: channelIds.get(numberA) ?? '' }] : []),
+  }, { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': '1158201444' });
+
+  it('is answered with its challenge, and the connection is live (US-1.1.c)', async () => {
+    expect(await ask('verify-tenant-a')).toBe('1158201444');
+    expect((await find('whatsapp', numberA))?.channel.status).toBe('live');
+  });
+  it('is refused for a token nobody gave', async () => { expect(await ask('verify-tenant-x')).toBeUndefined(); });
+  it('is refused for another mode', async () => { expect(await ask('verify-tenant-a', 'unsubscribe')).toBeUndefined(); });
+});
