@@ -30,6 +30,21 @@ type Documents = {
     "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.NamePersonaDocument,
     "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.ChooseLanguageDocument,
     "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n": typeof types.PreviewReplyDocument,
+    "\n  fragment ChannelFields on Channel {\n    id type name status statusReason connectedAt lastMessageAt messagesToday publicKey snippet phoneNumberId webhookUrl heldMessages\n    log { at actor action reason before after }\n  }\n": typeof types.ChannelFieldsFragmentDoc,
+    "\n  query Channels($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": typeof types.ChannelsDocument,
+    "\n  subscription ChannelsLive($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": typeof types.ChannelsLiveDocument,
+    "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.ConnectWhatsappDocument,
+    "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.ConnectWebchatDocument,
+    "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.PauseChannelDocument,
+    "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.ResumeChannelDocument,
+    "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.SendTestMessageDocument,
+    "\n  fragment RowFields on ConversationRow { id contactLabel startedAt lastMessageAt lastMessagePreview messageCount status test channel { id name type } }\n": typeof types.RowFieldsFragmentDoc,
+    "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) { nodes { ...RowFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.ConversationsDocument,
+    "\n  subscription ConversationsLive($tenantId: ID) { conversations(tenantId: $tenantId) { ...RowFields } }\n": typeof types.ConversationsLiveDocument,
+    "\n  fragment ThreadFields on Conversation {\n    id contactLabel startedAt status channel { id name type }\n    messages { id author text at delivery deliveryReason model promptVersion inputTokens outputTokens cost currency }\n  }\n": typeof types.ThreadFieldsFragmentDoc,
+    "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadDocument,
+    "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadLiveDocument,
+    "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": typeof types.ChannelNamesDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": typeof types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": typeof types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardDocument,
@@ -53,6 +68,21 @@ const documents: Documents = {
     "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.NamePersonaDocument,
     "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.ChooseLanguageDocument,
     "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n": types.PreviewReplyDocument,
+    "\n  fragment ChannelFields on Channel {\n    id type name status statusReason connectedAt lastMessageAt messagesToday publicKey snippet phoneNumberId webhookUrl heldMessages\n    log { at actor action reason before after }\n  }\n": types.ChannelFieldsFragmentDoc,
+    "\n  query Channels($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": types.ChannelsDocument,
+    "\n  subscription ChannelsLive($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": types.ChannelsLiveDocument,
+    "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.ConnectWhatsappDocument,
+    "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.ConnectWebchatDocument,
+    "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.PauseChannelDocument,
+    "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.ResumeChannelDocument,
+    "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.SendTestMessageDocument,
+    "\n  fragment RowFields on ConversationRow { id contactLabel startedAt lastMessageAt lastMessagePreview messageCount status test channel { id name type } }\n": types.RowFieldsFragmentDoc,
+    "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) { nodes { ...RowFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.ConversationsDocument,
+    "\n  subscription ConversationsLive($tenantId: ID) { conversations(tenantId: $tenantId) { ...RowFields } }\n": types.ConversationsLiveDocument,
+    "\n  fragment ThreadFields on Conversation {\n    id contactLabel startedAt status channel { id name type }\n    messages { id author text at delivery deliveryReason model promptVersion inputTokens outputTokens cost currency }\n  }\n": types.ThreadFieldsFragmentDoc,
+    "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadDocument,
+    "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadLiveDocument,
+    "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": types.ChannelNamesDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardDocument,
@@ -121,6 +151,66 @@ export function graphql(source: "\n  mutation ChooseLanguage($input: ChooseLangu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n"): typeof import('./graphql').PreviewReplyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChannelFields on Channel {\n    id type name status statusReason connectedAt lastMessageAt messagesToday publicKey snippet phoneNumberId webhookUrl heldMessages\n    log { at actor action reason before after }\n  }\n"): typeof import('./graphql').ChannelFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Channels($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n"): typeof import('./graphql').ChannelsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ChannelsLive($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n"): typeof import('./graphql').ChannelsLiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ConnectWhatsappDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ConnectWebchatDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').PauseChannelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ResumeChannelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').SendTestMessageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RowFields on ConversationRow { id contactLabel startedAt lastMessageAt lastMessagePreview messageCount status test channel { id name type } }\n"): typeof import('./graphql').RowFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) { nodes { ...RowFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').ConversationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ConversationsLive($tenantId: ID) { conversations(tenantId: $tenantId) { ...RowFields } }\n"): typeof import('./graphql').ConversationsLiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ThreadFields on Conversation {\n    id contactLabel startedAt status channel { id name type }\n    messages { id author text at delivery deliveryReason model promptVersion inputTokens outputTokens cost currency }\n  }\n"): typeof import('./graphql').ThreadFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n"): typeof import('./graphql').ThreadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n"): typeof import('./graphql').ThreadLiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n"): typeof import('./graphql').ChannelNamesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

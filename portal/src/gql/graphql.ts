@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ChannelStatus =
+  | 'ERROR'
+  | 'LIVE'
+  | 'PAUSED'
+  | 'PENDING';
+
+export type ChannelType =
+  | 'API'
+  | 'WEBCHAT'
+  | 'WHATSAPP';
+
 export type ChooseLanguageInput = {
   commandId?: string | number | null | undefined;
   language: Locale;
@@ -16,14 +27,52 @@ export type ChooseModelInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type ConnectWebchatInput = {
+  allowedOrigins?: Array<string> | null | undefined;
+  commandId?: string | number | null | undefined;
+  name: string;
+  tenantId?: string | number | null | undefined;
+};
+
+export type ConnectWhatsappInput = {
+  accessToken: string;
+  appSecret: string;
+  businessAccountId: string;
+  commandId?: string | number | null | undefined;
+  name: string;
+  phoneNumberId: string;
+  tenantId?: string | number | null | undefined;
+  verifyToken: string;
+};
+
+export type ConversationStatus =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'FAILED'
+  | 'WAITING';
+
 export type Country =
   | 'AT'
   | 'CH'
   | 'DE';
 
+export type DeliveryStatus =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'READ'
+  | 'RECEIVED'
+  | 'SENT'
+  | 'UNCONFIRMED';
+
 export type Locale =
   | 'DE'
   | 'EN';
+
+export type MessageAuthor =
+  | 'ASSISTANT'
+  | 'CONTACT'
+  | 'NOTICE';
 
 export type NamePersonaInput = {
   commandId?: string | number | null | undefined;
@@ -35,6 +84,12 @@ export type Package =
   | 'ENTERPRISE'
   | 'PROFESSIONAL'
   | 'STARTER';
+
+export type PauseChannelInput = {
+  commandId?: string | number | null | undefined;
+  id: string | number;
+  reason?: string | null | undefined;
+};
 
 export type PreviewReplyInput = {
   message: string;
@@ -56,6 +111,11 @@ export type RestoreSystemPromptInput = {
   version: number;
 };
 
+export type ResumeChannelInput = {
+  commandId?: string | number | null | undefined;
+  id: string | number;
+};
+
 export type Role =
   | 'ADMIN'
   | 'AUDITOR'
@@ -68,6 +128,13 @@ export type Role =
   | 'OPERATOR_SUPPORT'
   | 'OWNER'
   | 'VIEWER';
+
+export type SendTestMessageInput = {
+  commandId?: string | number | null | undefined;
+  id: string | number;
+  text?: string | null | undefined;
+  to?: string | null | undefined;
+};
 
 export type SignInInput = {
   token: string;
@@ -178,6 +245,100 @@ export type PreviewReplySubscriptionVariables = Exact<{
 
 
 export type PreviewReplySubscription = { previewReply: { text: string, done: boolean, inputTokens: number | null, outputTokens: number | null, model: string | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ChannelFieldsFragment = { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> };
+
+export type ChannelsQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type ChannelsQuery = { channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> }> };
+
+export type ChannelsLiveSubscriptionVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type ChannelsLiveSubscription = { channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> }> };
+
+export type ConnectWhatsappMutationVariables = Exact<{
+  input: ConnectWhatsappInput;
+}>;
+
+
+export type ConnectWhatsappMutation = { connectWhatsapp: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ConnectWebchatMutationVariables = Exact<{
+  input: ConnectWebchatInput;
+}>;
+
+
+export type ConnectWebchatMutation = { connectWebchat: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type PauseChannelMutationVariables = Exact<{
+  input: PauseChannelInput;
+}>;
+
+
+export type PauseChannelMutation = { pauseChannel: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ResumeChannelMutationVariables = Exact<{
+  input: ResumeChannelInput;
+}>;
+
+
+export type ResumeChannelMutation = { resumeChannel: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type SendTestMessageMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+
+export type SendTestMessageMutation = { sendTestMessage: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type RowFieldsFragment = { id: string, contactLabel: string, startedAt: string, lastMessageAt: string, lastMessagePreview: string, messageCount: number, status: ConversationStatus, test: boolean, channel: { id: string, name: string, type: ChannelType } };
+
+export type ConversationsQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  channelId?: string | number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ConversationsQuery = { conversations: { totalCount: number, nodes: Array<{ id: string, contactLabel: string, startedAt: string, lastMessageAt: string, lastMessagePreview: string, messageCount: number, status: ConversationStatus, test: boolean, channel: { id: string, name: string, type: ChannelType } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConversationsLiveSubscriptionVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type ConversationsLiveSubscription = { conversations: { id: string, contactLabel: string, startedAt: string, lastMessageAt: string, lastMessagePreview: string, messageCount: number, status: ConversationStatus, test: boolean, channel: { id: string, name: string, type: ChannelType } } };
+
+export type ThreadFieldsFragment = { id: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> };
+
+export type ThreadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ThreadQuery = { conversation: { id: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> } | null };
+
+export type ThreadLiveSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ThreadLiveSubscription = { conversation: { id: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> } };
+
+export type ChannelNamesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type ChannelNamesQuery = { channels: Array<{ id: string, name: string }> };
 
 export type UsageFieldsFragment = { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string };
 
@@ -297,6 +458,75 @@ fragment ModelFields on Model {
   allowed
   reason
 }`, {"fragmentName":"AssistantFields"}) as unknown as TypedDocumentString<AssistantFieldsFragment, unknown>;
+export const ChannelFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}
+    `, {"fragmentName":"ChannelFields"}) as unknown as TypedDocumentString<ChannelFieldsFragment, unknown>;
+export const RowFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RowFields on ConversationRow {
+  id
+  contactLabel
+  startedAt
+  lastMessageAt
+  lastMessagePreview
+  messageCount
+  status
+  test
+  channel {
+    id
+    name
+    type
+  }
+}
+    `, {"fragmentName":"RowFields"}) as unknown as TypedDocumentString<RowFieldsFragment, unknown>;
+export const ThreadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ThreadFields on Conversation {
+  id
+  contactLabel
+  startedAt
+  status
+  channel {
+    id
+    name
+    type
+  }
+  messages {
+    id
+    author
+    text
+    at
+    delivery
+    deliveryReason
+    model
+    promptVersion
+    inputTokens
+    outputTokens
+    cost
+    currency
+  }
+}
+    `, {"fragmentName":"ThreadFields"}) as unknown as TypedDocumentString<ThreadFieldsFragment, unknown>;
 export const UsageFieldsFragmentDoc = new TypedDocumentString(`
     fragment UsageFields on UsageItem {
   key
@@ -722,6 +952,369 @@ export const PreviewReplyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewReplySubscription, PreviewReplySubscriptionVariables>;
+export const ChannelsDocument = new TypedDocumentString(`
+    query Channels($tenantId: ID) {
+  channels(tenantId: $tenantId) {
+    ...ChannelFields
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;
+export const ChannelsLiveDocument = new TypedDocumentString(`
+    subscription ChannelsLive($tenantId: ID) {
+  channels(tenantId: $tenantId) {
+    ...ChannelFields
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<ChannelsLiveSubscription, ChannelsLiveSubscriptionVariables>;
+export const ConnectWhatsappDocument = new TypedDocumentString(`
+    mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {
+  connectWhatsapp(input: $input) {
+    channel {
+      ...ChannelFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<ConnectWhatsappMutation, ConnectWhatsappMutationVariables>;
+export const ConnectWebchatDocument = new TypedDocumentString(`
+    mutation ConnectWebchat($input: ConnectWebchatInput!) {
+  connectWebchat(input: $input) {
+    channel {
+      ...ChannelFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<ConnectWebchatMutation, ConnectWebchatMutationVariables>;
+export const PauseChannelDocument = new TypedDocumentString(`
+    mutation PauseChannel($input: PauseChannelInput!) {
+  pauseChannel(input: $input) {
+    channel {
+      ...ChannelFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<PauseChannelMutation, PauseChannelMutationVariables>;
+export const ResumeChannelDocument = new TypedDocumentString(`
+    mutation ResumeChannel($input: ResumeChannelInput!) {
+  resumeChannel(input: $input) {
+    channel {
+      ...ChannelFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<ResumeChannelMutation, ResumeChannelMutationVariables>;
+export const SendTestMessageDocument = new TypedDocumentString(`
+    mutation SendTestMessage($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    channel {
+      ...ChannelFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<SendTestMessageMutation, SendTestMessageMutationVariables>;
+export const ConversationsDocument = new TypedDocumentString(`
+    query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {
+  conversations(
+    tenantId: $tenantId
+    first: $first
+    after: $after
+    channelId: $channelId
+    search: $search
+  ) {
+    nodes {
+      ...RowFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RowFields on ConversationRow {
+  id
+  contactLabel
+  startedAt
+  lastMessageAt
+  lastMessagePreview
+  messageCount
+  status
+  test
+  channel {
+    id
+    name
+    type
+  }
+}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
+export const ConversationsLiveDocument = new TypedDocumentString(`
+    subscription ConversationsLive($tenantId: ID) {
+  conversations(tenantId: $tenantId) {
+    ...RowFields
+  }
+}
+    fragment RowFields on ConversationRow {
+  id
+  contactLabel
+  startedAt
+  lastMessageAt
+  lastMessagePreview
+  messageCount
+  status
+  test
+  channel {
+    id
+    name
+    type
+  }
+}`) as unknown as TypedDocumentString<ConversationsLiveSubscription, ConversationsLiveSubscriptionVariables>;
+export const ThreadDocument = new TypedDocumentString(`
+    query Thread($id: ID!) {
+  conversation(id: $id) {
+    ...ThreadFields
+  }
+}
+    fragment ThreadFields on Conversation {
+  id
+  contactLabel
+  startedAt
+  status
+  channel {
+    id
+    name
+    type
+  }
+  messages {
+    id
+    author
+    text
+    at
+    delivery
+    deliveryReason
+    model
+    promptVersion
+    inputTokens
+    outputTokens
+    cost
+    currency
+  }
+}`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
+export const ThreadLiveDocument = new TypedDocumentString(`
+    subscription ThreadLive($id: ID!) {
+  conversation(id: $id) {
+    ...ThreadFields
+  }
+}
+    fragment ThreadFields on Conversation {
+  id
+  contactLabel
+  startedAt
+  status
+  channel {
+    id
+    name
+    type
+  }
+  messages {
+    id
+    author
+    text
+    at
+    delivery
+    deliveryReason
+    model
+    promptVersion
+    inputTokens
+    outputTokens
+    cost
+    currency
+  }
+}`) as unknown as TypedDocumentString<ThreadLiveSubscription, ThreadLiveSubscriptionVariables>;
+export const ChannelNamesDocument = new TypedDocumentString(`
+    query ChannelNames($tenantId: ID) {
+  channels(tenantId: $tenantId) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ChannelNamesQuery, ChannelNamesQueryVariables>;
 export const UsageBoardDocument = new TypedDocumentString(`
     query UsageBoard($tenantId: ID) {
   usageBoard(tenantId: $tenantId) {

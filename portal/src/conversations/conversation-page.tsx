@@ -1,0 +1,46 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useParams } from 'next/navigation';
+import { ApiError } from '#api/errors.ts';
+import { keyOf, useGraph } from '#api/use-graph.ts';
+import { useLive } from '#api/use-live.ts';
+import { BackLink } from '#components/ui/back-link.tsx';
+import { LiveBadge } from '#components/ui/live-badge.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { QueryView } from '#components/ui/query-view.tsx';
+import { ErrorState } from '#components/ui/states.tsx';
+import { useFormats } from '#i18n/use-formats.ts';
+import { Message } from '#conversations/message.tsx';
+import { Thread, ThreadLive } from '#conversations/queries.ts';
+import { StatusBadge } from '#conversations/status-badge.tsx';
+import { useTenant } from '#shell/tenant-context.tsx';
+
+export const ConversationPage = () => {
+  const t = useTranslations('conversations');
+  const { instant } = useFormats();
+  const tenant = useTenant();
+  const id = decodeURIComponent(useParams<{ conversationId: string }>().conversationId);
+  const client = useQueryClient();
+  const query = useGraph(Thread, { id });
+  const live = useLive(ThreadLive, { id }, (data) => client.setQueryData(keyOf(Thread, { id }), data));
+  return (
+    <QueryView query={query} shape="detail">
+      {({ conversation }) =>
+        conversation ? (
+          <div className="mx-auto max-w-3xl">
+            <PageHeader title={conversation.contactLabel} text={t('started', { at: instant(conversation.startedAt), channel: conversation.channel.name })} back={<BackLink href={`/tenants/${tenant.id}/conversations`}>{t('back')}</BackLink>}>
+              <StatusBadge status={conversation.status} />
+              <LiveBadge state={live} />
+            </PageHeader>
+            {conversation.messages.length === 0 ? <p className="text-soft">{t('none')}</p> : null}
+            <div role="log" aria-label={t('thread')}>
+              <ol className="flex flex-col gap-4">{conversation.messages.map((message) => <Message key={message.id} message={message} />)}</ol>
+            </div>
+          </div>
+        ) : <ErrorState error={new ApiError('notFound', 'There is no such conversation.')} />
+      }
+    </QueryView>
+  );
+};
