@@ -24,16 +24,17 @@ export async function nameActors(db: Kysely<ReadTables>, tenantId: string, refs:
     if (kind === 'user' || kind === 'operator' || kind === 'api-key') ids.add(id);
   }
   if (ids.size === 0) return names;
-  const people = await db.selectFrom('users').select(['tenant_id', 'user_id', 'email', 'name', 'event_id'])
-    .where('tenant_id', 'in', [tenantId, OPERATOR]).where('user_id', 'in', [...ids]).execute();
-  const keys = await db.selectFrom('api_keys').select(['key_id', 'name']).where('tenant_id', '=', tenantId).where('key_id', 'in', [...ids]).execute();
+  const people = db.selectFrom('users').select(['tenant_id', 'user_id as id', 'event_id', 'email', 'name'])
+    .where('tenant_id', 'in', [tenantId, OPERATOR]).where('user_id', 'in', [...ids]);
+  // One look for both; a key has a name and no address.
+  const found = await people.unionAll(db.selectFrom('api_keys').select((eb) => ['tenant_id', 'key_id as id', eb.val('').as('event_id'), eb.val('').as('email'), 'name'])
+    .where('tenant_id', '=', tenantId).where('key_id', 'in', [...ids])).execute();
   for (const ref of names.keys()) {
     const [kind, id] = split(ref);
-    const person = people.find((p) => p.user_id === id);
-    const key = keys.find((k) => k.key_id === id);
-    if (person && (kind === 'user' || kind === 'operator')) {
-      names.set(ref, { tenantId: person.tenant_id, sealed: person.name === null ? sealed(person.email, person.event_id, 'email') : sealed(person.name, person.event_id, 'name') });
-    } else if (key && kind === 'api-key') names.set(ref, { text: key.name });
+    const row = found.find((one) => one.id === id && (one.email === '') === (kind === 'api-key'));
+    if (!row || kind === 'system' || kind === 'contact') continue;
+    if (row.email === '') names.set(ref, { text: row.name ?? id });
+    else names.set(ref, { tenantId: row.tenant_id, sealed: row.name === null ? sealed(row.email, row.event_id, 'email') : sealed(row.name, row.event_id, 'name') });
   }
   return names;
 }

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { exact, sum, type Amount } from '../../domain/kernel/money.ts';
 import { businessDate, daysOf, monthOf, type BusinessDate } from '../../domain/kernel/time.ts';
 import { TokensConsumed } from '../../domain/usage/events.ts';
-import { contactLabel } from '../conversations/contact-label.ts';
+import { contactLabel, staffLabel } from '../conversations/contact-label.ts';
 import { add, integer, numeric, on, projection, table, text } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
@@ -41,6 +41,8 @@ export interface UsageItem {
 }
 export interface UsageReport { readonly from: BusinessDate; readonly to: BusinessDate; readonly groupBy: UsageGrouping; readonly items: readonly UsageItem[]; readonly total: UsageItem }
 
+/** The channel of the portal's previews, which are asked by the tenant's own people. */
+const preview = 'preview';
 const columns = { day: 'day', model: 'model', channel: 'channel_id', user: 'user_id' } as const;
 
 /** Both days included. Days in their order, the rest by tokens. */
@@ -50,8 +52,8 @@ export async function reportUsage(db: Kysely<ReadTables>, tenantId: string, from
     .leftJoin('channels as c', (join) => join.onRef('c.tenant_id', '=', 'u.tenant_id').onRef('c.channel_id', '=', 'u.channel_id'))
     .where('u.tenant_id', '=', tenantId).where('u.day', '>=', from).where('u.day', '<=', to)
     .groupBy([group, 'u.currency']).orderBy(group).orderBy('u.currency')
-    .select((eb) => [group.as('key'), 'u.currency', eb.fn.max('c.name').as('channel_name'), ...sums]).execute();
-  const items = rows.map((row) => itemOf(row.key, labelOf(groupBy, row.key, row.channel_name), row));
+    .select((eb) => [group.as('key'), 'u.currency', eb.fn.max('c.name').as('channel_name'), sql<boolean>`bool_and(u.channel_id = ${preview})`.as('staff'), ...sums]).execute();
+  const items = rows.map((row) => itemOf(row.key, labelOf(groupBy, row.key, row.channel_name, row.staff), row));
   if (groupBy !== 'day') items.sort((a, b) => b.totalTokens - a.totalTokens || (a.key < b.key ? -1 : 1));
   return { from, to, groupBy, items, total: totalOf('total', items) };
 }
@@ -64,8 +66,8 @@ export async function listUsage(db: Kysely<ReadTables>, tenantId: string, from: 
     .where('u.tenant_id', '=', tenantId).where('u.day', '>=', from).where('u.day', '<=', to)
     .orderBy('u.day').orderBy('u.model').orderBy('u.channel_id').orderBy('u.user_id').orderBy('u.currency').execute();
   return rows.map((row) => ({
-    ...itemOf(`${row.day}/${row.model}/${row.channel_id}/${row.user_id}`, contactLabel(row.user_id), row),
-    day: row.day, model: row.model, channelId: row.channel_id, channelName: labelOf('channel', row.channel_id, row.channel_name), userId: row.user_id,
+    ...itemOf(`${row.day}/${row.model}/${row.channel_id}/${row.user_id}`, labelOf('user', row.user_id, null, row.channel_id === preview), row),
+    day: row.day, model: row.model, channelId: row.channel_id, channelName: labelOf('channel', row.channel_id, row.channel_name, false), userId: row.user_id,
   }));
 }
 
@@ -106,9 +108,10 @@ function itemOf(key: string, label: string, row: Sums): UsageItem {
   };
 }
 
-function labelOf(groupBy: UsageGrouping, key: string, channelName: string | null): string {
-  if (groupBy === 'channel') return channelName ?? (key === 'preview' ? 'Vorschau' : key);
-  return groupBy === 'user' ? contactLabel(key) : key;
+function labelOf(groupBy: UsageGrouping, key: string, channelName: string | null, staff: boolean): string {
+  if (groupBy === 'channel') return channelName ?? (key === preview ? 'Vorschau' : key);
+  if (groupBy === 'user') return staff ? staffLabel(key) : contactLabel(key);
+  return key;
 }
 
 /** Adds up items. The tenant's contract has one currency; without use it is the euro. */
