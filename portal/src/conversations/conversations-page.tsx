@@ -12,10 +12,10 @@ import { LiveBadge } from '#components/ui/live-badge.tsx';
 import { LoadMore } from '#components/ui/load-more.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { QueryView } from '#components/ui/query-view.tsx';
+import { RowLink } from '#components/ui/row-link.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
 import { EmptyState, NothingFound } from '#components/ui/states.tsx';
 import type { ConversationsQuery } from '#gql/graphql.ts';
-import { Link } from '#i18n/navigation.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { MessageText } from '#conversations/message-text.tsx';
 import { ChannelNames, Conversations } from '#conversations/queries.ts';
@@ -64,7 +64,7 @@ export const ConversationsPage = () => {
                     id: 'contact', header: t('contact'), lead: true, className: 'md:whitespace-nowrap',
                     cell: (row) => (
                       <span className="flex flex-wrap items-center gap-2">
-                        <Link href={`/tenants/${tenant.id}/conversations/${row.id}`} aria-label={t('open', { contact: row.contactLabel })} className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent">{row.contactLabel}</Link>
+                        <RowLink href={`/tenants/${tenant.id}/conversations/${encodeURIComponent(row.id)}`} label={t('open', { contact: row.contactLabel })}>{row.contactLabel}</RowLink>
                         {row.test ? <Badge>{t('test')}</Badge> : null}
                       </span>
                     ),

@@ -45,12 +45,17 @@ type Documents = {
     "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": typeof types.ChannelNamesDocument,
+    "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n": typeof types.InvoiceFieldsFragmentDoc,
+    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.InvoicesDocument,
+    "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n": typeof types.InvoiceDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": typeof types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": typeof types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardDocument,
     "\n  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardLiveDocument,
     "\n  mutation SignOut { signOut { ok } }\n": typeof types.SignOutDocument,
     "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n": typeof types.TenantPlaceDocument,
+    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n": typeof types.EntryFieldsFragmentDoc,
+    "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.TrailDocument,
 };
 const documents: Documents = {
     "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n": types.MeDocument,
@@ -83,12 +88,17 @@ const documents: Documents = {
     "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": types.ChannelNamesDocument,
+    "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n": types.InvoiceFieldsFragmentDoc,
+    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.InvoicesDocument,
+    "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n": types.InvoiceDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardDocument,
     "\n  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardLiveDocument,
     "\n  mutation SignOut { signOut { ok } }\n": types.SignOutDocument,
     "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n": types.TenantPlaceDocument,
+    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n": types.EntryFieldsFragmentDoc,
+    "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.TrailDocument,
 };
 
 /**
@@ -214,6 +224,18 @@ export function graphql(source: "\n  query ChannelNames($tenantId: ID) { channel
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n"): typeof import('./graphql').InvoiceFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').InvoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n"): typeof import('./graphql').InvoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n"): typeof import('./graphql').UsageFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -235,6 +257,14 @@ export function graphql(source: "\n  mutation SignOut { signOut { ok } }\n"): ty
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n"): typeof import('./graphql').TenantPlaceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n"): typeof import('./graphql').EntryFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').TrailDocument;
 
 
 export function graphql(source: string) {

@@ -65,6 +65,10 @@ export type DeliveryStatus =
   | 'SENT'
   | 'UNCONFIRMED';
 
+export type InvoiceStatus =
+  | 'CANCELLED'
+  | 'ISSUED';
+
 export type Locale =
   | 'DE'
   | 'EN';
@@ -146,6 +150,18 @@ export type TenantStatus =
   | 'REGISTERED'
   | 'SUSPENDED'
   | 'TERMINATING';
+
+export type TrailArea =
+  | 'ACCESS'
+  | 'ASSISTANT'
+  | 'CHANNEL'
+  | 'CONVERSATION'
+  | 'INVOICE'
+  | 'LEDGER'
+  | 'PRICING'
+  | 'PRIVACY'
+  | 'TENANT'
+  | 'USAGE';
 
 /** expectedVersion is the version the writer saw; if another was saved in between, the answer is PromptChangedMeanwhile. */
 export type WriteSystemPromptInput = {
@@ -340,6 +356,25 @@ export type ChannelNamesQueryVariables = Exact<{
 
 export type ChannelNamesQuery = { channels: Array<{ id: string, name: string }> };
 
+export type InvoiceFieldsFragment = { number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string };
+
+export type InvoicesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  period?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { invoices: { totalCount: number, nodes: Array<{ number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InvoiceQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type InvoiceQuery = { invoice: { taxNote: string | null, number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string, lines: Array<{ position: number, text: string, quantity: string, unit: string, unitPrice: string, net: string, vatRate: string, priceVersion: number }> } | null };
+
 export type UsageFieldsFragment = { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string };
 
 export type BoardFieldsFragment = { asOf: string, conversationsToday: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null }, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> };
@@ -369,6 +404,21 @@ export type TenantPlaceQueryVariables = Exact<{
 
 
 export type TenantPlaceQuery = { tenant: { id: string, companyName: string, status: TenantStatus, package: Package, demo: boolean, country: Country } | null };
+
+export type EntryFieldsFragment = { id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, reason: string | null, before: string | null, after: string | null, commandId: string };
+
+export type TrailQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  area?: TrailArea | null | undefined;
+  actor?: string | null | undefined;
+}>;
+
+
+export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -527,6 +577,22 @@ export const ThreadFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThreadFields"}) as unknown as TypedDocumentString<ThreadFieldsFragment, unknown>;
+export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceFields on Invoice {
+  number
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  currency
+  net
+  vat
+  gross
+  pdfPath
+}
+    `, {"fragmentName":"InvoiceFields"}) as unknown as TypedDocumentString<InvoiceFieldsFragment, unknown>;
 export const UsageFieldsFragmentDoc = new TypedDocumentString(`
     fragment UsageFields on UsageItem {
   key
@@ -589,6 +655,22 @@ export const BoardFieldsFragmentDoc = new TypedDocumentString(`
   cost
   currency
 }`, {"fragmentName":"BoardFields"}) as unknown as TypedDocumentString<BoardFieldsFragment, unknown>;
+export const EntryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EntryFields on TrailEntry {
+  id
+  position
+  at
+  actor
+  area
+  event
+  says
+  subject
+  reason
+  before
+  after
+  commandId
+}
+    `, {"fragmentName":"EntryFields"}) as unknown as TypedDocumentString<EntryFieldsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1315,6 +1397,64 @@ export const ChannelNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChannelNamesQuery, ChannelNamesQueryVariables>;
+export const InvoicesDocument = new TypedDocumentString(`
+    query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {
+  invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {
+    nodes {
+      ...InvoiceFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment InvoiceFields on Invoice {
+  number
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  currency
+  net
+  vat
+  gross
+  pdfPath
+}`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoiceDocument = new TypedDocumentString(`
+    query Invoice($number: String!) {
+  invoice(number: $number) {
+    ...InvoiceFields
+    taxNote
+    lines {
+      position
+      text
+      quantity
+      unit
+      unitPrice
+      net
+      vatRate
+      priceVersion
+    }
+  }
+}
+    fragment InvoiceFields on Invoice {
+  number
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  currency
+  net
+  vat
+  gross
+  pdfPath
+}`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const UsageBoardDocument = new TypedDocumentString(`
     query UsageBoard($tenantId: ID) {
   usageBoard(tenantId: $tenantId) {
@@ -1442,3 +1582,38 @@ export const TenantPlaceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TenantPlaceQuery, TenantPlaceQueryVariables>;
+export const TrailDocument = new TypedDocumentString(`
+    query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {
+  trail(
+    tenantId: $tenantId
+    first: $first
+    after: $after
+    from: $from
+    to: $to
+    area: $area
+    actor: $actor
+  ) {
+    nodes {
+      ...EntryFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EntryFields on TrailEntry {
+  id
+  position
+  at
+  actor
+  area
+  event
+  says
+  subject
+  reason
+  before
+  after
+  commandId
+}`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;

@@ -1,0 +1,8 @@
+import { OperatorTrailPage } from '#trail/operator-trail-page.tsx';
+import { pageTitle } from '#shell/page-title.ts';
+
+export const generateMetadata = pageTitle('trail');
+
+export default function Page() {
+  return <OperatorTrailPage />;
+}

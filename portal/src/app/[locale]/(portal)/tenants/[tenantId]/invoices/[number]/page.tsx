@@ -1,0 +1,8 @@
+import { InvoicePage } from '#invoices/invoice-page.tsx';
+import { pageTitle } from '#shell/page-title.ts';
+
+export const generateMetadata = pageTitle('invoice');
+
+export default function Page() {
+  return <InvoicePage />;
+}

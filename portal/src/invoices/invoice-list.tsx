@@ -1,0 +1,65 @@
+'use client';
+
+import { Download, FileText } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useConnection } from '#api/use-graph.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DataTable, type Column } from '#components/ui/data-table.tsx';
+import { Select } from '#components/ui/field.tsx';
+import { LoadMore } from '#components/ui/load-more.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { QueryView } from '#components/ui/query-view.tsx';
+import { RowLink } from '#components/ui/row-link.tsx';
+import { EmptyState, NothingFound } from '#components/ui/states.tsx';
+import type { InvoiceFieldsFragment, InvoicesQuery } from '#gql/graphql.ts';
+import { lastMonths } from '#i18n/berlin.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+import { Invoices } from '#invoices/queries.ts';
+import { StatusBadge } from '#invoices/status-badge.tsx';
+
+const pick = (data: InvoicesQuery) => data.invoices;
+
+/** The invoices of one tenant, or with null those of all. */
+export const InvoiceList = ({ tenantId, home }: { tenantId: string | null; home: string }) => {
+  const t = useTranslations('invoices');
+  const { month, day, money } = useFormats();
+  const [period, setPeriod] = useState('');
+  const list = useConnection(Invoices, { tenantId, first: 25, period: period || null }, pick);
+  const customer: Column<InvoiceFieldsFragment>[] = tenantId === null ? [{ id: 'customer', header: t('customer'), cell: (row) => row.customerName }] : [];
+  return (
+    <>
+      <PageHeader title={t('title')} text={t(tenantId === null ? 'operatorText' : 'text')}>
+        <Select aria-label={t('period')} value={period} onChange={(event) => setPeriod(event.target.value)} className="w-52">
+          <option value="">{t('allPeriods')}</option>
+          {lastMonths(24).map((one) => <option key={one} value={one}>{month(one)}</option>)}
+        </Select>
+      </PageHeader>
+      <QueryView query={list}>
+        {() => (
+          <Card>
+            {list.nodes?.length === 0 ? (period ? <NothingFound onReset={() => setPeriod('')} /> : <EmptyState icon={FileText} title={t('empty.title')} text={t(tenantId === null ? 'empty.operatorText' : 'empty.text')} />) : (
+              <DataTable
+                caption={t('title')}
+                rows={list.nodes ?? []}
+                rowKey={(row) => row.number}
+                columns={[
+                  { id: 'number', header: t('number'), lead: true, className: 'md:whitespace-nowrap', cell: (row) => <RowLink href={`${home}/${encodeURIComponent(row.number)}`}>{row.number}</RowLink> },
+                  ...customer,
+                  { id: 'period', header: t('period'), cell: (row) => month(row.period) },
+                  { id: 'issued', header: t('issuedOn'), cell: (row) => day(row.issuedOn) },
+                  { id: 'due', header: t('dueOn'), cell: (row) => day(row.dueOn) },
+                  { id: 'status', header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
+                  { id: 'gross', header: t('gross'), numeric: true, cell: (row) => <span className="font-medium">{money(row.gross, row.currency)}</span> },
+                  { id: 'pdf', header: t('pdf'), actions: true, cell: (row) => <Button size="sm" asChild className="relative"><a href={row.pdfPath} download aria-label={t('pdfOf', { number: row.number })}><Download aria-hidden />{t('pdf')}</a></Button> },
+                ]}
+              />
+            )}
+            <LoadMore list={list} />
+          </Card>
+        )}
+      </QueryView>
+    </>
+  );
+};
