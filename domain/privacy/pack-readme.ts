@@ -1,0 +1,43 @@
+import type { Instant } from '../kernel/time.ts';
+
+/** What lies in the pack, for the person who opens it. */
+export function packReadme(companyName: string, asOf: Instant): string {
+  return [
+    `Datenexport · ${companyName} · Stand ${asOf}`,
+    '',
+    'Dieses Archiv enthält alle Gespräche und die gesamte Konfiguration Ihres Assistenten (Art. 20 DSGVO).',
+    '',
+    '  configuration.json   Unternehmen, Assistent mit allen Fassungen der Anweisung, Kanäle, Personen, Schlüssel, Budget',
+    '  conversations.json   alle Gespräche mit allen Nachrichten',
+    '  conversations.csv    je Gespräch eine Zeile',
+    '  messages.csv         je Nachricht eine Zeile',
+    '  prompts.csv          je Fassung der Anweisung eine Zeile',
+    '  channels.csv, users.csv',
+    '  schema.json          JSON Schema der beiden JSON-Dateien',
+    '',
+    'Zeitangaben sind UTC. CSV-Dateien sind UTF-8 mit Semikolon. Steht in einer Zelle ein Apostroph vor =, +, - oder @, gehört',
+    'er nicht zum Text: Er verhindert, dass eine Tabellenkalkulation den Text als Formel ausführt. Maßgeblich ist die JSON-Datei.',
+    'Zugangsdaten und Schlüssel sind nicht enthalten. Gelöschte Inhalte stehen als [erased].',
+    'Das Archiv enthält personenbezogene Daten Ihrer Kundinnen und Kunden. Bewahren Sie es entsprechend auf.',
+    '',
+    '----',
+    '',
+    `Data export · ${companyName} · as of ${asOf}`,
+    '',
+    'This archive holds all conversations and the whole configuration of your assistant (Art. 20 GDPR).',
+    '',
+    '  configuration.json   company, assistant with every version of its prompt, channels, people, keys, budget',
+    '  conversations.json   all conversations with all messages',
+    '  conversations.csv    one line per conversation',
+    '  messages.csv         one line per message',
+    '  prompts.csv          one line per version of the prompt',
+    '  channels.csv, users.csv',
+    '  schema.json          JSON Schema of the two JSON files',
+    '',
+    'Times are UTC. CSV files are UTF-8 with semicolons. An apostrophe in front of =, +, - or @ in a cell is not part of the text:',
+    'it keeps a spreadsheet from running the text as a formula. The JSON file is authoritative.',
+    'Credentials and keys are not included. Erased content reads [erased].',
+    'The archive holds personal data of your customers. Keep it accordingly.',
+    '',
+  ].join('\r\n');
+}
