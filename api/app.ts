@@ -10,8 +10,15 @@ import { measure } from './http/measure.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { localeOf, type Locale } from './locale.ts';
 import { sendProblem } from './problem.ts';
+import { mountDocuments } from './documents/routes.ts';
+import { mountGraph } from './graph/mount.ts';
+import { mountWebchat } from './webchat/routes.ts';
+import { mountPortal } from './portal.ts';
+import { mountWhatsapp } from './webhooks/whatsapp.ts';
 import { mountEndpoints } from './rest/mount.ts';
 import { endpoints } from './rest/endpoints.ts';
+import { healthReport } from './rest/health.ts';
+import { openapi } from './rest/openapi.ts';
 
 declare module 'fastify' {
   interface FastifyRequest { visitor: Visitor; locale: Locale }
@@ -25,7 +32,7 @@ const bodyLimitBytes = 1_048_576;
 /** Builds the one origin: REST, GraphQL, webhooks, web chat, documents and, when given, the portal. It does not listen. */
 export async function buildApp(deps: ApiDeps, options: { readonly checked?: boolean; readonly log?: { write(line: string): void } } = {}): Promise<FastifyInstance> {
   const https = servedByHttps(deps.config);
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     logger: deps.config.logLevel === 'silent' ? false : loggerOptions(deps.config.logLevel, options.log),
     bodyLimit: bodyLimitBytes, trustProxy: deps.config.trustProxy, requestIdHeader: false,
     genReqId: (request) => correlationOf(request.headers['x-request-id']),
@@ -49,9 +56,16 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
     if (request.visitor.failed && request.visitor.via === 'key') throw new Refusal('Unauthenticated');
   });
   app.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply, deps));
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, { rejected: 'NotFound', info: {} }, request.locale));
-
   mountEndpoints(app, endpoints, deps, { checked: options.checked ?? false });
+  const description = openapi(endpoints, deps.config.publicUrl);
+  app.get('/api/v1/openapi.json', async () => description);
+  mountGraph(app, deps);
+  mountWhatsapp(app, deps);
+  mountWebchat(app, deps);
+  mountDocuments(app, deps);
+  mountPortal(app, deps);
+  // The first answer about health shall not have to wait for the first probe.
+  app.addHook('onReady', async () => { await healthReport(deps.probes)(); });
   return app;
 }
 

@@ -1,42 +1,77 @@
-import type { Caller } from '../commands/kernel/caller.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SessionStore } from '../commands/access/session-store.ts';
+import type { Direct, DirectRequest } from '../commands/assistant/direct.ts';
+import type { LiveReplies } from '../commands/assistant/live-replies.ts';
+import type { Preview, PreviewRequest } from '../commands/assistant/preview.ts';
+import type { Channels } from '../commands/channels/channel.ts';
 import type { Clock } from '../commands/kernel/clock.ts';
-import type { EventStore } from '../commands/kernel/event-store.ts';
 import type { Handle } from '../commands/kernel/handle.ts';
-import type { Jobs } from '../commands/kernel/policy.ts';
+import type { Job, Jobs } from '../commands/kernel/policy.ts';
 import type { Vault } from '../commands/kernel/vault.ts';
+import type { Invoice, Seller } from '../domain/invoices/events.ts';
+import type { DatevSettings } from '../domain/ledger/datev/settings.ts';
+import type { ChangeFeed } from '../projections/kernel/change-feed.ts';
 import type { ReadDb } from '../projections/kernel/read-db.ts';
 import type { Identities } from './auth/identify.ts';
 import type { Probes } from './http/health.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import type { Metrics } from './metrics.ts';
 
-/** One applied event, as a hint for subscriptions: what happened, for whom, and on which stream. Never its content. */
-export interface Changed { readonly type: string; readonly tenantId: string; readonly streamId: string; readonly position: bigint }
-
-/** Tells what the read models have just applied. Without a tenant: of all tenants. */
-export interface Changes {
-  subscribe(filter: { readonly tenantId?: string; readonly types: readonly string[] }, signal: AbortSignal): AsyncIterable<Changed>;
-}
+/** A job that gave up. */
+export interface DeadJob { readonly id: string; readonly name: string; readonly tenantId: string; readonly at: string; readonly attempts: number; readonly cause: string; readonly data: Job['data'] }
 
 /** All that the edge needs of the rest; the composition root hands it over. */
 export interface ApiDeps {
   readonly handle: Handle;
-  readonly store: EventStore;
   readonly readDb: ReadDb;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  readonly sessions: SessionStore;
   readonly identities: Identities;
-  readonly changes: Changes;
+  readonly changes: Pick<ChangeFeed, 'subscribe'>;
+  readonly channels: Channels;
+  readonly liveReplies: LiveReplies;
+  readonly turn: Turn;
+  /** The catalogue models that some provider answers. */
+  readonly served: ReadonlySet<string>;
+  readonly deadLetters: {
+    readonly dead: (tenantId?: string) => Promise<readonly DeadJob[]>;
+    readonly retry: (queue: string, id: string) => Promise<DeadJob | undefined>;
+  };
+  /** Events that the slowest read model has not applied yet. */
+  readonly projectionLag: () => Promise<number>;
+  readonly documents: Documents;
+  readonly seller: Seller;
+  readonly datevSettings: DatevSettings;
   readonly probes: Probes;
   readonly rateLimiter: RateLimiter;
   readonly metrics: Metrics;
+  /** For what goes wrong after the answer has left. */
+  readonly onError: (error: unknown, what: string) => void;
+  /** Serves the portal's pages; without it the edge has only data to offer. */
+  readonly portal?: PortalHandler;
   readonly config: ApiConfig;
+}
+
+export type PortalHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface Turn {
+  readonly answerDirect: (request: DirectRequest) => Promise<Direct>;
+  readonly preview: (request: PreviewRequest) => Promise<Preview>;
+}
+
+export interface Documents {
+  readonly invoicePdf: (invoice: Invoice) => Promise<Uint8Array>;
+  /** The finished copy of a tenant's data; undefined when it is not there (any more). */
+  readonly exportFile: (tenantId: string, exportId: string) => Promise<Uint8Array | undefined>;
 }
 
 export interface ApiConfig {
   /** Where people reach us, e.g. `https://portal.example.de`; decides on secure cookies and is printed in snippets. */
   readonly publicUrl: string;
+  /** The mailbox behind the operator's key. */
+  readonly operatorEmail: string;
   readonly logLevel: string;
   /** Behind a proxy that sets X-Forwarded-For. */
   readonly trustProxy: boolean;
@@ -45,5 +80,3 @@ export interface ApiConfig {
 export function servedByHttps(config: ApiConfig): boolean {
   return config.publicUrl.startsWith('https://');
 }
-
-export type { Caller };

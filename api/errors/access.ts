@@ -10,9 +10,9 @@ export const accessErrors = {
   ApiKeyNotFound: { status: 404, de: 'Diesen API-Schlüssel gibt es nicht.', en: 'There is no such API key.' },
   TooManyApiKeys: { status: 409, de: 'Es sind höchstens {limit} API-Schlüssel gleichzeitig möglich. Bitte widerrufen Sie einen.', en: 'At most {limit} API keys can be active. Please revoke one first.' },
   SignInLinkInvalid: { status: 401, de: 'Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.', en: 'This link is no longer valid. Please request a new one.' },
-  SignInLinkExpired: { status: 401, de: 'Dieser Link ist abgelaufen. Bitte fordern Sie einen neuen an.', en: 'This link has expired. Please request a new one.' },
-  SignInLinkUsed: { status: 401, de: 'Dieser Link wurde schon benutzt. Bitte fordern Sie einen neuen an.', en: 'This link has already been used. Please request a new one.' },
+  TooManyExportsRunning: { status: 409, de: 'Es laufen bereits {limit} Datenexporte.', en: '{limit} exports are already running.' },
   ExportNotFound: { status: 404, de: 'Diesen Datenexport gibt es nicht.', en: 'There is no such export.' },
   ExportAlreadyRunning: { status: 409, de: 'Ein Datenexport läuft bereits.', en: 'An export is already running.' },
   ExportAlreadyFinished: { status: 409, de: 'Dieser Datenexport ist bereits abgeschlossen.', en: 'This export is already finished.' },
+  EmailInvalid: { status: 422, field: 'email', de: 'Das ist keine gültige E-Mail-Adresse.', en: 'This is not a valid e-mail address.' },
 } as const satisfies ErrorEntries;

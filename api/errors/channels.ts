@@ -12,7 +12,5 @@ export const channelErrors = {
   RecipientMissing: { status: 422, field: 'to', de: 'Bitte nennen Sie eine Telefonnummer für die Testnachricht.', en: 'Please give a phone number for the test message.' },
   RecipientMalformed: { status: 422, field: 'to', de: 'Diese Telefonnummer ist nicht vollständig; bitte mit Landesvorwahl angeben.', en: 'This phone number is not complete; please include the country code.' },
   TestMessageNotFound: { status: 404, de: 'Diese Testnachricht gibt es nicht.', en: 'There is no such test message.' },
-  VisitorUnknown: { status: 401, de: 'Die Sitzung dieses Chats ist abgelaufen.', en: 'The session of this chat has expired.' },
-  MessageEmpty: { status: 422, field: 'text', de: 'Die Nachricht ist leer.', en: 'The message is empty.' },
-  MessageTooLong: { status: 422, field: 'text', de: 'Die Nachricht ist länger als {limit} Zeichen.', en: 'The message is longer than {limit} characters.' },
+  VisitorTokenInvalid: { status: 401, de: 'Die Sitzung dieses Chats ist abgelaufen.', en: 'The session of this chat has expired.' },
 } as const satisfies ErrorEntries;

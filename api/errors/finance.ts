@@ -2,8 +2,8 @@ import type { ErrorEntries } from './entry.ts';
 
 /** Pricing, invoices, ledger and DATEV. */
 export const financeErrors = {
-  PeriodNotBegun: { status: 409, field: 'period', de: 'Der Zeitraum hat noch nicht begonnen.', en: 'The period has not begun.' },
-  PeriodNotOver: { status: 409, field: 'period', de: 'Der Zeitraum endet erst; abgerechnet werden kann ab {from}. Mit einem Stichtag geht es früher.', en: 'The period is not over; it can be billed from {from} on, or earlier with an as-of date.' },
+  PeriodNotBegun: { status: 409, field: 'period', de: 'Der Zeitraum beginnt erst am {firstDay}.', en: 'The period begins on {firstDay}.' },
+  PeriodNotOver: { status: 409, field: 'period', de: 'Der Zeitraum endet erst; abgerechnet werden kann ab {firstDay}. Mit einem Stichtag geht es früher.', en: 'The period is not over; it can be billed from {firstDay} on, or earlier with an as-of date.' },
   TenantUnknown: { status: 404, de: 'Diesen Mandanten gibt es nicht.', en: 'There is no such tenant.' },
   TenantNotActive: { status: 409, de: 'Der Mandant ist noch nicht freigeschaltet.', en: 'The tenant is not active yet.' },
   ContractEnded: { status: 409, de: 'Der Vertrag war vor dem Zeitraum beendet ({eraseOn}).', en: 'The contract ended before the period ({eraseOn}).' },

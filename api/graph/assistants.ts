@@ -33,8 +33,8 @@ async function packageOf(context: Context, tenantId: string): Promise<Package> {
 /** Why a model can't be chosen is said in the session's words: the package comes first, then what is running. */
 function toModel(context: Context, model: CatalogueModel, booked: Package, prices: PriceList): ModelView {
   const allowed = allowedIn(model, booked);
-  const available = context.deps.servedModels.has(model.id);
-  const code = !allowed ? 'ModelNotInPackage' : available ? undefined : 'ModelNotAvailable';
+  const available = context.deps.served.has(model.id);
+  const code = !allowed ? 'ModelNotInPackage' : available ? undefined : 'ModelNotServed';
   return {
     id: model.id, name: model.name, provider: model.provider, region: model.region, capabilities: model.capabilities,
     pricePerMillion: unitPrice(prices, model.id) ?? '0.00', currency: prices.currency, available, allowed,
@@ -46,7 +46,7 @@ export async function assistantOf(context: Context, tenantId: string): Promise<A
   const settings = await context.deps.readDb.asTenant(tenantId, (db) => findAssistant(db, tenantId));
   const booked = await packageOf(context, tenantId);
   const language = settings.language ?? 'de';
-  const model = findModel(modelInForce(settings.model, booked, context.deps.servedModels));
+  const model = findModel(modelInForce(settings.model, booked, context.deps.served));
   if (!model) throw new Error('the model in force is not in the catalogue');
   return {
     personaName: settings.personaName ?? defaultPersonaName, language, model: toModel(context, model, booked, await priceListInForce(context)),

@@ -12,5 +12,9 @@ export interface Context {
   readonly requestId: string;
   readonly ip: string;
   readonly sessionToken: string | undefined;
+  /** Aborts when the client is gone. */
+  readonly signal: AbortSignal;
+  /** Looks again who the credential belongs to: a subscription outlives a revocation otherwise. */
+  readonly callerNow: () => Promise<Caller | undefined>;
   readonly setCookie: (cookie: string) => void;
 }

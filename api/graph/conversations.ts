@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { recordView } from '../../commands/access/record-view.ts';
-import { noticeText } from '../../domain/assistants/disclosure.ts';
 import { findConversation, findConversations, findTenantOfConversation, type ConversationSummary } from '../../projections/conversations/conversations.ts';
 import { listMessages, type ThreadMessage } from '../../projections/conversations/messages.ts';
 import { builder } from './builder.ts';
@@ -9,6 +8,7 @@ import type { Context } from './context.ts';
 import { envelopeOf } from './dispatch.ts';
 import { now } from './now.ts';
 import { open } from './open.ts';
+import { pageOf } from './page-of.ts';
 import { rule } from './rules.ts';
 import { ownerOf, tenantOf } from './tenant-of.ts';
 import type { ChannelView } from './types/channels.ts';
@@ -60,10 +60,10 @@ export async function conversationOf(context: Context, tenantId: string, id: str
 }
 
 async function toMessages(context: Context, tenantId: string, messages: readonly ThreadMessage[]): Promise<MessageView[]> {
-  const sealed = messages.flatMap(({ text }) => ('eventId' in text ? [text] : []));
+  const sealed = messages.flatMap(({ text }) => (typeof text === 'string' ? [] : [text]));
   const opened = await open(context, tenantId, sealed);
   let next = 0;
-  return messages.map(({ text, kind: _, conversationId: __, ...message }) => ({ ...message, text: 'eventId' in text ? opened[next++] ?? '' : noticeText(text.language) }));
+  return messages.map(({ text, kind: _, conversationId: __, ...message }) => ({ ...message, text: typeof text === 'string' ? text : opened[next++] ?? '' }));
 }
 
 export function ownerOfConversation(context: Context, id: string): Promise<string> {
@@ -77,7 +77,7 @@ builder.queryFields((t) => ({
     resolve: async (_, { tenantId: named, first, after, channelId, search }, context) => {
       const tenantId = await tenantOf(context, named);
       const page = await context.deps.readDb.asTenant(tenantId, (db) =>
-        findConversations(db, tenantId, { channelId: channelId ?? undefined, search: search ?? undefined }, { first: first ?? 25, after: after ?? undefined }, now(context)));
+        findConversations(db, tenantId, { channelId: channelId ?? undefined, search: search ?? undefined }, pageOf({ first, after }, 25), now(context)));
       noteView(context, tenantId, 'conversations', channelId ?? 'all');
       return { ...page, nodes: await toRows(context, tenantId, page.nodes) };
     },

@@ -1,6 +1,5 @@
 import type { PriceList as StoredPriceList } from '../../domain/pricing/events.ts';
-import { priceOn, pricingFolding } from '../../domain/pricing/pricing.ts';
-import { stream } from '../../domain/kernel/streams.ts';
+import { findPriceListOn } from '../../projections/pricing/price-lists.ts';
 import { Refusal } from '../errors.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -8,8 +7,9 @@ import { today } from './now.ts';
 import { rule } from './rules.ts';
 import { PriceList } from './types/pricing.ts';
 
+/** The price list is the operator's and the same for everybody. */
 export async function priceListInForce(context: Pick<Context, 'deps'>): Promise<StoredPriceList> {
-  const list = priceOn(await context.deps.handle.state(pricingFolding, stream.pricing()), today(context));
+  const list = await context.deps.readDb.asOperator((db) => findPriceListOn(db, today(context)));
   if (!list) throw new Refusal('NotFound');
   return list;
 }

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { dispatch, settle } from './dispatch.ts';
 import { now, today } from './now.ts';
 import { actorNames } from './open.ts';
+import { pageOf } from './page-of.ts';
 import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
 import { PromptVersion, PromptVersionConnection, TokenCount, type PromptVersionView } from './types/assistants.ts';
@@ -43,7 +44,7 @@ builder.queryFields((t) => ({
     type: PromptVersionConnection, args: { tenantId: t.arg.id(), first: t.arg.int({ defaultValue: 5 }), after: t.arg.string() }, extensions: rule({ permission: 'assistants:read' }),
     resolve: async (_, { tenantId: named, first, after }, context) => {
       const tenantId = await tenantOf(context, named);
-      const page = await context.deps.readDb.asTenant(tenantId, (db) => findPromptVersions(db, tenantId, { first: first ?? 5, after: after ?? undefined }));
+      const page = await context.deps.readDb.asTenant(tenantId, (db) => findPromptVersions(db, tenantId, pageOf({ first, after }, 5)));
       return { ...page, nodes: await toVersions(context, tenantId, page.nodes) };
     },
   }),

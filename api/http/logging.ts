@@ -10,8 +10,8 @@ export const logSerializers = {
   err: (error: Error & { code?: unknown }) => ({ type: error.name, code: error.code, message: scrubbed(error.message), stack: scrubbed(error.stack ?? '') }),
 };
 
-export function loggerOptions(level: string, stream?: { write(line: string): void }): FastifyServerOptions['logger'] {
-  return { level, serializers: logSerializers, base: { service: 'api' }, ...(stream && { stream }) } as FastifyServerOptions['logger'];
+export function loggerOptions(level: string, stream?: { write(line: string): void }): NonNullable<FastifyServerOptions['logger']> {
+  return { level, serializers: logSerializers, base: { service: 'api' }, ...(stream && { stream }) } as NonNullable<FastifyServerOptions['logger']>;
 }
 
 function pathOnly(url: string): string {

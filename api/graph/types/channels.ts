@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { channelLogOf } from '../channel-log.ts';
 import { ChannelStatus, ChannelType } from '../enums.ts';
 
 export interface ChannelLogEntryView { readonly at: string; readonly actor: string; readonly action: string; readonly reason: string | null; readonly before: string | null; readonly after: string | null }
@@ -23,6 +24,6 @@ export const Channel = builder.objectRef<ChannelView>('Channel').implement({
     publicKey: t.exposeString('publicKey', { nullable: true, description: 'WebChat only: the public key and the snippet to embed.' }), snippet: t.exposeString('snippet', { nullable: true }),
     phoneNumberId: t.exposeString('phoneNumberId', { nullable: true, description: 'WhatsApp only: the phone number id, and where Meta must send its webhooks.' }), webhookUrl: t.exposeString('webhookUrl', { nullable: true }),
     heldMessages: t.exposeInt('heldMessages'),
-    log: t.field({ type: [ChannelLogEntry], resolve: async (channel, _, { loaders }) => [...await loaders.channelLog(channel)] }),
+    log: t.field({ type: [ChannelLogEntry], resolve: (channel, _, context) => channelLogOf(context, channel) }),
   }),
 });

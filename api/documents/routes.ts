@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { recordView } from '../../commands/access/record-view.ts';
+import type { Caller } from '../../commands/kernel/caller.ts';
+import { datevBatchFile } from '../../projections/datev/batch-file.ts';
+import { findInvoice } from '../../projections/invoices/invoices.ts';
+import { findExport } from '../../projections/privacy/exports.ts';
+import { isOperator } from '../auth/identify.ts';
+import type { ApiDeps } from '../deps.ts';
+import { Refusal } from '../errors.ts';
+import { allow, type Rule } from '../graph/rules.ts';
+
+/** Files for signed-in people; whoever may not see one is told what a stranger to the number is told. */
+export function mountDocuments(app: FastifyInstance, deps: ApiDeps): void {
+  for (const { path, rule, type, find } of documents) {
+    app.get(path, async (request, reply) => {
+      const caller = admitted(request, rule);
+      const name = (request.params as { readonly name: string }).name;
+      const file = await find(deps, caller, name, request.id);
+      if (!file) throw new Refusal('NotFound');
+      return reply.type(type).header('content-disposition', `${file.show} filename="${file.fileName}"`).header('cache-control', 'private, no-store').send(Buffer.from(file.bytes));
+    });
+  }
+}
+
+interface File { readonly fileName: string; readonly bytes: Uint8Array; readonly show: 'inline;' | 'attachment;' }
+
+export interface DocumentRoute {
+  readonly path: string;
+  readonly rule: Rule;
+  readonly type: string;
+  readonly find: (deps: ApiDeps, caller: Caller, name: string, requestId: string) => Promise<File | undefined>;
+}
+
+export const documents: readonly DocumentRoute[] = [
+  {
+    path: '/documents/invoices/:name.pdf', rule: { permission: 'invoices:read' }, type: 'application/pdf',
+    async find(deps, caller, number) {
+      const invoice = await (isOperator(caller) ? deps.readDb.asOperator((db) => findInvoice(db, number)) : deps.readDb.asTenant(caller.tenantId, (db) => findInvoice(db, number)));
+      return invoice && { fileName: `${invoice.number}.pdf`, bytes: await deps.documents.invoicePdf(invoice), show: 'inline;' };
+    },
+  },
+  {
+    // DATEV reads Windows-1252 (EXTF); the browser shall save the bytes and not guess.
+    path: '/documents/datev/:name.csv', rule: { permission: 'ledger:read', only: 'operator' }, type: 'text/csv; charset=windows-1252',
+    async find(deps, _, batchId) {
+      const file = await deps.readDb.asOperator((db) => datevBatchFile(db, batchId));
+      return file && { ...file, show: 'attachment;' };
+    },
+  },
+  {
+    path: '/documents/exports/:name.zip', rule: { permission: 'privacy:export' }, type: 'application/zip',
+    async find(deps, caller, exportId, requestId) {
+      const { tenantId } = caller;
+      const found = await deps.readDb.asTenant(tenantId, (db) => findExport(db, tenantId, exportId));
+      const bytes = found?.status === 'completed' ? await deps.documents.exportFile(tenantId, exportId) : undefined;
+      if (!bytes) return undefined;
+      // The download stands in the trail before the first byte leaves (API-7).
+      const noted = await deps.handle(recordView, { what: 'export', subject: exportId }, { commandId: randomUUID(), caller, correlationId: requestId });
+      return noted.ok ? { fileName: `export_${exportId}.zip`, bytes, show: 'attachment;' } : undefined;
+    },
+  },
+];
+
+function admitted(request: FastifyRequest, rule: Rule): Caller {
+  const { caller } = request.visitor;
+  if (!caller) throw new Refusal('Unauthenticated');
+  allow(rule, { caller });
+  return caller;
+}

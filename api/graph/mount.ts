@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Kind, type DefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { identify } from '../auth/identify.ts';
+import { servedByHttps, type ApiDeps } from '../deps.ts';
+import { positionHeader, waitFor, wantedPosition } from '../position.ts';
+import type { Context } from './context.ts';
+import { shapeLimits } from './limits.ts';
+import { createLoaders } from './loaders.ts';
+import { masked } from './mask.ts';
+import { createSchema } from './schema.ts';
+
+/** GraphQL over HTTP and over Server-Sent Events on /graphql. */
+export function mountGraph(app: FastifyInstance, deps: ApiDeps): void {
+  const yoga = createYoga<Context>({
+    schema: createSchema(), graphqlEndpoint: '/graphql', graphiql: false, landingPage: false, logging: false, cors: false, multipart: false, batching: false,
+    maskedErrors: false,
+    plugins: [limitsPlugin, maskingPlugin(deps)],
+  });
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.route({
+      url: '/graphql', method: ['GET', 'POST', 'OPTIONS'],
+      handler: async (request, reply) => {
+        await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort());
+        const answer = await yoga.fetch(toFetchRequest(request, deps.config.publicUrl, gone.signal), contextOf(request, reply, deps, gone.signal));
+        return send(reply, answer);
+      },
+    });
+  });
+}
+
+const limitsPlugin: Plugin<Context> = { onValidate: ({ addValidationRule }) => addValidationRule(shapeLimits) };
+
+/** Errors of every stage leave through one door; it also keeps count. */
+function maskingPlugin(deps: ApiDeps): Plugin<Context> {
+  return {
+    onResultProcess({ result, setResult, serverContext }) {
+      const { locale, requestId } = serverContext as unknown as Context;
+      const clean = <R>(one: R): R => {
+        if (typeof one !== 'object' || one === null || !('errors' in one) || !Array.isArray(one.errors)) return one;
+        return { ...one, errors: one.errors.map((error) => masked(error, locale, requestId, (cause) => deps.onError(cause, 'a resolver failed'))) };
+      };
+      if (result === undefined || Symbol.asyncIterator in (result as object)) return;
+      setResult(Array.isArray(result) ? result.map(clean) : clean(result) as never);
+    },
+    onSubscribe: () => ({
+      onSubscribeResult: () => ({
+        onNext: ({ result, setResult }) => { setResult(result); },
+      }),
+    }),
+    onExecute: ({ args }) => {
+      const kind = args.document.definitions.find((d: DefinitionNode): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)?.operation ?? 'query';
+      return { onExecuteDone: ({ result }) => { deps.metrics.graphqlOperations.inc({ kind, outcome: 'errors' in (result as object) ? 'errors' : 'ok' }); } };
+    },
+  };
+}
+
+function contextOf(request: FastifyRequest, reply: FastifyReply, deps: ApiDeps, signal: AbortSignal): Context {
+  const { visitor, locale, id, ip, headers } = request;
+  return {
+    deps, caller: visitor.caller, locale, requestId: id, ip, sessionToken: visitor.sessionToken, signal,
+    loaders: createLoaders(deps, visitor.caller?.tenantId),
+    setCookie: (cookie) => { void reply.header('set-cookie', cookie); },
+    callerNow: async () => (await identify(headers, deps.identities, servedByHttps(deps.config))).caller,
+  };
+}
+
+function toFetchRequest(request: FastifyRequest, origin: string, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
+  const body = request.method === 'POST' ? String(request.body ?? '') : undefined;
+  return new Request(new URL(request.url, origin), { method: request.method, headers, signal, ...(body !== undefined && { body }) });
+}
+
+function send(reply: FastifyReply, answer: Response): FastifyReply {
+  void reply.code(answer.status);
+  answer.headers.forEach((value, name) => { void reply.header(name, value); });
+  void reply.header('cache-control', 'no-store');
+  return reply.send(answer.body ? Readable.fromWeb(answer.body as ReadableStream) : '');
+}

@@ -1,0 +1,26 @@
+import type { GraphQLSchema } from 'graphql';
+import './access.ts';
+import './api-keys.ts';
+import './assistants.ts';
+import './audit.ts';
+import './channels.ts';
+import './conversations.ts';
+import './invoice-runs.ts';
+import './invoices.ts';
+import './ledger.ts';
+import './operations.ts';
+import './pricing.ts';
+import './prompts.ts';
+import './registration.ts';
+import './scalars.ts';
+import './session.ts';
+import './subscriptions.ts';
+import './tenants.ts';
+import './usage.ts';
+import { builder } from './builder.ts';
+import { enforceRules } from './rules.ts';
+
+/** The files above put their types and fields on the builder; here they become one schema, each root field behind its rule. */
+export function createSchema(): GraphQLSchema {
+  return enforceRules(builder.toSchema());
+}

@@ -1,0 +1,84 @@
+import { endSession } from '../../commands/access/end-session.ts';
+import { operatorKeyUser } from '../../commands/access/operator-key.ts';
+import { requestSignIn } from '../../commands/access/request-sign-in.ts';
+import { absoluteMs } from '../../commands/access/session-check.ts';
+import { signIn } from '../../commands/access/sign-in.ts';
+import type { Caller } from '../../commands/kernel/caller.ts';
+import { accessFolding } from '../../domain/access/access.ts';
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { z } from 'zod';
+import { clearedSessionCookie, sessionCookie } from '../auth/cookies.ts';
+import { servedByHttps } from '../deps.ts';
+import { Refusal } from '../errors.ts';
+import { limits } from '../http/rate-limit.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { Locale } from './enums.ts';
+import { rule } from './rules.ts';
+import { tenantView } from './tenants.ts';
+import { Me, type MeView } from './types/access.ts';
+import { RefusalType, toRefusal, type RefusalView } from './types/refusal.ts';
+
+/** A key is no person: only sessions and the operator's own key have somebody behind them. */
+async function meOf(context: Context, caller: Caller | undefined): Promise<MeView | null> {
+  if (!caller || caller.actor.kind === 'api-key') return null;
+  const { tenantId, actor: { id } } = caller;
+  const isOperator = tenantId === OPERATOR;
+  const permissions = [...caller.permissions].toSorted();
+  if (isOperator && id === operatorKeyUser) return { id, email: context.deps.config.operatorEmail, name: null, locale: context.locale, role: 'operator-admin', permissions, tenant: null, isOperator };
+  const user = (await context.deps.handle.state(accessFolding, stream.access(tenantId))).users.get(id);
+  if (!user) return null;
+  return { id, email: user.email, name: user.name ?? null, locale: user.language, role: user.role, permissions, tenant: isOperator ? null : await tenantView(context, tenantId), isOperator };
+}
+
+builder.queryFields((t) => ({
+  me: t.field({ type: Me, nullable: true, extensions: rule('anyone'), description: 'Who is signed in, and what they may do; null for a visitor.', resolve: (_, __, context) => meOf(context, context.caller) }),
+}));
+
+const RequestSignInInput = builder.inputType('RequestSignInInput', { fields: (t) => ({ email: t.string({ required: true }), locale: t.field({ type: Locale }) }) });
+const SignInInput = builder.inputType('SignInInput', { fields: (t) => ({ token: t.string({ required: true }) }) });
+
+const RequestSignInPayload = builder.objectRef<{ readonly sent: boolean; readonly refusal?: RefusalView }>('RequestSignInPayload').implement({
+  description: "Every payload carries either its result or the refusal, and the log position to wait for when reading one's own write.",
+  fields: (t) => ({ sent: t.exposeBoolean('sent'), refusal: t.field({ type: RefusalType, nullable: true, resolve: (p) => p.refusal ?? null }) }),
+});
+const SignInPayload = builder.objectRef<{ readonly me?: MeView | null; readonly refusal?: RefusalView }>('SignInPayload').implement({
+  fields: (t) => ({ me: t.field({ type: Me, nullable: true, resolve: (p) => p.me ?? null }), refusal: t.field({ type: RefusalType, nullable: true, resolve: (p) => p.refusal ?? null }) }),
+});
+const SignOutPayload = builder.objectRef<{ readonly ok: boolean }>('SignOutPayload').implement({ fields: (t) => ({ ok: t.exposeBoolean('ok') }) });
+
+builder.mutationFields((t) => ({
+  requestSignIn: t.field({
+    type: RequestSignInPayload, args: { input: t.arg({ type: RequestSignInInput, required: true }) }, extensions: rule('anyone'),
+    description: 'Sends a magic link; answers the same whether the address is known or not.',
+    resolve: async (_, { input: { email, locale } }, context) => {
+      const { deps, ip, requestId } = context;
+      const allowance = await deps.rateLimiter.take(`sign-in:${ip}`, limits.signIn);
+      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
+      if (!z.email().max(254).safeParse(email).success) return { sent: false, refusal: toRefusal({ rejected: 'EmailInvalid', info: {} }, context.locale) };
+      await requestSignIn(deps, { email, language: locale ?? context.locale, requestId });
+      return { sent: true };
+    },
+  }),
+  signIn: t.field({
+    type: SignInPayload, args: { input: t.arg({ type: SignInInput, required: true }) }, extensions: rule('anyone'), description: 'Exchanges the token of a magic link for a session cookie.',
+    resolve: async (_, { input: { token } }, context) => {
+      const { deps, ip } = context;
+      const allowance = await deps.rateLimiter.take(`sign-in:${ip}`, limits.signIn);
+      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
+      const outcome = await signIn(deps, token);
+      if (!outcome.ok) return { refusal: toRefusal(outcome.rejection, context.locale) };
+      context.setCookie(sessionCookie(outcome.sessionToken, { https: servedByHttps(deps.config), maxAgeSeconds: absoluteMs / 1_000 }));
+      return { me: await meOf(context, await deps.identities.bySession(outcome.sessionToken)) };
+    },
+  }),
+  signOut: t.field({
+    type: SignOutPayload, extensions: rule('anyone'),
+    resolve: async (_, __, context) => {
+      if (context.sessionToken !== undefined) await endSession(context.deps, context.sessionToken);
+      context.setCookie(clearedSessionCookie(servedByHttps(context.deps.config)));
+      return { ok: true };
+    },
+  }),
+}));

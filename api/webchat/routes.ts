@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { preflight, type WebchatAnswer, type WebchatDeps, type WidgetRequest } from '../../channels/webchat/door.ts';
+import { openSession } from '../../channels/webchat/open-session.ts';
+import { postMessage } from '../../channels/webchat/post-message.ts';
+import { readHistory } from '../../channels/webchat/read-history.ts';
+import { streamReplies } from '../../channels/webchat/stream-replies.ts';
+import type { ApiDeps } from '../deps.ts';
+import { sendProblem } from '../problem.ts';
+
+interface Place { readonly publicKey: string }
+
+/** The five paths of the widget; what they do stands in `channels/webchat`. */
+export function mountWebchat(app: FastifyInstance, deps: ApiDeps): void {
+  const webchat: WebchatDeps = {
+    handle: deps.handle, vault: deps.vault, clock: deps.clock, liveReplies: deps.liveReplies, ownOrigin: new URL(deps.config.publicUrl).origin, newId: randomUUID,
+  };
+  const path = (name: string) => `/webchat/:publicKey/${name}`;
+  for (const name of ['session', 'messages', 'history', 'stream']) {
+    app.options(path(name), async (request, reply) => answer(request, reply, await preflight(webchat, from(request))));
+  }
+  app.post(path('session'), async (request, reply) => answer(request, reply, await openSession(webchat, { ...from(request), body: request.body })));
+  app.post(path('messages'), async (request, reply) => answer(request, reply, await postMessage(webchat, { ...from(request), body: request.body })));
+  app.get(path('history'), async (request, reply) => answer(request, reply, await readHistory(webchat, from(request))));
+  app.get(path('stream'), async (request, reply) => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const lastEventId = request.headers['last-event-id'];
+    const opened = await streamReplies(webchat, { ...from(request), signal: gone.signal, ...(typeof lastEventId === 'string' && { lastEventId }) });
+    return opened.ok ? reply.code(opened.status).headers(opened.headers).send(Readable.from(opened.body)) : answer(request, reply, opened);
+  });
+}
+
+function from(request: FastifyRequest): WidgetRequest {
+  const { authorization, origin } = request.headers;
+  return { publicKey: (request.params as Place).publicKey, origin, authorization };
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, result: WebchatAnswer<unknown>): FastifyReply {
+  void reply.headers(result.headers).header('cross-origin-resource-policy', 'cross-origin');
+  if (!result.ok) return sendProblem(reply, { rejected: result.code, info: result.info ?? {} }, request.locale);
+  return reply.code(result.status).send(result.body);
+}
