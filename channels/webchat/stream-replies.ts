@@ -9,7 +9,7 @@ import { createTeller, type FinalReply } from './teller.ts';
 export interface StreamRequest extends WidgetRequest {
   /** The `last-event-id` header. */
   readonly lastEventId?: string | undefined;
-  /** Aborted when the visitor goes away. */
+  /** Must be aborted when the visitor goes away: it alone ends the waiting. */
   readonly signal: AbortSignal;
   readonly heartbeatMs?: number;
 }
@@ -27,7 +27,8 @@ export async function streamReplies(deps: WebchatDeps, request: StreamRequest): 
 async function* pieces(deps: WebchatDeps, conversationId: string, replies: () => Promise<readonly FinalReply[]>, { lastEventId, signal, heartbeatMs = 15_000 }: StreamRequest): AsyncGenerator<string> {
   const mark = readMark(lastEventId);
   const teller = createTeller(mark);
-  const live = deps.liveReplies.subscribe(conversationId, signal)[Symbol.asyncIterator]();
+  const left = new AbortController();
+  const live = deps.liveReplies.subscribe(conversationId, AbortSignal.any([signal, left.signal]))[Symbol.asyncIterator]();
   try {
     // The first pull listens from now on; only then is the log read, so nothing falls between the two.
     let next: Promise<IteratorResult<LiveReply>> = live.next();
@@ -53,7 +54,7 @@ async function* pieces(deps: WebchatDeps, conversationId: string, replies: () =>
       }
     }
   } finally {
-    await live.return?.();
+    left.abort();
   }
 }
 

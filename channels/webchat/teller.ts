@@ -61,6 +61,8 @@ export function createTeller(mark: Mark | undefined): Teller {
           yield* finish(reply);
           return;
         case 'failed':
+          // Another try begins with other words.
+          told.delete(reply.replyId);
           yield frame('failed', { replyId: reply.replyId, messageId: reply.messageId, final: reply.final });
           return;
       }
