@@ -23,6 +23,9 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
+/** A cold start on a busy machine takes seconds. */
+const launchMs = 60_000;
+
 /** Prints invoices with a headless Chromium, one at a time in one browser that is reused. */
 export function invoicePdfRenderer({ executablePath, branding = defaultBranding, idleMs = 60_000 }: PdfOptions = {}): InvoiceRenderer {
   let browser: Promise<Browser> | undefined;
@@ -74,9 +77,9 @@ export function invoicePdfRenderer({ executablePath, branding = defaultBranding,
 
 async function launch(executablePath: string | undefined): Promise<Browser> {
   const found = executablePath ?? await firstThatExists(usualPlaces);
-  if (found !== undefined) return puppeteer.launch({ executablePath: found, headless: true, args: flags });
+  if (found !== undefined) return puppeteer.launch({ executablePath: found, headless: true, args: flags, timeout: launchMs });
   const { default: bundled } = await import('@sparticuz/chromium');
-  return puppeteer.launch({ executablePath: await bundled.executablePath(), headless: 'shell', args: [...bundled.args, ...flags] });
+  return puppeteer.launch({ executablePath: await bundled.executablePath(), headless: 'shell', args: [...bundled.args, ...flags], timeout: launchMs });
 }
 
 async function firstThatExists(paths: readonly string[]): Promise<string | undefined> {
