@@ -2,9 +2,13 @@ import { Decimal } from 'decimal.js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logTail } from '../commands/kernel/log-tail.ts';
+import { ChannelConnected } from '../domain/channels/events.ts';
+import { stream } from '../domain/kernel/streams.ts';
 import { writeHistory } from '../ops/testing/history.ts';
 import { readSide, type ReadSide } from '../ops/testing/read-side.ts';
+import { findTrail } from './audit/trail.ts';
 import { projections } from './catalogue.ts';
+import { findChannel } from './channels/channels.ts';
 import { projectionRunner } from './kernel/runner.ts';
 import type { Table } from './kernel/projection.ts';
 
@@ -38,6 +42,15 @@ describe('every read model', () => {
     for (const { name, tables } of answered) {
       for (const table of tables) expect([name, (await rowsOf(client, table)).length > 0]).toEqual([name, true]);
     }
+  });
+  it('is not stopped by text that Postgres can not hold', async () => {
+    const odd = 'Kanal \u0000 \ud83d Ende';
+    await side.write('odd', stream.channel('odd', 'o1'), '2026-11-16T08:00:00.000Z', [ChannelConnected({ channelId: 'o1', type: 'api', name: odd, accountId: 'o1' })], { commandId: odd, reason: odd });
+    await side.drain();
+    expect([...side.runner.stopped()]).toEqual([]);
+    expect((await side.asTenant('odd', (db) => findChannel(db, 'odd', 'o1', '2026-11-16')))?.name).toBe('Kanal \ufffd \ufffd Ende');
+    const [entry] = (await side.asTenant('odd', (db) => findTrail(db, 'odd', {}, { first: 1 }))).nodes;
+    expect([entry?.commandId, entry?.reason]).toEqual(['Kanal \ufffd \ufffd Ende', 'Kanal \ufffd \ufffd Ende']);
   });
   it.each(projections.map((p) => [p.name, p] as const))('%s has identical rows when it is rebuilt from the log', async (name, { tables }) => {
     for (const table of tables) {

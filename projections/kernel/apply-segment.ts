@@ -13,7 +13,12 @@ export function statements(schema: string, { table, rows }: Segment): readonly S
     groups.set(id, group);
   };
   for (const change of rows.values()) collect(schema, change, into);
-  return [...groups.values()].map((group) => ({ text: group.make(table), values: [JSON.stringify(group.rows)] }));
+  return [...groups.values()].map((group) => ({ text: group.make(table), values: [JSON.stringify(group.rows, storable)] }));
+}
+
+/** Postgres holds neither NUL nor half a surrogate pair in text; without this, one such character from outside would stop a read model. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value;
 }
 
 function collect(schema: string, change: RowChange, into: (id: string, make: (table: Table) => string, row: unknown) => void): void {
