@@ -34,10 +34,14 @@ const Environment = z.object({
   OCE_LLM_API_KEY: z.string().optional(),
   OCE_LLM_MODELS: z.string().default(''),
   OCE_LLM_REGION: z.string().default('eu'),
+  /** Pause of the demo model between two words, so that streaming can be watched. */
+  OCE_DEMO_TOKEN_MS: z.coerce.number().int().min(0).max(1_000).default(0),
   SMTP_URL: z.string().optional(),
   OCE_MAIL_FROM: z.string().default('OpenClaw Enterprise <portal@nextgen-it.example>'),
   /** off: no demo tenant in a fresh data folder. */
   OCE_DEMO: flag.default(true),
+  /** off: the portal's pages are not served (they need a build). */
+  OCE_PORTAL: flag.default(true),
   OCE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OCE_TRUST_PROXY: flag.default(false),
   OCE_CHROMIUM: z.string().optional(),

@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../commands/kernel/clock.ts';
 import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type Handle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
+import type { EventTypes } from '../commands/kernel/sealing.ts';
 import type { Vault } from '../commands/kernel/vault.ts';
 import { postgresShelf } from '../commands/vault/postgres.ts';
 import { createVault } from '../commands/vault/vault.ts';
@@ -25,6 +26,7 @@ export interface Core {
   readonly clock: Clock;
   readonly store: EventStore;
   readonly vault: Vault;
+  readonly types: EventTypes;
   readonly handle: Handle;
   readonly tail: LogTail;
   readonly readDb: ReadDb;
@@ -48,7 +50,7 @@ export async function openCore(config: Config, options: { readonly keepsProjecti
   const remote = options.keepsProjections ? undefined : checkpointsCaughtUp(databaseUrl, projections.map((p) => p.name));
   const readDb = postgresReadDb(databaseUrl, { caughtUp: remote ?? runner.caughtUp, applicationName });
   return {
-    config, data, databaseUrl, clock, store, vault, handle, tail, readDb, runner,
+    config, data, databaseUrl, clock, types: eventTypes, store, vault, handle, tail, readDb, runner,
     close: async () => {
       await readDb.close();
       await remote?.close();

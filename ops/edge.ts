@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../api/app.ts';
+import type { ApiDeps, PortalHandler } from '../api/deps.ts';
+import { memoryRateLimiter } from '../api/http/rate-limit.ts';
+import { apiMetrics } from '../api/metrics.ts';
+import { createIdentities } from '../commands/access/identities.ts';
+import { defaultSeller } from '../domain/invoices/seller.ts';
+import { defaultDatevSettings } from '../domain/ledger/datev/settings.ts';
+import { findApiKeysByPrefix } from '../projections/access/api-keys.ts';
+import { invoicePdfRenderer } from '../projections/invoices/invoice-pdf.ts';
+import { type ChangeFeed, changeFeed } from '../projections/kernel/change-feed.ts';
+import type { Registry } from 'prom-client';
+import type { Core } from './core.ts';
+import { probes } from './probes.ts';
+import type { Report } from './report.ts';
+import type { Work } from './work.ts';
+
+export interface Edge { readonly app: FastifyInstance; readonly changes: ChangeFeed; close(): Promise<void> }
+
+/** The one origin people and vendors reach. */
+export async function createEdge(core: Core, work: Work, registry: Registry, report: Report, portal?: PortalHandler): Promise<Edge> {
+  const { config, data, handle, vault, clock, readDb, tail, store, runner } = core;
+  const changes = changeFeed(tail, readDb.caughtUp);
+  const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
+  const deps: ApiDeps = {
+    handle, readDb, vault, clock, jobs: work.jobs, sessions: work.sessions, changes, channels: work.channels, liveReplies: work.liveReplies, turn: work.turn, served: work.served,
+    identities: createIdentities({
+      handle, sessions: work.sessions, clock, operatorKey: data.operatorKey,
+      findKeyOwner: async (prefix) => (await readDb.asOperator((db) => findApiKeysByPrefix(db, prefix)))[0],
+    }),
+    deadLetters: { dead: work.jobs.dead, retry: work.jobs.retry },
+    projectionLag: async () => {
+      const head = await store.head();
+      return Number(head - [...runner.positions().values()].reduce((low, p) => (p < low ? p : low), head));
+    },
+    documents: { invoicePdf: (invoice) => renderer.render(invoice), exportFile: (tenantId, exportId) => work.exports.read(tenantId, exportId) },
+    seller: defaultSeller,
+    datevSettings: { ...defaultDatevSettings, consultant: config.OCE_DATEV_CONSULTANT, client: config.OCE_DATEV_CLIENT },
+    probes: probes(core, work), rateLimiter: memoryRateLimiter(), metrics: apiMetrics(registry),
+    onError: (error, what) => report(what, error),
+    ...(portal && { portal }),
+    config: { publicUrl: config.publicUrl, operatorEmail: config.OCE_OPERATOR_EMAIL, logLevel: config.OCE_LOG_LEVEL, trustProxy: config.OCE_TRUST_PROXY },
+  };
+  const app = await buildApp(deps);
+  return {
+    app, changes,
+    close: async () => {
+      await changes.stop();
+      await app.close();
+      await renderer.close();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { openCore } from './core.ts';
+import { createEdge } from './edge.ts';
+import { firstStart } from './first-start.ts';
+import { createRegistry, serveMetrics, watchLag } from './metrics.ts';
+import { createPortalHandler } from './portal-handler.ts';
+import { createReport } from './report.ts';
+import { seedDemo } from './demo/seed.ts';
+import { welcome } from './welcome.ts';
+import { createWork } from './work.ts';
+
+/** The composition root: reads the configuration, builds the parts a role needs, starts them, and ends them in reverse. */
+async function start(config: Config): Promise<() => Promise<void>> {
+  const report = createReport(config);
+  const works = config.OCE_ROLE !== 'api';
+  const serves = config.OCE_ROLE !== 'worker';
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const step of undo.reverse()) await step().catch((error: unknown) => report('stopping', error));
+  };
+  try {
+    const core = await openCore(config, { keepsProjections: works, report });
+    undo.push(core.close);
+    const work = createWork(core, report);
+    undo.push(work.close);
+    if (works) {
+      await core.runner.start();
+      undo.push(core.runner.stop);
+      await firstStart(core);
+      if (config.OCE_DEMO) await seedDemo(core, { report });
+      work.policies.start();
+      undo.push(work.policies.stop);
+      work.jobs.start(work.workers);
+    }
+    const registry = createRegistry();
+    watchLag(registry, core, work);
+    if (serves) {
+      const portal = config.OCE_PORTAL ? await createPortalHandler() : undefined;
+      if (portal) undo.push(portal.close);
+      const edge = await createEdge(core, work, registry, report, portal?.handler);
+      undo.push(edge.close);
+      await edge.changes.start();
+      await edge.app.listen({ port: config.PORT, host: config.HOST });
+    }
+    const metrics = await serveMetrics(registry, config.OCE_METRICS_PORT, config.OCE_METRICS_HOST);
+    undo.push(() => new Promise((resolve) => { metrics.close(resolve); }));
+    await welcome(core, work, { serves });
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+try {
+  const config = readConfig();
+  mkdirSync(config.OCE_DATA_DIR, { recursive: true });
+  const stop = await start(config);
+  let stopping = false;
+  const end = () => {
+    // A second Ctrl-C means it.
+    if (stopping) process.exit(130);
+    stopping = true;
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Core } from './core.ts';
+import type { Work } from './work.ts';
+
+export function createRegistry(): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return registry;
+}
+
+/** How far the readers of the log are behind its head, by projection and policy. */
+export function watchLag(registry: Registry, core: Core, work: Work): void {
+  const lag: Gauge = new Gauge({
+    name: 'oce_reader_lag_events', help: 'Events between the head of the log and what a reader has applied.', labelNames: ['reader'], registers: [registry],
+    collect: async () => {
+      const head = await core.store.head();
+      for (const [reader, position] of [...core.runner.positions(), ...work.policies.positions()]) lag.set({ reader }, Number(head - position));
+    },
+  });
+  const stopped: Gauge = new Gauge({
+    name: 'oce_projections_stopped', help: 'Projections that stopped on an event they can not read.', registers: [registry],
+    collect: () => stopped.set(core.runner.stopped().size),
+  });
+  const dead: Gauge = new Gauge({
+    name: 'oce_dead_letters', help: 'Jobs that gave up and wait for a person.', registers: [registry],
+    collect: async () => dead.set((await work.jobs.dead()).length),
+  });
+}
+
+/** Prometheus scrapes an address of its own, never the public origin (D-64). */
+export async function serveMetrics(registry: Registry, port: number, host: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    registry.metrics().then(
+      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}

@@ -1,0 +1,31 @@
+import type { Policy } from '../commands/kernel/policy.ts';
+import { wheneverChannelConnectedProbeChannel } from '../commands/policies/whenever-channel-connected-probe-channel.ts';
+import { wheneverChannelRecoveredAnswerHeldMessages } from '../commands/policies/whenever-channel-recovered-answer-held-messages.ts';
+import { wheneverChannelResumedAnswerHeldMessages } from '../commands/policies/whenever-channel-resumed-answer-held-messages.ts';
+import { wheneverChannelSecretRotatedProbeChannel } from '../commands/policies/whenever-channel-secret-rotated-probe-channel.ts';
+import { wheneverConversationStartedVerifyChannel } from '../commands/policies/whenever-conversation-started-verify-channel.ts';
+import { wheneverExportRequestedBuildExport } from '../commands/policies/whenever-export-requested-build-export.ts';
+import { wheneverInvoiceIssuedPostJournalEntry } from '../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
+import { wheneverInvoiceRunStartedRunInvoices } from '../commands/policies/whenever-invoice-run-started-run-invoices.ts';
+import { wheneverMessageReceivedTakeTurn } from '../commands/policies/whenever-message-received-take-turn.ts';
+import { wheneverReplyGeneratedMeterTokens } from '../commands/policies/whenever-reply-generated-meter-tokens.ts';
+import { wheneverTenantActivatedAnswerHeldMessages } from '../commands/policies/whenever-tenant-activated-answer-held-messages.ts';
+import { wheneverTestMessageRequestedSendTestMessage } from '../commands/policies/whenever-test-message-requested-send-test-message.ts';
+import { wheneverUserInvitedSendInvitation } from '../commands/policies/whenever-user-invited-send-invitation.ts';
+
+/** All that happens by itself. */
+export const policies: readonly Policy[] = [
+  wheneverMessageReceivedTakeTurn,
+  wheneverReplyGeneratedMeterTokens,
+  wheneverChannelConnectedProbeChannel,
+  wheneverChannelSecretRotatedProbeChannel,
+  wheneverConversationStartedVerifyChannel,
+  wheneverChannelResumedAnswerHeldMessages,
+  wheneverChannelRecoveredAnswerHeldMessages,
+  wheneverTenantActivatedAnswerHeldMessages,
+  wheneverTestMessageRequestedSendTestMessage,
+  wheneverUserInvitedSendInvitation,
+  wheneverInvoiceRunStartedRunInvoices,
+  wheneverInvoiceIssuedPostJournalEntry,
+  wheneverExportRequestedBuildExport,
+];

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { postgresSessions } from '../commands/access/session-store-postgres.ts';
+import type { SessionStore } from '../commands/access/session-store.ts';
+import { sendMailWorker } from '../commands/access/send-mail.ts';
+import { answerHeldMessagesWorker } from '../commands/assistant/answer-held-messages.ts';
+import { type CallLLM, createCallLLM, servedModels } from '../commands/assistant/call-llm.ts';
+import { createTurn, type Turn } from '../commands/assistant/create-turn.ts';
+import type { LiveReplies } from '../commands/assistant/live-replies.ts';
+import type { Provider } from '../commands/assistant/provider.ts';
+import { takeTurnWorker } from '../commands/assistant/take-turn.ts';
+import type { Channels } from '../commands/channels/channel.ts';
+import { probeChannelWorker } from '../commands/channels/probe-channel.ts';
+import { sendTestMessageWorker } from '../commands/channels/send-test-message.ts';
+import { runInvoicesWorker } from '../commands/invoices/invoice-run.ts';
+import type { Mailer } from '../commands/kernel/mail.ts';
+import { postgresCheckpoints } from '../commands/kernel/policy-checkpoints.ts';
+import { type PolicyRunner, policyRunner } from '../commands/kernel/policy-runner.ts';
+import type { Worker } from '../commands/kernel/policy.ts';
+import { buildExportWorker } from '../commands/privacy/build-export.ts';
+import { folderExportStore } from '../commands/privacy/export-store-folder.ts';
+import type { ExportStore } from '../commands/privacy/export-store.ts';
+import { createChannels } from '../channels/registry.ts';
+import { defaultSeller } from '../domain/invoices/seller.ts';
+import { findUsersByEmail } from '../projections/access/users.ts';
+import { listChannels } from '../projections/channels/channels.ts';
+import { listConversationIds } from '../projections/conversations/conversations.ts';
+import { listHeldConversations, reportsStatuses } from '../projections/conversations/held-conversations.ts';
+import type { Core } from './core.ts';
+import { createLiveReplies } from './live-replies.ts';
+import { createMailer } from './mail/mailer.ts';
+import { policies } from './policies.ts';
+import { applicationName } from './postgres/embedded.ts';
+import { createProviders } from './providers.ts';
+import { bullmqJobs, type JobQueues } from './queues/bullmq-jobs.ts';
+import type { Report } from './report.ts';
+
+/** What reacts, works and talks to the outer world, built on the core. Built in every role; started only where it belongs. */
+export interface Work {
+  readonly jobs: JobQueues;
+  readonly policies: PolicyRunner;
+  readonly workers: readonly Worker[];
+  readonly turn: Turn;
+  readonly callLLM: CallLLM;
+  readonly providers: readonly Provider[];
+  readonly served: ReadonlySet<string>;
+  readonly channels: Channels;
+  readonly liveReplies: LiveReplies;
+  readonly sessions: SessionStore;
+  readonly mailer: Mailer;
+  readonly exports: ExportStore;
+  close(): Promise<void>;
+}
+
+/** Every queue there is; a policy that names another one fails at once. */
+const queues = ['take-turn', 'answer-held-messages', 'probe-channel', 'send-test-message', 'send-mail', 'run-invoices', 'build-export'] as const;
+
+export function createWork(core: Core, report: Report): Work {
+  const { config, data, databaseUrl, store, vault, handle, clock, readDb, tail } = core;
+  const jobs = bullmqJobs({
+    postgresUrl: databaseUrl, redisUrl: config.REDIS_URL, names: queues,
+    report: ({ job, id, attempt, final, error }) => report(`job ${job}`, error, { id, attempt, final }),
+  });
+  const channels = createChannels({ whatsappGraphUrl: config.OCE_WHATSAPP_GRAPH_URL, whatsappGraphVersion: config.OCE_WHATSAPP_GRAPH_VERSION });
+  const providers = createProviders(config);
+  const callLLM = createCallLLM({ providers });
+  const served = servedModels(providers);
+  const live = createLiveReplies(config, databaseUrl);
+  const turn = createTurn({
+    handle, vault, clock, callLLM, served, channels, liveReplies: live.replies, settings: { evidenceMs: config.OCE_DELIVERY_EVIDENCE_MS },
+    reportsStatuses: (tenantId, channelId) => readDb.asTenant(tenantId, (db) => reportsStatuses(db, tenantId, channelId)),
+  });
+  const sessions = postgresSessions(databaseUrl, { applicationName });
+  const mailer = createMailer({ smtpUrl: config.SMTP_URL, from: config.OCE_MAIL_FROM, outboxFolder: join(data.path, 'mail') });
+  const exports = folderExportStore({ folder: join(data.path, 'exports'), vault, clock });
+  const shown = async (position: bigint): Promise<void> => {
+    if (!(await readDb.caughtUp(position, 20_000))) throw new Error('the read models are behind; the job looks again later');
+  };
+  const workers: readonly Worker[] = [
+    takeTurnWorker({ turn, jobs }),
+    answerHeldMessagesWorker({
+      jobs,
+      heldConversations: async ({ tenantId, channelId, position }) => {
+        await shown(position);
+        return readDb.asTenant(tenantId, (db) => listHeldConversations(db, tenantId, channelId));
+      },
+    }),
+    probeChannelWorker({ handle, vault, channels }),
+    sendTestMessageWorker({ handle, vault, channels }),
+    sendMailWorker({ handle, vault, sessions, clock, publicUrl: config.publicUrl, mailer, findUsers: async (fingerprint) => (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })) }),
+    runInvoicesWorker({ handle, seller: defaultSeller }),
+    buildExportWorker({
+      handle, store, vault, types: core.types, exports,
+      listStreams: async (tenantId, position) => {
+        await shown(position);
+        return readDb.asTenant(tenantId, async (db) => ({ conversationIds: await listConversationIds(db, tenantId), channelIds: (await listChannels(db, tenantId)).map((channel) => channel.id) }));
+      },
+    }),
+  ];
+  const checkpoints = postgresCheckpoints(databaseUrl, { applicationName });
+  return {
+    jobs, workers, turn, callLLM, providers, served, channels, liveReplies: live.replies, sessions, mailer, exports,
+    policies: policyRunner({ policies, tail, checkpoints, handle, jobs, report: ({ policy, eventId, error }) => report(`policy ${policy}`, error, eventId ? { eventId } : {}) }),
+    close: async () => {
+      await jobs.close();
+      await checkpoints.close();
+      await live.close();
+      await sessions.close();
+      await mailer.close();
+    },
+  };
+}
