@@ -15,9 +15,18 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }\n": typeof types.KeyFieldsFragmentDoc,
+    "\n  query ApiKeys($tenantId: ID) { apiKeys(tenantId: $tenantId) { ...KeyFields } }\n": typeof types.ApiKeysDocument,
+    "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) { apiKey { ...KeyFields } secret refusal { code message field } }\n  }\n": typeof types.IssueApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { ...KeyFields } refusal { code message field } }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n": typeof types.MeDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) { sent refusal { code message field } }\n  }\n": typeof types.RequestSignInDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n": typeof types.SignInDocument,
+    "\n  fragment UserFields on User { id email name role status invitedAt lastSignInAt }\n": typeof types.UserFieldsFragmentDoc,
+    "\n  query Users($tenantId: ID) { users(tenantId: $tenantId) { ...UserFields } }\n": typeof types.UsersDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": typeof types.InviteUserDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": typeof types.GrantRoleDocument,
+    "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": typeof types.RevokeAccessDocument,
     "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n": typeof types.VersionFieldsFragmentDoc,
     "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n": typeof types.ModelFieldsFragmentDoc,
     "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n": typeof types.AssistantFieldsFragmentDoc,
@@ -52,15 +61,33 @@ type Documents = {
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": typeof types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardDocument,
     "\n  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardLiveDocument,
+    "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n      refusal { code message field }\n    }\n  }\n": typeof types.SetBudgetDocument,
     "\n  mutation SignOut { signOut { ok } }\n": typeof types.SignOutDocument,
     "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n": typeof types.TenantPlaceDocument,
+    "\n  fragment TenantRow on Tenant { id companyName status package country demo registeredAt tokensThisMonth { input output total } }\n": typeof types.TenantRowFragmentDoc,
+    "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) { nodes { ...TenantRow } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.TenantsDocument,
+    "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId adminEmail activatedAt eraseOn tokensToday { input output total } channels { id type name status }\n  }\n": typeof types.TenantFieldsFragmentDoc,
+    "\n  query TenantDetail($id: ID) { tenant(id: $id) { ...TenantFields } }\n": typeof types.TenantDetailDocument,
+    "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) { tenant { ...TenantFields } apiKey webchatPublicKey refusal { code message field } }\n  }\n": typeof types.RegisterTenantDocument,
+    "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.BookPackageDocument,
+    "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.ActivateTenantDocument,
+    "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n": typeof types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.TrailDocument,
 };
 const documents: Documents = {
+    "\n  fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }\n": types.KeyFieldsFragmentDoc,
+    "\n  query ApiKeys($tenantId: ID) { apiKeys(tenantId: $tenantId) { ...KeyFields } }\n": types.ApiKeysDocument,
+    "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) { apiKey { ...KeyFields } secret refusal { code message field } }\n  }\n": types.IssueApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { ...KeyFields } refusal { code message field } }\n  }\n": types.RevokeApiKeyDocument,
     "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n": types.MeDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) { sent refusal { code message field } }\n  }\n": types.RequestSignInDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n": types.SignInDocument,
+    "\n  fragment UserFields on User { id email name role status invitedAt lastSignInAt }\n": types.UserFieldsFragmentDoc,
+    "\n  query Users($tenantId: ID) { users(tenantId: $tenantId) { ...UserFields } }\n": types.UsersDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": types.InviteUserDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": types.GrantRoleDocument,
+    "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": types.RevokeAccessDocument,
     "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n": types.VersionFieldsFragmentDoc,
     "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n": types.ModelFieldsFragmentDoc,
     "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n": types.AssistantFieldsFragmentDoc,
@@ -95,12 +122,37 @@ const documents: Documents = {
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardDocument,
     "\n  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardLiveDocument,
+    "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n      refusal { code message field }\n    }\n  }\n": types.SetBudgetDocument,
     "\n  mutation SignOut { signOut { ok } }\n": types.SignOutDocument,
     "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n": types.TenantPlaceDocument,
+    "\n  fragment TenantRow on Tenant { id companyName status package country demo registeredAt tokensThisMonth { input output total } }\n": types.TenantRowFragmentDoc,
+    "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) { nodes { ...TenantRow } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.TenantsDocument,
+    "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId adminEmail activatedAt eraseOn tokensToday { input output total } channels { id type name status }\n  }\n": types.TenantFieldsFragmentDoc,
+    "\n  query TenantDetail($id: ID) { tenant(id: $id) { ...TenantFields } }\n": types.TenantDetailDocument,
+    "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) { tenant { ...TenantFields } apiKey webchatPublicKey refusal { code message field } }\n  }\n": types.RegisterTenantDocument,
+    "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.BookPackageDocument,
+    "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.ActivateTenantDocument,
+    "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n": types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.TrailDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }\n"): typeof import('./graphql').KeyFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys($tenantId: ID) { apiKeys(tenantId: $tenantId) { ...KeyFields } }\n"): typeof import('./graphql').ApiKeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) { apiKey { ...KeyFields } secret refusal { code message field } }\n  }\n"): typeof import('./graphql').IssueApiKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { ...KeyFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').RevokeApiKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -113,6 +165,26 @@ export function graphql(source: "\n  mutation RequestSignIn($input: RequestSignI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n"): typeof import('./graphql').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UserFields on User { id email name role status invitedAt lastSignInAt }\n"): typeof import('./graphql').UserFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users($tenantId: ID) { users(tenantId: $tenantId) { ...UserFields } }\n"): typeof import('./graphql').UsersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').InviteUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').GrantRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').RevokeAccessDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -252,11 +324,47 @@ export function graphql(source: "\n  subscription UsageBoardLive($tenantId: ID) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n      refusal { code message field }\n    }\n  }\n"): typeof import('./graphql').SetBudgetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignOut { signOut { ok } }\n"): typeof import('./graphql').SignOutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n"): typeof import('./graphql').TenantPlaceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantRow on Tenant { id companyName status package country demo registeredAt tokensThisMonth { input output total } }\n"): typeof import('./graphql').TenantRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) { nodes { ...TenantRow } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').TenantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId adminEmail activatedAt eraseOn tokensToday { input output total } channels { id type name status }\n  }\n"): typeof import('./graphql').TenantFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TenantDetail($id: ID) { tenant(id: $id) { ...TenantFields } }\n"): typeof import('./graphql').TenantDetailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) { tenant { ...TenantFields } apiKey webchatPublicKey refusal { code message field } }\n  }\n"): typeof import('./graphql').RegisterTenantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').BookPackageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ActivateTenantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').SuspendTenantDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

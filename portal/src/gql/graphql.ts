@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActivateTenantInput = {
+  commandId?: string | number | null | undefined;
+  tenantId: string | number;
+};
+
+export type BookPackageInput = {
+  commandId?: string | number | null | undefined;
+  package: Package;
+  reason?: string | null | undefined;
+  tenantId: string | number;
+};
+
 export type ChannelStatus =
   | 'ERROR'
   | 'LIVE'
@@ -65,9 +77,30 @@ export type DeliveryStatus =
   | 'SENT'
   | 'UNCONFIRMED';
 
+export type GrantRoleInput = {
+  commandId?: string | number | null | undefined;
+  role: Role;
+  tenantId?: string | number | null | undefined;
+  userId: string | number;
+};
+
+export type InviteUserInput = {
+  commandId?: string | number | null | undefined;
+  email: string;
+  name?: string | null | undefined;
+  role: Role;
+  tenantId?: string | number | null | undefined;
+};
+
 export type InvoiceStatus =
   | 'CANCELLED'
   | 'ISSUED';
+
+export type IssueApiKeyInput = {
+  commandId?: string | number | null | undefined;
+  name: string;
+  tenantId?: string | number | null | undefined;
+};
 
 export type Locale =
   | 'DE'
@@ -103,6 +136,19 @@ export type PreviewReplyInput = {
   tenantId?: string | number | null | undefined;
 };
 
+/** commandId makes a mutation repeatable: the same id has one effect. The portal sends a fresh UUID per intent. */
+export type RegisterTenantInput = {
+  adminEmail: string;
+  city?: string | null | undefined;
+  commandId?: string | number | null | undefined;
+  companyName: string;
+  country: Country;
+  package: Package;
+  postalCode?: string | null | undefined;
+  street?: string | null | undefined;
+  vatId?: string | null | undefined;
+};
+
 export type RequestSignInInput = {
   email: string;
   locale?: Locale | null | undefined;
@@ -118,6 +164,18 @@ export type RestoreSystemPromptInput = {
 export type ResumeChannelInput = {
   commandId?: string | number | null | undefined;
   id: string | number;
+};
+
+export type RevokeAccessInput = {
+  commandId?: string | number | null | undefined;
+  tenantId?: string | number | null | undefined;
+  userId: string | number;
+};
+
+export type RevokeApiKeyInput = {
+  commandId?: string | number | null | undefined;
+  id: string | number;
+  tenantId?: string | number | null | undefined;
 };
 
 export type Role =
@@ -140,8 +198,21 @@ export type SendTestMessageInput = {
   to?: string | null | undefined;
 };
 
+export type SetBudgetInput = {
+  alertAtPercent?: Array<number> | null | undefined;
+  commandId?: string | number | null | undefined;
+  monthlyLimitTokens?: number | null | undefined;
+  tenantId?: string | number | null | undefined;
+};
+
 export type SignInInput = {
   token: string;
+};
+
+export type SuspendTenantInput = {
+  commandId?: string | number | null | undefined;
+  reason: string;
+  tenantId: string | number;
 };
 
 export type TenantStatus =
@@ -163,6 +234,11 @@ export type TrailArea =
   | 'TENANT'
   | 'USAGE';
 
+export type UserStatus =
+  | 'ACTIVE'
+  | 'INVITED'
+  | 'REVOKED';
+
 /** expectedVersion is the version the writer saw; if another was saved in between, the answer is PromptChangedMeanwhile. */
 export type WriteSystemPromptInput = {
   commandId?: string | number | null | undefined;
@@ -171,6 +247,29 @@ export type WriteSystemPromptInput = {
   tenantId?: string | number | null | undefined;
   text: string;
 };
+
+export type KeyFieldsFragment = { id: string, name: string, prefix: string, issuedAt: string, issuedBy: string, revokedAt: string | null, lastUsedAt: string | null };
+
+export type ApiKeysQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, issuedAt: string, issuedBy: string, revokedAt: string | null, lastUsedAt: string | null }> };
+
+export type IssueApiKeyMutationVariables = Exact<{
+  input: IssueApiKeyInput;
+}>;
+
+
+export type IssueApiKeyMutation = { issueApiKey: { secret: string | null, apiKey: { id: string, name: string, prefix: string, issuedAt: string, issuedBy: string, revokedAt: string | null, lastUsedAt: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, name: string, prefix: string, issuedAt: string, issuedBy: string, revokedAt: string | null, lastUsedAt: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -190,6 +289,36 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { me: { id: string, isOperator: boolean, permissions: Array<string>, tenant: { id: string } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type UserFieldsFragment = { id: string, email: string, name: string | null, role: Role, status: UserStatus, invitedAt: string, lastSignInAt: string | null };
+
+export type UsersQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: Array<{ id: string, email: string, name: string | null, role: Role, status: UserStatus, invitedAt: string, lastSignInAt: string | null }> };
+
+export type InviteUserMutationVariables = Exact<{
+  input: InviteUserInput;
+}>;
+
+
+export type InviteUserMutation = { inviteUser: { user: { id: string, email: string, name: string | null, role: Role, status: UserStatus, invitedAt: string, lastSignInAt: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: { user: { id: string, email: string, name: string | null, role: Role, status: UserStatus, invitedAt: string, lastSignInAt: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type RevokeAccessMutationVariables = Exact<{
+  input: RevokeAccessInput;
+}>;
+
+
+export type RevokeAccessMutation = { revokeAccess: { user: { id: string, email: string, name: string | null, role: Role, status: UserStatus, invitedAt: string, lastSignInAt: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type VersionFieldsFragment = { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null };
 
@@ -393,6 +522,13 @@ export type UsageBoardLiveSubscriptionVariables = Exact<{
 
 export type UsageBoardLiveSubscription = { usageBoard: { asOf: string, conversationsToday: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null }, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
 
+export type SetBudgetMutationVariables = Exact<{
+  input: SetBudgetInput;
+}>;
+
+
+export type SetBudgetMutation = { setBudget: { budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -404,6 +540,55 @@ export type TenantPlaceQueryVariables = Exact<{
 
 
 export type TenantPlaceQuery = { tenant: { id: string, companyName: string, status: TenantStatus, package: Package, demo: boolean, country: Country } | null };
+
+export type TenantRowFragment = { id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensThisMonth: { input: number, output: number, total: number } };
+
+export type TenantsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  status?: TenantStatus | null | undefined;
+}>;
+
+
+export type TenantsQuery = { tenants: { totalCount: number, nodes: Array<{ id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensThisMonth: { input: number, output: number, total: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TenantFieldsFragment = { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } };
+
+export type TenantDetailQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+}>;
+
+
+export type TenantDetailQuery = { tenant: { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } } | null };
+
+export type RegisterTenantMutationVariables = Exact<{
+  input: RegisterTenantInput;
+}>;
+
+
+export type RegisterTenantMutation = { registerTenant: { apiKey: string | null, webchatPublicKey: string | null, tenant: { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type BookPackageMutationVariables = Exact<{
+  input: BookPackageInput;
+}>;
+
+
+export type BookPackageMutation = { bookPackage: { tenant: { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ActivateTenantMutationVariables = Exact<{
+  input: ActivateTenantInput;
+}>;
+
+
+export type ActivateTenantMutation = { activateTenant: { tenant: { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type SuspendTenantMutationVariables = Exact<{
+  input: SuspendTenantInput;
+}>;
+
+
+export type SuspendTenantMutation = { suspendTenant: { tenant: { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type EntryFieldsFragment = { id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, reason: string | null, before: string | null, after: string | null, commandId: string };
 
@@ -438,6 +623,28 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const KeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  issuedAt
+  issuedBy
+  revokedAt
+  lastUsedAt
+}
+    `, {"fragmentName":"KeyFields"}) as unknown as TypedDocumentString<KeyFieldsFragment, unknown>;
+export const UserFieldsFragmentDoc = new TypedDocumentString(`
+    fragment UserFields on User {
+  id
+  email
+  name
+  role
+  status
+  invitedAt
+  lastSignInAt
+}
+    `, {"fragmentName":"UserFields"}) as unknown as TypedDocumentString<UserFieldsFragment, unknown>;
 export const ModelFieldsFragmentDoc = new TypedDocumentString(`
     fragment ModelFields on Model {
   id
@@ -655,6 +862,55 @@ export const BoardFieldsFragmentDoc = new TypedDocumentString(`
   cost
   currency
 }`, {"fragmentName":"BoardFields"}) as unknown as TypedDocumentString<BoardFieldsFragment, unknown>;
+export const TenantRowFragmentDoc = new TypedDocumentString(`
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}
+    `, {"fragmentName":"TenantRow"}) as unknown as TypedDocumentString<TenantRowFragment, unknown>;
+export const TenantFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TenantFields on Tenant {
+  ...TenantRow
+  vatId
+  adminEmail
+  activatedAt
+  eraseOn
+  tokensToday {
+    input
+    output
+    total
+  }
+  channels {
+    id
+    type
+    name
+    status
+  }
+}
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}`, {"fragmentName":"TenantFields"}) as unknown as TypedDocumentString<TenantFieldsFragment, unknown>;
 export const EntryFieldsFragmentDoc = new TypedDocumentString(`
     fragment EntryFields on TrailEntry {
   id
@@ -671,6 +927,66 @@ export const EntryFieldsFragmentDoc = new TypedDocumentString(`
   commandId
 }
     `, {"fragmentName":"EntryFields"}) as unknown as TypedDocumentString<EntryFieldsFragment, unknown>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys($tenantId: ID) {
+  apiKeys(tenantId: $tenantId) {
+    ...KeyFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  issuedAt
+  issuedBy
+  revokedAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const IssueApiKeyDocument = new TypedDocumentString(`
+    mutation IssueApiKey($input: IssueApiKeyInput!) {
+  issueApiKey(input: $input) {
+    apiKey {
+      ...KeyFields
+    }
+    secret
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  issuedAt
+  issuedBy
+  revokedAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<IssueApiKeyMutation, IssueApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      ...KeyFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  issuedAt
+  issuedBy
+  revokedAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -722,6 +1038,87 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users($tenantId: ID) {
+  users(tenantId: $tenantId) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  email
+  name
+  role
+  status
+  invitedAt
+  lastSignInAt
+}`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const InviteUserDocument = new TypedDocumentString(`
+    mutation InviteUser($input: InviteUserInput!) {
+  inviteUser(input: $input) {
+    user {
+      ...UserFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment UserFields on User {
+  id
+  email
+  name
+  role
+  status
+  invitedAt
+  lastSignInAt
+}`) as unknown as TypedDocumentString<InviteUserMutation, InviteUserMutationVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: GrantRoleInput!) {
+  grantRole(input: $input) {
+    user {
+      ...UserFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment UserFields on User {
+  id
+  email
+  name
+  role
+  status
+  invitedAt
+  lastSignInAt
+}`) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const RevokeAccessDocument = new TypedDocumentString(`
+    mutation RevokeAccess($input: RevokeAccessInput!) {
+  revokeAccess(input: $input) {
+    user {
+      ...UserFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment UserFields on User {
+  id
+  email
+  name
+  role
+  status
+  invitedAt
+  lastSignInAt
+}`) as unknown as TypedDocumentString<RevokeAccessMutation, RevokeAccessMutationVariables>;
 export const AssistantDeskDocument = new TypedDocumentString(`
     query AssistantDesk($tenantId: ID) {
   assistant(tenantId: $tenantId) {
@@ -1563,6 +1960,26 @@ fragment BoardFields on UsageBoard {
     ...UsageFields
   }
 }`) as unknown as TypedDocumentString<UsageBoardLiveSubscription, UsageBoardLiveSubscriptionVariables>;
+export const SetBudgetDocument = new TypedDocumentString(`
+    mutation SetBudget($input: SetBudgetInput!) {
+  setBudget(input: $input) {
+    budget {
+      includedTokens
+      usedTokens
+      remainingTokens
+      percentUsed
+      forecastTokens
+      alertAtPercent
+      monthlyLimitTokens
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetBudgetMutation, SetBudgetMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
@@ -1582,6 +1999,253 @@ export const TenantPlaceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TenantPlaceQuery, TenantPlaceQueryVariables>;
+export const TenantsDocument = new TypedDocumentString(`
+    query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {
+  tenants(first: $first, after: $after, search: $search, status: $status) {
+    nodes {
+      ...TenantRow
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}`) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const TenantDetailDocument = new TypedDocumentString(`
+    query TenantDetail($id: ID) {
+  tenant(id: $id) {
+    ...TenantFields
+  }
+}
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}
+fragment TenantFields on Tenant {
+  ...TenantRow
+  vatId
+  adminEmail
+  activatedAt
+  eraseOn
+  tokensToday {
+    input
+    output
+    total
+  }
+  channels {
+    id
+    type
+    name
+    status
+  }
+}`) as unknown as TypedDocumentString<TenantDetailQuery, TenantDetailQueryVariables>;
+export const RegisterTenantDocument = new TypedDocumentString(`
+    mutation RegisterTenant($input: RegisterTenantInput!) {
+  registerTenant(input: $input) {
+    tenant {
+      ...TenantFields
+    }
+    apiKey
+    webchatPublicKey
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}
+fragment TenantFields on Tenant {
+  ...TenantRow
+  vatId
+  adminEmail
+  activatedAt
+  eraseOn
+  tokensToday {
+    input
+    output
+    total
+  }
+  channels {
+    id
+    type
+    name
+    status
+  }
+}`) as unknown as TypedDocumentString<RegisterTenantMutation, RegisterTenantMutationVariables>;
+export const BookPackageDocument = new TypedDocumentString(`
+    mutation BookPackage($input: BookPackageInput!) {
+  bookPackage(input: $input) {
+    tenant {
+      ...TenantFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}
+fragment TenantFields on Tenant {
+  ...TenantRow
+  vatId
+  adminEmail
+  activatedAt
+  eraseOn
+  tokensToday {
+    input
+    output
+    total
+  }
+  channels {
+    id
+    type
+    name
+    status
+  }
+}`) as unknown as TypedDocumentString<BookPackageMutation, BookPackageMutationVariables>;
+export const ActivateTenantDocument = new TypedDocumentString(`
+    mutation ActivateTenant($input: ActivateTenantInput!) {
+  activateTenant(input: $input) {
+    tenant {
+      ...TenantFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}
+fragment TenantFields on Tenant {
+  ...TenantRow
+  vatId
+  adminEmail
+  activatedAt
+  eraseOn
+  tokensToday {
+    input
+    output
+    total
+  }
+  channels {
+    id
+    type
+    name
+    status
+  }
+}`) as unknown as TypedDocumentString<ActivateTenantMutation, ActivateTenantMutationVariables>;
+export const SuspendTenantDocument = new TypedDocumentString(`
+    mutation SuspendTenant($input: SuspendTenantInput!) {
+  suspendTenant(input: $input) {
+    tenant {
+      ...TenantFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TenantRow on Tenant {
+  id
+  companyName
+  status
+  package
+  country
+  demo
+  registeredAt
+  tokensThisMonth {
+    input
+    output
+    total
+  }
+}
+fragment TenantFields on Tenant {
+  ...TenantRow
+  vatId
+  adminEmail
+  activatedAt
+  eraseOn
+  tokensToday {
+    input
+    output
+    total
+  }
+  channels {
+    id
+    type
+    name
+    status
+  }
+}`) as unknown as TypedDocumentString<SuspendTenantMutation, SuspendTenantMutationVariables>;
 export const TrailDocument = new TypedDocumentString(`
     query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {
   trail(

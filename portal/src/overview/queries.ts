@@ -20,3 +20,12 @@ export const UsageBoard = graphql(`
 export const UsageBoardLive = graphql(`
   subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }
 `);
+
+export const SetBudget = graphql(`
+  mutation SetBudget($input: SetBudgetInput!) {
+    setBudget(input: $input) {
+      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }
+      refusal { code message field }
+    }
+  }
+`);

@@ -8,7 +8,7 @@ import { ApiError } from '#api/errors.ts';
 import { request } from '#api/request.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useToast } from '#components/ui/toast.tsx';
-import type { EntryFieldsFragment } from '#gql/graphql.ts';
+import type { EntryFieldsFragment, TrailQuery } from '#gql/graphql.ts';
 import { todayInBerlin } from '#i18n/berlin.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { toCsv } from '#trail/csv.ts';
@@ -33,7 +33,7 @@ export const ExportMenu = ({ tenantId, filter }: { tenantId: string | null; filt
     setRead(0);
     try {
       do {
-        const { trail } = await request(Trail, { ...variablesOf(tenantId, filter), first: 100, after });
+        const { trail }: TrailQuery = await request(Trail, { ...variablesOf(tenantId, filter), first: 100, after });
         entries.push(...trail.nodes);
         setRead(entries.length);
         after = trail.pageInfo.hasNextPage ? (trail.pageInfo.endCursor ?? null) : null;
