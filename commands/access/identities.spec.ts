@@ -12,6 +12,8 @@ import { revokeApiKey } from './revoke-api-key.ts';
 import { memorySessions } from './session-store-memory.ts';
 import { signIn } from './sign-in.ts';
 import { makeSignInLink } from './sign-in-link.ts';
+import { sweepSessions } from './sweep-sessions.ts';
+import { tokenSha256 } from './token.ts';
 
 const operatorKey = 'operator-key-of-the-spec';
 
@@ -124,6 +126,16 @@ describe('the caller behind a session', () => {
     }
     world.advance(30 * 60_000);
     expect(await identities.bySession(token)).toBeUndefined();
+  });
+  it('leaves nothing behind when it is over', async () => {
+    const { world, sessions, session } = house();
+    const token = await session('anna', 'viewer');
+    world.advance(12 * 3_600_000);
+    await sweepSessions({ ...world, sessions });
+    expect(await sessions.find(tokenSha256(token))).toBeDefined();
+    world.advance(1);
+    await sweepSessions({ ...world, sessions });
+    expect(await sessions.find(tokenSha256(token))).toBeUndefined();
   });
   it('is never found by what the log or the table holds (SEC-1)', async () => {
     const { world, identities, session } = house();
