@@ -56,6 +56,7 @@ export type Direct =
 /** The turn of a caller that waits for the answer: the same steps, in one go. */
 export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work: () => Promise<T>) => Promise<T>, request: DirectRequest): Promise<Direct> {
   const { tenantId, channelId, requestId } = request;
+  if (request.caller.tenantId !== tenantId) return refuse(reject('Forbidden'));
   const asked = request.messages.findLastIndex(({ role }) => role === 'user');
   const question = request.messages[asked];
   if (!question || question.content.trim() === '') return refuse(reject('MessagesEmpty'));

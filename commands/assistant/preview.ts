@@ -1,6 +1,7 @@
 import { assistantFolding } from '../../domain/assistants/assistant.ts';
 import { noticeText } from '../../domain/assistants/disclosure.ts';
 import type { Usage } from '../../domain/conversations/events.ts';
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { reject, type Rejection } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
@@ -43,7 +44,8 @@ export type Preview =
 export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<Preview> {
   const { tenantId, caller, previewId, prompt, message, signal } = request;
   const refuse = (rejection: Rejection<PreviewRefusal>): Preview => ({ ok: false, rejection });
-  if (!caller.permissions.has('assistants:write')) return refuse(reject('Forbidden', { permission: 'assistants:write' }));
+  const own = caller.tenantId === tenantId || caller.tenantId === OPERATOR;
+  if (!own || !caller.permissions.has('assistants:write')) return refuse(reject('Forbidden', { permission: 'assistants:write' }));
   if (message.trim() === '') return refuse(reject('MessagesEmpty'));
   if (prompt.trim() === '') return refuse(reject('PromptEmpty'));
   const tokensOfPrompt = await countTokens(prompt);
