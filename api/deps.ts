@@ -23,6 +23,8 @@ export interface DeadJob { readonly id: string; readonly name: string; readonly 
 /** All that the edge needs of the rest; the composition root hands it over. */
 export interface ApiDeps {
   readonly handle: Handle;
+  /** The log's newest position, for writes whose own is not known. */
+  readonly head: () => Promise<bigint>;
   readonly readDb: ReadDb;
   readonly vault: Vault;
   readonly clock: Clock;

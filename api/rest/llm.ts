@@ -6,6 +6,7 @@ import { uuid5 } from '../../commands/kernel/uuid.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { listChannels } from '../../projections/channels/channels.ts';
 import { openSse } from '../http/sse.ts';
+import { waitFor } from '../position.ts';
 import { problem } from '../problem.ts';
 import { endpoint, type Answer, type Call } from './endpoint.ts';
 import { idempotencyKey } from './idempotency.ts';
@@ -38,13 +39,15 @@ export const chatEndpoint = endpoint({
       ...(body.model !== undefined && { model: body.model }), ...(body.conversationId !== undefined && { conversationId: body.conversationId }),
     });
     if (!direct.ok) return { refused: direct.rejection };
-    return body.stream ? streamed(call, direct.tokens, direct.answer) : plain(direct.answer);
+    return body.stream ? streamed(call, direct.tokens, direct.answer) : plain(call, direct.answer);
   },
 });
 
-async function plain(answer: Promise<DirectAnswer>): Promise<Answer> {
+async function plain({ deps }: Pick<Call<unknown, unknown, Body>, 'deps'>, answer: Promise<DirectAnswer>): Promise<Answer> {
   try {
-    return { status: 200, body: toBody(await answer) };
+    const body = toBody(await answer);
+    // The tokens of this answer are in the log by now; the caller's next look at the usage finds them.
+    return { status: 200, body, position: await deps.head() };
   } catch (error) {
     if (error instanceof ProviderError) return { refused: { rejected: 'ModelFailed', info: {} } };
     throw error;
@@ -55,7 +58,9 @@ async function streamed({ deps, locale, request, reply }: Pick<Call<unknown, unk
   const sse = openSse(reply);
   try {
     for await (const { text } of tokens) sse.send('token', { text });
-    sse.send('done', toBody(await answer));
+    const done = toBody(await answer);
+    await waitFor(deps.readDb, await deps.head());
+    sse.send('done', done);
   } catch (error) {
     if (!(error instanceof ProviderError) && !sse.signal.aborted) deps.onError(error, 'a streamed chat broke off');
     sse.send('error', problem({ rejected: error instanceof ProviderError ? 'ModelFailed' : 'Internal', info: { requestId: request.id } }, locale, `urn:uuid:${request.id}`));
