@@ -1,13 +1,11 @@
 import { runInvoices } from '../../commands/invoices/invoice-run.ts';
 import { startInvoiceRun } from '../../commands/invoices/start-invoice-run.ts';
-import { policyRunner } from '../../commands/kernel/policy-runner.ts';
-import { postgresCheckpoints } from '../../commands/kernel/policy-checkpoints.ts';
-import { wheneverInvoiceIssuedPostJournalEntry } from '../../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
 import { TenantBilled } from '../../domain/invoices/events.ts';
 import { figuresOf } from '../../domain/invoices/invoice-run.ts';
 import { defaultSeller } from '../../domain/invoices/seller.ts';
 import type { BusinessDate, Month } from '../../domain/kernel/time.ts';
 import { listTenantIds } from '../../projections/tenants/tenants.ts';
+import { bookInvoices } from '../book-invoices.ts';
 import type { Core } from '../core.ts';
 import { Failure, refusal } from './failure.ts';
 import { newEnvelope } from './session.ts';
@@ -21,25 +19,11 @@ export async function runInvoicesOf(core: Core, period: Month, asOf: BusinessDat
   const runId = started.streamId.replace(/^invoice-run-/, '');
   const run = await runInvoices({ handle, seller: defaultSeller }, runId);
   if (run.status === 'absent') throw new Failure('The run was started, and then it was not there.');
-  await book(core);
+  await bookInvoices(core);
   await runner.drain();
   const items = (await store.readStream(started.streamId)).filter(({ type }) => type === TenantBilled.type).map(({ data }) => {
     const { runId: _, ...outcome } = TenantBilled.schema.parse(data);
     return outcome;
   });
   return { runId, period: run.period, asOf: run.asOf, ...figuresOf(run), items };
-}
-
-/** Without a server nobody would react to the new invoices, and a DATEV export right after would miss them. */
-async function book({ databaseUrl, tail, handle }: Core): Promise<void> {
-  const checkpoints = postgresCheckpoints(databaseUrl);
-  try {
-    await policyRunner({
-      policies: [wheneverInvoiceIssuedPostJournalEntry], tail, checkpoints, handle,
-      jobs: { add: async ({ name }) => { throw new Error(`booking an invoice adds no job, but ${name} was added`); } },
-      report: ({ policy, error }) => console.error(`${policy}:`, error),
-    }).drain();
-  } finally {
-    await checkpoints.close();
-  }
 }

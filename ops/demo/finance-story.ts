@@ -1,0 +1,33 @@
+import { runInvoices } from '../../commands/invoices/invoice-run.ts';
+import { startInvoiceRun } from '../../commands/invoices/start-invoice-run.ts';
+import { exportDatevBatch } from '../../commands/ledger/export-datev-batch.ts';
+import { defaultSeller } from '../../domain/invoices/seller.ts';
+import { addDays, type BusinessDate, daysOf, type Month, monthOf, nextMonth } from '../../domain/kernel/time.ts';
+import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
+import { operator } from './desk.ts';
+import { berlinInstant } from './rhythm.ts';
+import type { Scene } from './scene.ts';
+
+/** On the second day of each month the month before is billed; on the tenth its bookings go to the tax adviser. */
+export function financeStory(days: readonly BusinessDate[], tenantIds: readonly string[], book: () => Promise<void>): readonly Scene[] {
+  const [start = ''] = days;
+  const end = days.at(-1) ?? start;
+  const scenes: Scene[] = [];
+  for (let month: Month = monthOf(start); daysOf(month).to < end; month = nextMonth(month)) {
+    const billed = berlinInstant(addDays(daysOf(month).to, 2), 9 * 60 + 10);
+    const exported = berlinInstant(addDays(daysOf(month).to, 10), 10 * 60 + 25);
+    scenes.push({
+      at: billed, alone: true,
+      act: async (desk) => {
+        const { streamId } = await desk.act(startInvoiceRun, { period: month, tenantIds: [...tenantIds] }, desk.envelope(`invoice run ${month}`, billed, operator));
+        await runInvoices({ handle: desk.handle, seller: defaultSeller }, streamId.replace(/^invoice-run-/, ''));
+        await book();
+      },
+    }, {
+      at: exported, alone: true,
+      // An invoice is booked in the month of the service, whenever it is written.
+      act: async (desk) => { await desk.act(exportDatevBatch, { period: month, settings: defaultDatevSettings }, desk.envelope(`datev ${month}`, exported, operator)); },
+    });
+  }
+  return scenes;
+}
