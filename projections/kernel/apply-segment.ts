@@ -30,7 +30,7 @@ function collect(schema: string, change: RowChange, into: (id: string, make: (ta
       const added = Object.keys(change.add).sort();
       const row = { ...change.initial, ...change.key, ...change.add };
       const columns = Object.keys(row).sort();
-      return into(`add ${columns.join()} ${added.join()}`, (table) => upsert(schema, table, columns, (c) => `t.${quote(c)} + excluded.${quote(c)}`, added), row);
+      return into(`add ${columns.join()} ${added.join()}`, (table) => (makesRow(table, columns) ? upsert(schema, table, columns, (c) => `t.${quote(c)} + excluded.${quote(c)}`, added) : increase(schema, table, added)), row);
     }
     case 'patch': {
       const set = Object.keys(change.set).sort();
@@ -47,6 +47,15 @@ function collect(schema: string, change: RowChange, into: (id: string, make: (ta
 function upsert(schema: string, table: Table, columns: readonly string[], value: (column: string) => string, changed: readonly string[] = columns): string {
   const update = changed.filter((c) => !table.key.includes(c)).map((c) => `${quote(c)} = ${value(c)}`);
   return `insert into ${at(schema, table)} as t (${columns.map(quote).join(', ')}) select ${columns.map(quote).join(', ')} from json_to_recordset($1) as v(${columns.map((c) => declare(table, c)).join(', ')}) on conflict (${table.key.map(quote).join(', ')}) do ${update.length > 0 ? `update set ${update.join(', ')}` : 'nothing'}`;
+}
+
+/** Postgres checks `not null` before it looks for a conflict: without every column that needs a value, only a row that is there can be added to. */
+function makesRow(table: Table, columns: readonly string[]): boolean {
+  return Object.entries(table.columns).every(([name, { nullable }]) => nullable || columns.includes(name));
+}
+
+function increase(schema: string, table: Table, added: readonly string[]): string {
+  return `update ${at(schema, table)} as t set ${added.map((c) => `${quote(c)} = t.${quote(c)} + v.${quote(c)}`).join(', ')} from json_to_recordset($1) as v(${[...table.key, ...added].map((c) => declare(table, c)).join(', ')}) where ${match(table)}`;
 }
 
 function at(schema: string, table: Table): string {
