@@ -49,6 +49,12 @@ describe('the PDF of an invoice', () => {
     expect(pages(two)).toBe(1);
   });
 
+  it('is the same file when it is printed again', async () => {
+    const first = await renderer.render(sampleInvoice());
+    await renderer.close();
+    expect(Buffer.from(await renderer.render(sampleInvoice())).equals(first)).toBe(true);
+  });
+
   it('says so when there is no browser', async () => {
     await expect(invoicePdfRenderer({ executablePath: '/nowhere/chromium' }).render(sampleInvoice())).rejects.toThrow();
   });

@@ -6,6 +6,7 @@ import { invoiceDocument } from './invoice-document.ts';
 import { invoiceHtml, type InvoiceFont } from './invoice-html.ts';
 import type { InvoiceRenderer } from './invoice-renderer.ts';
 import { defaultBranding, type Branding } from './invoice-style.ts';
+import { datedAs } from './pdf-dates.ts';
 
 export interface PdfOptions {
   /** The browser to print with; without it the usual places are looked at, then the binary that comes with the dependencies. */
@@ -59,7 +60,7 @@ export function invoicePdfRenderer({ executablePath, branding = defaultBranding,
     try {
       await page.setJavaScriptEnabled(false);
       await page.setContent(html, { waitUntil: 'load' });
-      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+      return datedAs(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }), invoice.issuedOn);
     } finally {
       await page.close();
       idle = setTimeout(() => void close(), idleMs).unref();
