@@ -54,9 +54,24 @@ type Documents = {
     "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": typeof types.ChannelNamesDocument,
+    "\n  fragment BatchFields on DatevBatch { id period fileName rows sha256 exportedAt exportedBy downloadPath }\n": typeof types.BatchFieldsFragmentDoc,
+    "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) { nodes { ...BatchFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.DatevBatchesDocument,
+    "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) { batch { ...BatchFields } refusal { code message field } }\n  }\n": typeof types.ExportDatevDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes { id bookedOn document text lines { account accountName side amount currency } }\n      totalCount pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.JournalDocument,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) { period debit credit balanced currency accounts { account accountName debit credit } }\n  }\n": typeof types.JournalTotalsDocument,
+    "\n  query PriceList {\n    priceList { version validFrom currency packages { package monthlyFee includedTokens overage } models { model perMillionTokens } }\n  }\n": typeof types.PriceListDocument,
+    "\n  fragment RunFields on InvoiceRun {\n    id period asOf status startedAt startedBy completedAt total done issued skipped refused gross currency\n    refusals { tenantId customerName code message }\n  }\n": typeof types.RunFieldsFragmentDoc,
+    "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) { nodes { ...RunFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.InvoiceRunsDocument,
+    "\n  query InvoiceRun($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": typeof types.InvoiceRunDocument,
+    "\n  subscription InvoiceRunLive($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": typeof types.InvoiceRunLiveDocument,
+    "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId customerName net vat gross currency\n      lines { position text quantity unit net }\n      refusal { code message field }\n    }\n  }\n": typeof types.InvoiceRunPreviewDocument,
+    "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) { run { ...RunFields } refusal { code message field } }\n  }\n": typeof types.StartInvoiceRunDocument,
     "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n": typeof types.InvoiceFieldsFragmentDoc,
     "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.InvoicesDocument,
     "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n": typeof types.InvoiceDocument,
+    "\n  query OperatorBoard {\n    operatorBoard { tenants activeTenants messagesToday tokensToday tokensThisMonth mrr currency openDeadLetters channelsInError projectionLag messagesByDay { day count } }\n  }\n": typeof types.OperatorBoardDocument,
+    "\n  query DeadLetters($tenantId: ID) { deadLetters(tenantId: $tenantId) { id tenantId job at attempts cause subject } }\n": typeof types.DeadLettersDocument,
+    "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) { deadLetter { id } refusal { code message field } }\n  }\n": typeof types.RetryDeadLetterDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": typeof types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": typeof types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardDocument,
@@ -115,9 +130,24 @@ const documents: Documents = {
     "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": types.ChannelNamesDocument,
+    "\n  fragment BatchFields on DatevBatch { id period fileName rows sha256 exportedAt exportedBy downloadPath }\n": types.BatchFieldsFragmentDoc,
+    "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) { nodes { ...BatchFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.DatevBatchesDocument,
+    "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) { batch { ...BatchFields } refusal { code message field } }\n  }\n": types.ExportDatevDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes { id bookedOn document text lines { account accountName side amount currency } }\n      totalCount pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.JournalDocument,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) { period debit credit balanced currency accounts { account accountName debit credit } }\n  }\n": types.JournalTotalsDocument,
+    "\n  query PriceList {\n    priceList { version validFrom currency packages { package monthlyFee includedTokens overage } models { model perMillionTokens } }\n  }\n": types.PriceListDocument,
+    "\n  fragment RunFields on InvoiceRun {\n    id period asOf status startedAt startedBy completedAt total done issued skipped refused gross currency\n    refusals { tenantId customerName code message }\n  }\n": types.RunFieldsFragmentDoc,
+    "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) { nodes { ...RunFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.InvoiceRunsDocument,
+    "\n  query InvoiceRun($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": types.InvoiceRunDocument,
+    "\n  subscription InvoiceRunLive($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": types.InvoiceRunLiveDocument,
+    "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId customerName net vat gross currency\n      lines { position text quantity unit net }\n      refusal { code message field }\n    }\n  }\n": types.InvoiceRunPreviewDocument,
+    "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) { run { ...RunFields } refusal { code message field } }\n  }\n": types.StartInvoiceRunDocument,
     "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n": types.InvoiceFieldsFragmentDoc,
     "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.InvoicesDocument,
     "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n": types.InvoiceDocument,
+    "\n  query OperatorBoard {\n    operatorBoard { tenants activeTenants messagesToday tokensToday tokensThisMonth mrr currency openDeadLetters channelsInError projectionLag messagesByDay { day count } }\n  }\n": types.OperatorBoardDocument,
+    "\n  query DeadLetters($tenantId: ID) { deadLetters(tenantId: $tenantId) { id tenantId job at attempts cause subject } }\n": types.DeadLettersDocument,
+    "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) { deadLetter { id } refusal { code message field } }\n  }\n": types.RetryDeadLetterDocument,
     "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": types.UsageFieldsFragmentDoc,
     "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": types.BoardFieldsFragmentDoc,
     "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardDocument,
@@ -296,6 +326,54 @@ export function graphql(source: "\n  query ChannelNames($tenantId: ID) { channel
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment BatchFields on DatevBatch { id period fileName rows sha256 exportedAt exportedBy downloadPath }\n"): typeof import('./graphql').BatchFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) { nodes { ...BatchFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').DatevBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) { batch { ...BatchFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ExportDatevDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes { id bookedOn document text lines { account accountName side amount currency } }\n      totalCount pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').JournalDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) { period debit credit balanced currency accounts { account accountName debit credit } }\n  }\n"): typeof import('./graphql').JournalTotalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceList {\n    priceList { version validFrom currency packages { package monthlyFee includedTokens overage } models { model perMillionTokens } }\n  }\n"): typeof import('./graphql').PriceListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunFields on InvoiceRun {\n    id period asOf status startedAt startedBy completedAt total done issued skipped refused gross currency\n    refusals { tenantId customerName code message }\n  }\n"): typeof import('./graphql').RunFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) { nodes { ...RunFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').InvoiceRunsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoiceRun($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n"): typeof import('./graphql').InvoiceRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InvoiceRunLive($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n"): typeof import('./graphql').InvoiceRunLiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId customerName net vat gross currency\n      lines { position text quantity unit net }\n      refusal { code message field }\n    }\n  }\n"): typeof import('./graphql').InvoiceRunPreviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) { run { ...RunFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').StartInvoiceRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n"): typeof import('./graphql').InvoiceFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -305,6 +383,18 @@ export function graphql(source: "\n  query Invoices($tenantId: ID, $first: Int, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n"): typeof import('./graphql').InvoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OperatorBoard {\n    operatorBoard { tenants activeTenants messagesToday tokensToday tokensThisMonth mrr currency openDeadLetters channelsInError projectionLag messagesByDay { day count } }\n  }\n"): typeof import('./graphql').OperatorBoardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeadLetters($tenantId: ID) { deadLetters(tenantId: $tenantId) { id tenantId job at attempts cause subject } }\n"): typeof import('./graphql').DeadLettersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) { deadLetter { id } refusal { code message field } }\n  }\n"): typeof import('./graphql').RetryDeadLetterDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

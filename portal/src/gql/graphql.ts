@@ -77,6 +77,11 @@ export type DeliveryStatus =
   | 'SENT'
   | 'UNCONFIRMED';
 
+export type ExportDatevInput = {
+  commandId?: string | number | null | undefined;
+  period: string;
+};
+
 export type GrantRoleInput = {
   commandId?: string | number | null | undefined;
   role: Role;
@@ -92,6 +97,11 @@ export type InviteUserInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type InvoiceRunStatus =
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'RUNNING';
+
 export type InvoiceStatus =
   | 'CANCELLED'
   | 'ISSUED';
@@ -101,6 +111,10 @@ export type IssueApiKeyInput = {
   name: string;
   tenantId?: string | number | null | undefined;
 };
+
+export type LedgerSide =
+  | 'CREDIT'
+  | 'DEBIT';
 
 export type Locale =
   | 'DE'
@@ -166,6 +180,10 @@ export type ResumeChannelInput = {
   id: string | number;
 };
 
+export type RetryDeadLetterInput = {
+  id: string | number;
+};
+
 export type RevokeAccessInput = {
   commandId?: string | number | null | undefined;
   tenantId?: string | number | null | undefined;
@@ -207,6 +225,12 @@ export type SetBudgetInput = {
 
 export type SignInInput = {
   token: string;
+};
+
+export type StartInvoiceRunInput = {
+  asOf?: string | null | undefined;
+  commandId?: string | number | null | undefined;
+  period: string;
 };
 
 export type SuspendTenantInput = {
@@ -485,6 +509,83 @@ export type ChannelNamesQueryVariables = Exact<{
 
 export type ChannelNamesQuery = { channels: Array<{ id: string, name: string }> };
 
+export type BatchFieldsFragment = { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string };
+
+export type DatevBatchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DatevBatchesQuery = { datevBatches: { totalCount: number, nodes: Array<{ id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExportDatevMutationVariables = Exact<{
+  input: ExportDatevInput;
+}>;
+
+
+export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type JournalQueryVariables = Exact<{
+  period: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JournalQuery = { journal: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, document: string, text: string, lines: Array<{ account: string, accountName: string, side: LedgerSide, amount: string, currency: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type JournalTotalsQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type JournalTotalsQuery = { journalTotals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, accounts: Array<{ account: string, accountName: string, debit: string, credit: string }> } };
+
+export type PriceListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceListQuery = { priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }> } };
+
+export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> };
+
+export type InvoiceRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoiceRunsQuery = { invoiceRuns: { totalCount: number, nodes: Array<{ id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InvoiceRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvoiceRunQuery = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } | null };
+
+export type InvoiceRunLiveSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvoiceRunLiveSubscription = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } };
+
+export type InvoiceRunPreviewQueryVariables = Exact<{
+  period: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type InvoiceRunPreviewQuery = { invoiceRunPreview: Array<{ tenantId: string, customerName: string, net: string, vat: string, gross: string, currency: string, lines: Array<{ position: number, text: string, quantity: string, unit: string, net: string }>, refusal: { code: string, message: string, field: string | null } | null }> };
+
+export type StartInvoiceRunMutationVariables = Exact<{
+  input: StartInvoiceRunInput;
+}>;
+
+
+export type StartInvoiceRunMutation = { startInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
 export type InvoiceFieldsFragment = { number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string };
 
 export type InvoicesQueryVariables = Exact<{
@@ -503,6 +604,25 @@ export type InvoiceQueryVariables = Exact<{
 
 
 export type InvoiceQuery = { invoice: { taxNote: string | null, number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string, lines: Array<{ position: number, text: string, quantity: string, unit: string, unitPrice: string, net: string, vatRate: string, priceVersion: number }> } | null };
+
+export type OperatorBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OperatorBoardQuery = { operatorBoard: { tenants: number, activeTenants: number, messagesToday: number, tokensToday: number, tokensThisMonth: number, mrr: string, currency: string, openDeadLetters: number, channelsInError: number, projectionLag: number, messagesByDay: Array<{ day: string, count: number }> } };
+
+export type DeadLettersQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type DeadLettersQuery = { deadLetters: Array<{ id: string, tenantId: string, job: string, at: string, attempts: number, cause: string, subject: string }> };
+
+export type RetryDeadLetterMutationVariables = Exact<{
+  input: RetryDeadLetterInput;
+}>;
+
+
+export type RetryDeadLetterMutation = { retryDeadLetter: { deadLetter: { id: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type UsageFieldsFragment = { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string };
 
@@ -784,6 +904,42 @@ export const ThreadFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThreadFields"}) as unknown as TypedDocumentString<ThreadFieldsFragment, unknown>;
+export const BatchFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BatchFields on DatevBatch {
+  id
+  period
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+}
+    `, {"fragmentName":"BatchFields"}) as unknown as TypedDocumentString<BatchFieldsFragment, unknown>;
+export const RunFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RunFields on InvoiceRun {
+  id
+  period
+  asOf
+  status
+  startedAt
+  startedBy
+  completedAt
+  total
+  done
+  issued
+  skipped
+  refused
+  gross
+  currency
+  refusals {
+    tenantId
+    customerName
+    code
+    message
+  }
+}
+    `, {"fragmentName":"RunFields"}) as unknown as TypedDocumentString<RunFieldsFragment, unknown>;
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   number
@@ -1794,6 +1950,262 @@ export const ChannelNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChannelNamesQuery, ChannelNamesQueryVariables>;
+export const DatevBatchesDocument = new TypedDocumentString(`
+    query DatevBatches($first: Int, $after: String) {
+  datevBatches(first: $first, after: $after) {
+    nodes {
+      ...BatchFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BatchFields on DatevBatch {
+  id
+  period
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+}`) as unknown as TypedDocumentString<DatevBatchesQuery, DatevBatchesQueryVariables>;
+export const ExportDatevDocument = new TypedDocumentString(`
+    mutation ExportDatev($input: ExportDatevInput!) {
+  exportDatev(input: $input) {
+    batch {
+      ...BatchFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BatchFields on DatevBatch {
+  id
+  period
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+}`) as unknown as TypedDocumentString<ExportDatevMutation, ExportDatevMutationVariables>;
+export const JournalDocument = new TypedDocumentString(`
+    query Journal($period: Month!, $first: Int, $after: String) {
+  journal(period: $period, first: $first, after: $after) {
+    nodes {
+      id
+      bookedOn
+      document
+      text
+      lines {
+        account
+        accountName
+        side
+        amount
+        currency
+      }
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JournalQuery, JournalQueryVariables>;
+export const JournalTotalsDocument = new TypedDocumentString(`
+    query JournalTotals($period: Month!) {
+  journalTotals(period: $period) {
+    period
+    debit
+    credit
+    balanced
+    currency
+    accounts {
+      account
+      accountName
+      debit
+      credit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JournalTotalsQuery, JournalTotalsQueryVariables>;
+export const PriceListDocument = new TypedDocumentString(`
+    query PriceList {
+  priceList {
+    version
+    validFrom
+    currency
+    packages {
+      package
+      monthlyFee
+      includedTokens
+      overage
+    }
+    models {
+      model
+      perMillionTokens
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriceListQuery, PriceListQueryVariables>;
+export const InvoiceRunsDocument = new TypedDocumentString(`
+    query InvoiceRuns($first: Int, $after: String) {
+  invoiceRuns(first: $first, after: $after) {
+    nodes {
+      ...RunFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RunFields on InvoiceRun {
+  id
+  period
+  asOf
+  status
+  startedAt
+  startedBy
+  completedAt
+  total
+  done
+  issued
+  skipped
+  refused
+  gross
+  currency
+  refusals {
+    tenantId
+    customerName
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<InvoiceRunsQuery, InvoiceRunsQueryVariables>;
+export const InvoiceRunDocument = new TypedDocumentString(`
+    query InvoiceRun($id: ID!) {
+  invoiceRun(id: $id) {
+    ...RunFields
+  }
+}
+    fragment RunFields on InvoiceRun {
+  id
+  period
+  asOf
+  status
+  startedAt
+  startedBy
+  completedAt
+  total
+  done
+  issued
+  skipped
+  refused
+  gross
+  currency
+  refusals {
+    tenantId
+    customerName
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<InvoiceRunQuery, InvoiceRunQueryVariables>;
+export const InvoiceRunLiveDocument = new TypedDocumentString(`
+    subscription InvoiceRunLive($id: ID!) {
+  invoiceRun(id: $id) {
+    ...RunFields
+  }
+}
+    fragment RunFields on InvoiceRun {
+  id
+  period
+  asOf
+  status
+  startedAt
+  startedBy
+  completedAt
+  total
+  done
+  issued
+  skipped
+  refused
+  gross
+  currency
+  refusals {
+    tenantId
+    customerName
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<InvoiceRunLiveSubscription, InvoiceRunLiveSubscriptionVariables>;
+export const InvoiceRunPreviewDocument = new TypedDocumentString(`
+    query InvoiceRunPreview($period: Month!, $asOf: Date) {
+  invoiceRunPreview(period: $period, asOf: $asOf) {
+    tenantId
+    customerName
+    net
+    vat
+    gross
+    currency
+    lines {
+      position
+      text
+      quantity
+      unit
+      net
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvoiceRunPreviewQuery, InvoiceRunPreviewQueryVariables>;
+export const StartInvoiceRunDocument = new TypedDocumentString(`
+    mutation StartInvoiceRun($input: StartInvoiceRunInput!) {
+  startInvoiceRun(input: $input) {
+    run {
+      ...RunFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment RunFields on InvoiceRun {
+  id
+  period
+  asOf
+  status
+  startedAt
+  startedBy
+  completedAt
+  total
+  done
+  issued
+  skipped
+  refused
+  gross
+  currency
+  refusals {
+    tenantId
+    customerName
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartInvoiceRunMutation, StartInvoiceRunMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {
   invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {
@@ -1852,6 +2264,53 @@ export const InvoiceDocument = new TypedDocumentString(`
   gross
   pdfPath
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
+export const OperatorBoardDocument = new TypedDocumentString(`
+    query OperatorBoard {
+  operatorBoard {
+    tenants
+    activeTenants
+    messagesToday
+    tokensToday
+    tokensThisMonth
+    mrr
+    currency
+    openDeadLetters
+    channelsInError
+    projectionLag
+    messagesByDay {
+      day
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperatorBoardQuery, OperatorBoardQueryVariables>;
+export const DeadLettersDocument = new TypedDocumentString(`
+    query DeadLetters($tenantId: ID) {
+  deadLetters(tenantId: $tenantId) {
+    id
+    tenantId
+    job
+    at
+    attempts
+    cause
+    subject
+  }
+}
+    `) as unknown as TypedDocumentString<DeadLettersQuery, DeadLettersQueryVariables>;
+export const RetryDeadLetterDocument = new TypedDocumentString(`
+    mutation RetryDeadLetter($input: RetryDeadLetterInput!) {
+  retryDeadLetter(input: $input) {
+    deadLetter {
+      id
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryDeadLetterMutation, RetryDeadLetterMutationVariables>;
 export const UsageBoardDocument = new TypedDocumentString(`
     query UsageBoard($tenantId: ID) {
   usageBoard(tenantId: $tenantId) {

@@ -1,0 +1,8 @@
+import { OperatorInvoicePage } from '#finance/operator-invoice-page.tsx';
+import { pageTitle } from '#shell/page-title.ts';
+
+export const generateMetadata = pageTitle('invoice');
+
+export default function Page() {
+  return <OperatorInvoicePage />;
+}

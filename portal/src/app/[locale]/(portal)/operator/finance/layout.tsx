@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { FinanceNav } from '#finance/finance-nav.tsx';
+
+export default function FinanceLayout({ children }: { children: ReactNode }) {
+  return <><FinanceNav />{children}</>;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { BookOpen } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useConnection } from '#api/use-graph.ts';
+import { Card, CardHeader } from '#components/ui/card.tsx';
+import { LoadMore } from '#components/ui/load-more.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { QueryView } from '#components/ui/query-view.tsx';
+import { EmptyState } from '#components/ui/states.tsx';
+import { JournalEntryRow } from '#finance/journal-entry.tsx';
+import { Journal } from '#finance/journal-queries.ts';
+import { JournalSums } from '#finance/journal-sums.tsx';
+import { PeriodField } from '#finance/period-field.tsx';
+import type { JournalQuery } from '#gql/graphql.ts';
+import { lastMonths } from '#i18n/berlin.ts';
+
+const pick = (data: JournalQuery) => data.journal;
+
+export const JournalPage = () => {
+  const t = useTranslations('finance.journalPage');
+  const [period, setPeriod] = useState(lastMonths(2)[1] ?? '');
+  const list = useConnection(Journal, { period, first: 50 }, pick);
+  return (
+    <>
+      <PageHeader title={t('title')} text={t('text')}><PeriodField className="w-52" value={period} onChange={setPeriod} /></PageHeader>
+      <div className="flex flex-col gap-4 sm:gap-5">
+        <JournalSums period={period} />
+        <QueryView query={list}>
+          {() => (
+            <Card>
+              <CardHeader title={t('entries')} />
+              {list.nodes?.length === 0 ? <EmptyState icon={BookOpen} title={t('empty.title')} text={t('empty.text')} /> : (
+                <ul className="divide-y divide-line border-t border-line">{list.nodes?.map((entry) => <JournalEntryRow key={entry.id} entry={entry} />)}</ul>
+              )}
+              <LoadMore list={list} />
+            </Card>
+          )}
+        </QueryView>
+      </div>
+    </>
+  );
+};

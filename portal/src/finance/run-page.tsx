@@ -1,0 +1,83 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useParams } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { ApiError } from '#api/errors.ts';
+import { keyOf, useGraph } from '#api/use-graph.ts';
+import { useLive } from '#api/use-live.ts';
+import { BackLink } from '#components/ui/back-link.tsx';
+import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { LiveBadge } from '#components/ui/live-badge.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { QueryView } from '#components/ui/query-view.tsx';
+import { RowLink } from '#components/ui/row-link.tsx';
+import { ErrorState } from '#components/ui/states.tsx';
+import { Stat } from '#components/ui/stat.tsx';
+import { RunBadge } from '#finance/run-badge.tsx';
+import { InvoiceRun, InvoiceRunLive } from '#finance/run-queries.ts';
+import type { RunFieldsFragment } from '#gql/graphql.ts';
+import { useFormats } from '#i18n/use-formats.ts';
+
+export const RunPage = () => {
+  const id = decodeURIComponent(useParams<{ runId: string }>().runId);
+  const client = useQueryClient();
+  const query = useGraph(InvoiceRun, { id });
+  const running = query.data?.invoiceRun?.status === 'RUNNING';
+  const live = useLive(InvoiceRunLive, { id }, (data) => client.setQueryData(keyOf(InvoiceRun, { id }), data), running);
+  return (
+    <QueryView query={query} shape="board">
+      {({ invoiceRun }) => (invoiceRun ? <Run run={invoiceRun} live={running ? <LiveBadge state={live} /> : null} /> : <ErrorState error={new ApiError('notFound', 'There is no such run.')} />)}
+    </QueryView>
+  );
+};
+
+const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
+  const t = useTranslations('finance.run');
+  const { month, integer, money, instant, day } = useFormats();
+  const share = run.total === 0 ? 100 : Math.round((run.done / run.total) * 100);
+  const progress = t('doneOf', { done: integer(run.done), total: integer(run.total) });
+  return (
+    <>
+      <PageHeader title={t('heading', { period: month(run.period) })} text={`${t('asOf')}: ${day(run.asOf)} · ${t('startedAt')}: ${instant(run.startedAt)} ${t('by', { who: run.startedBy })}`} back={<BackLink href="/operator/finance/runs">{t('back')}</BackLink>}>
+        {live}
+        <span aria-live="polite"><RunBadge status={run.status} /></span>
+      </PageHeader>
+      <div className="flex flex-col gap-4 sm:gap-5">
+        <Card>
+          <CardBody className="pt-5">
+            <div className="flex flex-wrap justify-between gap-2 text-sm">
+              <span className="font-medium">{progress}</span>
+              {run.completedAt ? <span className="text-soft">{t('completedAt', { at: instant(run.completedAt) })}</span> : null}
+            </div>
+            <div role="progressbar" aria-label={t('progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={share} aria-valuetext={progress} className="mt-2.5 h-2.5 overflow-hidden rounded-full bg-quiet-wash">
+              <div className="h-full rounded-full bg-accent transition-[width] duration-300" style={{ width: `${share}%` }} />
+            </div>
+          </CardBody>
+        </Card>
+        <div className="grid grid-cols-2 gap-4 sm:gap-5 xl:grid-cols-4">
+          <Stat label={t('issued')} value={integer(run.issued)} />
+          <Stat label={t('skipped')} value={integer(run.skipped)} />
+          <Stat label={t('refused')} value={integer(run.refused)} />
+          <Stat label={t('gross')} value={money(run.gross, run.currency)} />
+        </div>
+        {run.refusals.length > 0 ? (
+          <Card>
+            <CardHeader title={t('refusals')} text={t('refusalsText')} />
+            <DataTable
+              caption={t('refusals')}
+              rows={run.refusals}
+              rowKey={(refusal) => refusal.tenantId}
+              columns={[
+                { id: 'customer', header: t('customer'), lead: true, cell: (refusal) => <RowLink href={`/operator/tenants/${refusal.tenantId}`}>{refusal.customerName}</RowLink> },
+                { id: 'cause', header: t('cause'), cell: (refusal) => refusal.message },
+              ]}
+            />
+          </Card>
+        ) : null}
+      </div>
+    </>
+  );
+};
