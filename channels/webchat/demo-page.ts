@@ -8,10 +8,11 @@ export function demoHtml({ publicKey, companyName }: { readonly publicKey: strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${company} – Heizung, Bad und Wärmepumpe</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%23b8481f' d='M16 2c1 6 9 9 9 17a9 9 0 0 1-18 0c0-4 2-6 4-9 1 3 2 4 3 4 1-4 0-8 2-12z'/%3E%3C/svg%3E">
 <style>${demoStyle}</style>
 </head>
 <body>
-<p class="demo">Beispielseite: So sieht der Web-Chat auf der Website eines Betriebs aus.</p>
+<aside class="demo" aria-label="Hinweis">Beispielseite: So sieht der Web-Chat auf der Website eines Betriebs aus.</aside>
 <header>
   <a class="brand" href="#top" id="top"><svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true"><path fill="#b8481f" d="M16 2c1 6 9 9 9 17a9 9 0 0 1-18 0c0-4 2-6 4-9 1 3 2 4 3 4 1-4 0-8 2-12z"/><path fill="#f4b46a" d="M16 15c1 3 4 4 4 8a4 4 0 0 1-8 0c0-3 3-4 4-8z"/></svg><span>${company}</span></a>
   <nav aria-label="Hauptmenü"><a href="#leistungen">Leistungen</a><a href="#ablauf">So arbeiten wir</a><a href="#kontakt">Kontakt</a></nav>

@@ -72,7 +72,7 @@ export function createChat(server: Server, memory: Memory, changed: (state: Chat
     const own = state.messages.filter(({ id, state: sent }) => sent !== 'sent' && !known.some((k) => k.id === id));
     const later = state.messages.filter(({ id, state: sent }) => sent === 'sent' && !known.some((k) => k.id === id));
     const makingDone = known.some(({ id }) => id === state.making?.replyId);
-    set({ messages: [...known, ...later, ...own], waiting: waiting || own.some((m) => m.state === 'sending'), ...(makingDone && { making: undefined }) });
+    set({ messages: [...known, ...later, ...own], waiting: (waiting && state.session?.online !== false) || own.some((m) => m.state === 'sending'), ...(makingDone && { making: undefined }) });
     restIfDone();
   };
 
