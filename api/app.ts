@@ -12,6 +12,7 @@ import { localeOf, type Locale } from './locale.ts';
 import { sendProblem } from './problem.ts';
 import { mountDocuments } from './documents/routes.ts';
 import { mountGraph } from './graph/mount.ts';
+import { mountAssets } from './webchat/assets.ts';
 import { mountWebchat } from './webchat/routes.ts';
 import { mountPortal } from './portal.ts';
 import { mountWhatsapp } from './webhooks/whatsapp.ts';
@@ -62,6 +63,7 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
   mountGraph(app, deps);
   mountWhatsapp(app, deps);
   mountWebchat(app, deps);
+  mountAssets(app, deps);
   mountDocuments(app, deps);
   mountPortal(app, deps);
   // The first answer about health shall not have to wait for the first probe.

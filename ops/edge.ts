@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../api/app.ts';
 import type { ApiDeps, PortalHandler } from '../api/deps.ts';
@@ -23,7 +24,8 @@ export async function createEdge(core: Core, work: Work, registry: Registry, rep
   const changes = changeFeed(tail, readDb.caughtUp);
   const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
   const deps: ApiDeps = {
-    handle, readDb, vault, clock, jobs: work.jobs, sessions: work.sessions, changes, channels: work.channels, liveReplies: work.liveReplies, turn: work.turn, served: work.served,
+    handle, head: store.head, readDb, vault, clock, jobs: work.jobs, sessions: work.sessions, changes, channels: work.channels, liveReplies: work.liveReplies, turn: work.turn, served: work.served,
+    head: () => store.head(),
     identities: createIdentities({
       handle, sessions: work.sessions, clock, operatorKey: data.operatorKey,
       findKeyOwner: async (prefix) => (await readDb.asOperator((db) => findApiKeysByPrefix(db, prefix)))[0],
@@ -33,7 +35,7 @@ export async function createEdge(core: Core, work: Work, registry: Registry, rep
       const head = await store.head();
       return Number(head - [...runner.positions().values()].reduce((low, p) => (p < low ? p : low), head));
     },
-    documents: { invoicePdf: (invoice) => renderer.render(invoice), exportFile: (tenantId, exportId) => work.exports.read(tenantId, exportId) },
+    documents: { invoicePdf: (invoice) => renderer.render(invoice), exportFile: async (tenantId, exportId) => { const pack = await work.exports.read(tenantId, exportId); return pack && buffer(pack); } },
     seller: defaultSeller,
     datevSettings: { ...defaultDatevSettings, consultant: config.OCE_DATEV_CONSULTANT, client: config.OCE_DATEV_CLIENT },
     probes: probes(core, work), rateLimiter: memoryRateLimiter(), metrics: apiMetrics(registry),
