@@ -7,16 +7,12 @@ import type { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ApiKeyIssued, UserInvited } from '../../domain/access/events.ts';
-import { SystemPromptWritten } from '../../domain/assistants/events.ts';
-import { ChannelConnected, ChannelPaused } from '../../domain/channels/events.ts';
-import { ConversationStarted, DisclosureShown, MessageReceived, ReplyDelivered, ReplyGenerated } from '../../domain/conversations/events.ts';
+import { MessageReceived } from '../../domain/conversations/events.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { privacyFolding } from '../../domain/privacy/data-export.ts';
 import { ExportCompleted } from '../../domain/privacy/events.ts';
 import { ConfigurationRecord, ConversationRecord } from '../../domain/privacy/pack.ts';
-import { PackageBooked, TenantRegistered } from '../../domain/tenants/events.ts';
 import { createWorld } from '../../ops/testing/world.ts';
 import { noStream } from '../kernel/event-store.ts';
 import type { Job } from '../kernel/policy.ts';
@@ -26,6 +22,7 @@ import { wheneverExportRequestedBuildExport } from '../policies/whenever-export-
 import { buildExportWorker } from './build-export.ts';
 import { folderExportStore } from './export-store-folder.ts';
 import { requestExport } from './request-export.ts';
+import { tenantHistory } from './tenant-history.examples.ts';
 
 // A reader that is not ours; it brings no types.
 interface Yauzl { fromBufferPromise(bytes: Buffer): Promise<{ eachEntry(): AsyncIterable<{ fileName: string }>; openReadStreamPromise(entry: object): Promise<Readable> }> }
@@ -59,19 +56,8 @@ function house() {
   return {
     world, store, worker,
     history: async (tenantId: string, company: string, said: string) => {
-      await write(stream.tenant(tenantId), tenantId,
-        TenantRegistered({ companyName: company, adminEmail: `chef@${tenantId}.example`, adminUserId: 'chef', address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country: 'DE' }, demo: false }),
-        PackageBooked({ package: 'starter', validFrom: '2026-11-01' }));
-      await write(stream.assistant(tenantId), tenantId, SystemPromptWritten({ version: 1, text: 'Sie sind freundlich.', sha256: 'p', characters: 20, tokens: 5 }));
-      await write(stream.access(tenantId), tenantId, UserInvited({ userId: 'chef', email: `chef@${tenantId}.example`, role: 'owner' }), ApiKeyIssued({ keyId: 'k', name: 'ERP', prefix: 'abcdefabcdef', argon2id: '$argon2id$v=19$geheimerhash' }));
-      await write(stream.channel(tenantId, 'ch1'), tenantId, ChannelConnected({ channelId: 'ch1', type: 'whatsapp', name: 'WhatsApp', accountId: '4711' }), ChannelPaused({ channelId: 'ch1' }));
+      for (const [streamId, events] of tenantHistory(tenantId, company, said)) await write(streamId, tenantId, ...events);
       await world.vault.putSecret(tenantId, 'channel/ch1', JSON.stringify({ accessToken: 'EAA-streng-geheim' }));
-      await write(stream.conversation(tenantId, 'c1'), tenantId,
-        ConversationStarted({ channelId: 'ch1', channelType: 'whatsapp', contactId: 'p1', contactAddress: '+4915112345678', contactName: '=HYPERLINK("http://dieb.example")' }),
-        MessageReceived({ messageId: 'm1', externalId: 'wamid.1', contactId: 'p1', kind: 'text', text: said, sentAt: '2026-11-16T09:29:59.000Z' }),
-        DisclosureShown({ messageId: 'm1', replyId: 'r1', version: '1', language: 'de' }),
-        ReplyGenerated({ messageId: 'm1', replyId: 'r1', contactId: 'p1', text: 'Gern, wir kommen morgen.', provider: 'demo', model: 'demo', region: 'local', promptVersion: 1, promptSha256: 'p', inputTokens: 12, outputTokens: 6, cacheReadTokens: 0, latencyMs: 3 }),
-        ReplyDelivered({ replyId: 'r1', externalId: 'wamid.2' }));
     },
     says: (tenantId: string, said: string) => write(stream.conversation(tenantId, 'c1'), tenantId, MessageReceived({ messageId: `m-${said}`, externalId: said, contactId: 'p1', kind: 'text', text: said, sentAt: '2026-11-16T09:31:00.000Z' })),
     request: async (tenantId: string): Promise<Job> => {
