@@ -1,8 +1,9 @@
 import type { BusinessDate } from '../../domain/kernel/time.ts';
 
 /**
- * Chromium stamps the instant of printing. The document's date is that of the invoice, and with it the same invoice printed again
- * by the same browser is the same file. The stamp keeps its length, so no offset in the file moves.
+ * Chromium stamps the instant of printing; the document's date is that of the invoice. The stamp keeps its length, so no offset in
+ * the file moves. Two prints may still differ in the numbers Chromium gives the nodes of the accessibility tree: what must be the same
+ * byte for byte is kept, not printed again.
  */
 export function datedAs(pdf: Uint8Array, date: BusinessDate): Uint8Array {
   const stamp = `D:${date.replaceAll('-', '')}000000+00'00'`;
