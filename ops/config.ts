@@ -42,7 +42,7 @@ const Environment = z.object({
   OCE_DEMO: flag.default(true),
   /** off: the portal's pages are not served (they need a build). */
   OCE_PORTAL: flag.default(true),
-  OCE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OCE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   OCE_TRUST_PROXY: flag.default(false),
   OCE_CHROMIUM: z.string().optional(),
   OCE_DATEV_CONSULTANT: z.coerce.number().int().min(1_001).max(9_999_999).default(1_001),

@@ -1,11 +1,12 @@
 import { memoryLiveReplies } from '../commands/assistant/live-replies-memory.ts';
 import { postgresLiveReplies } from '../commands/assistant/live-replies-postgres.ts';
 import type { LiveReplies } from '../commands/assistant/live-replies.ts';
-import type { Config } from './config.ts';
+import type { Core } from './core.ts';
+import type { Report } from './report.ts';
 
 /** One process needs no wire for its own tokens; an edge and a worker in two processes meet in Postgres. */
-export function createLiveReplies(config: Config, databaseUrl: string): { readonly replies: LiveReplies; readonly close: () => Promise<void> } {
+export function createLiveReplies({ config, databaseUrl, vault }: Pick<Core, 'config' | 'databaseUrl' | 'vault'>, report: Report): { readonly replies: LiveReplies; readonly close: () => Promise<void> } {
   if (config.OCE_ROLE === 'all') return { replies: memoryLiveReplies(), close: async () => undefined };
-  const replies = postgresLiveReplies(databaseUrl);
+  const replies = postgresLiveReplies({ connectionString: databaseUrl, vault, report: (error) => report('live replies', error) });
   return { replies, close: () => replies.close() };
 }

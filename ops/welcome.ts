@@ -4,7 +4,7 @@ import { makeSignInLink } from '../commands/access/sign-in-link.ts';
 import { accessFolding } from '../domain/access/access.ts';
 import { OPERATOR } from '../domain/kernel/metadata.ts';
 import { stream } from '../domain/kernel/streams.ts';
-import { demoTenants } from './demo/tenants.ts';
+import { demo } from './demo/seed.ts';
 import type { Core } from './core.ts';
 import type { Work } from './work.ts';
 
@@ -18,13 +18,11 @@ export async function welcome(core: Core, work: Work, { serves }: { readonly ser
   if (serves && !config.DATABASE_URL) {
     lines.push('', '  Sign in with one click (each link works once, for 15 minutes; restart for new ones):');
     const operator = await link(core, work, OPERATOR, operatorKeyUser);
-    if (operator) lines.push(`    as the operator          ${operator}`);
-    for (const { tenantId, companyName } of demoTenants(config)) {
-      const { users } = await core.handle.state(accessFolding, stream.access(tenantId));
-      const owner = [...users].find(([, user]) => user.role === 'owner')?.[0];
-      const url = owner === undefined ? undefined : await link(core, work, tenantId, owner);
-      if (url) lines.push(`    as ${companyName.padEnd(22)}${url}`);
-    }
+    if (operator) lines.push(`    as ${'the operator'.padEnd(24)} ${operator}`);
+    const { users } = await core.handle.state(accessFolding, stream.access(demo.tenantId));
+    const owner = [...users].find(([, user]) => user.role === 'owner')?.[0];
+    const tenant = owner === undefined ? undefined : await link(core, work, demo.tenantId, owner);
+    if (tenant) lines.push(`    as ${demo.companyName.padEnd(24)} ${tenant}`);
   }
   if (!config.SMTP_URL) lines.push('', `  No mail server is set (SMTP_URL), so mails lie in ${data.path}/mail.`);
   if (data.operatorKeyIsNew) lines.push('', '  The operator key, shown this once and kept in the data folder (operator.key):', `    ${data.operatorKey}`);

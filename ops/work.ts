@@ -21,6 +21,7 @@ import { folderExportStore } from '../commands/privacy/export-store-folder.ts';
 import type { ExportStore } from '../commands/privacy/export-store.ts';
 import { createChannels } from '../channels/registry.ts';
 import { defaultSeller } from '../domain/invoices/seller.ts';
+import { businessDate } from '../domain/kernel/time.ts';
 import { findUsersByEmail } from '../projections/access/users.ts';
 import { listChannels } from '../projections/channels/channels.ts';
 import { listConversationIds } from '../projections/conversations/conversations.ts';
@@ -64,7 +65,7 @@ export function createWork(core: Core, report: Report): Work {
   const providers = createProviders(config);
   const callLLM = createCallLLM({ providers });
   const served = servedModels(providers);
-  const live = createLiveReplies(config, databaseUrl);
+  const live = createLiveReplies(core, report);
   const turn = createTurn({
     handle, vault, clock, callLLM, served, channels, liveReplies: live.replies, settings: { evidenceMs: config.OCE_DELIVERY_EVIDENCE_MS },
     reportsStatuses: (tenantId, channelId) => readDb.asTenant(tenantId, (db) => reportsStatuses(db, tenantId, channelId)),
@@ -92,7 +93,7 @@ export function createWork(core: Core, report: Report): Work {
       handle, store, vault, types: core.types, exports,
       listStreams: async (tenantId, position) => {
         await shown(position);
-        return readDb.asTenant(tenantId, async (db) => ({ conversationIds: await listConversationIds(db, tenantId), channelIds: (await listChannels(db, tenantId)).map((channel) => channel.id) }));
+        return readDb.asTenant(tenantId, async (db) => ({ conversationIds: await listConversationIds(db, tenantId), channelIds: (await listChannels(db, tenantId, businessDate(clock().toISOString()))).map((channel) => channel.id) }));
       },
     }),
   ];

@@ -104,7 +104,12 @@ export function projectionRunner(deps: {
     const last = page.at(-1);
     if (!last) {
       // Progress over events that change nothing here is saved when there is time for it.
-      if (follower.position > follower.saved) await save(pool, follower, follower.position);
+      if (follower.position > follower.saved) {
+        await save(pool, follower, follower.position).catch(async (error: unknown) => {
+          if (!(error instanceof Overtaken)) throw error;
+          await checkpoint(follower);
+        });
+      }
       return false;
     }
     if (changesOf(follower.projection, page).length === 0) follower.position = last.position;
