@@ -80,7 +80,7 @@ article { padding: 24px; border: 1px solid var(--line); border-radius: 14px; bac
 h3 { font-size: 18px; margin-bottom: 8px; } article p { font-size: 16px; color: var(--quiet); }
 .steps { padding: 72px 0; } .steps ol { display: grid; gap: 14px; padding-left: 1.3em; max-width: 42em; }
 footer { display: flex; flex-wrap: wrap; gap: 6px 28px; padding: 28px 24px 110px; border-top: 1px solid var(--line); font-size: 14px; color: var(--quiet); justify-content: center; }
-@media (max-width: 760px) { header { flex-wrap: wrap; gap: 14px; } nav { order: 3; width: 100%; margin: 0; gap: 18px; flex-wrap: wrap; } .call { margin-left: auto; } .hero { grid-template-columns: 1fr; gap: 32px; padding: 24px 0 48px; } }
+@media (max-width: 760px) { header { flex-wrap: wrap; gap: 14px; } nav { order: 3; width: 100%; margin: 0; gap: 18px; flex-wrap: wrap; } .brand { flex: 1; min-width: 0; line-height: 1.25; font-size: 17px; } .hero { grid-template-columns: 1fr; gap: 32px; padding: 24px 0 48px; } }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;
 

@@ -67,6 +67,12 @@ export function createPanel(words: Words, language: string, on: { readonly send:
   close.addEventListener('click', on.close);
   again.addEventListener('click', on.reopen);
 
+  // Whoever reads the newest words keeps seeing them while the composer or the banner takes room.
+  let atEnd = true;
+  const follow = () => { if (atEnd) body.scrollTop = body.scrollHeight; };
+  body.addEventListener('scroll', () => { atEnd = body.scrollHeight - body.scrollTop - body.clientHeight < 80; }, { passive: true });
+  new ResizeObserver(follow).observe(body);
+
   const rows = new Map<string, { readonly message: Message; readonly row: HTMLElement }>();
   const rowOf = (message: Message): HTMLElement => {
     const known = rows.get(message.id);
@@ -94,7 +100,6 @@ export function createPanel(words: Words, language: string, on: { readonly send:
 
   const show = (state: ChatState, before: ChatState) => {
     const { session, phase } = state;
-    const wasAtEnd = body.scrollHeight - body.scrollTop - body.clientHeight < 80;
     name.textContent = session?.personaName ?? words.role;
     avatar.textContent = (session?.personaName ?? 'A').slice(0, 1).toUpperCase();
     presence.textContent = phase === 'loading' ? words.loading : session && !session.online ? words.away : words.role;
@@ -116,7 +121,8 @@ export function createPanel(words: Words, language: string, on: { readonly send:
     banner.hidden = trouble === '';
     again.hidden = phase !== 'unreachable';
     composer.hidden = phase === 'gone';
-    if (wasAtEnd || state.messages.at(-1)?.author === 'visitor') body.scrollTop = body.scrollHeight;
+    if (state.messages.length > before.messages.length && state.messages.at(-1)?.author === 'visitor') atEnd = true;
+    follow();
   };
   return { root, input, show };
 }

@@ -68,9 +68,10 @@ time { font-size: 12px; color: var(--quiet); padding: 0 5px; }
 .aside { align-self: center; max-width: 90%; text-align: center; font-size: 13px; color: var(--quiet); padding: 2px 8px; }
 
 .banner { display: flex; gap: 10px; align-items: center; justify-content: space-between; padding: 9px 18px; font-size: 13px; background: var(--alert-surface); color: var(--alert); }
-.composer { display: flex; align-items: flex-end; gap: 8px; margin: 0 14px 14px; padding: 6px 6px 6px 14px; border: 1px solid var(--line); border-radius: 18px; background: var(--surface); transition: border-color .12s; }
+.composer { display: flex; align-items: flex-end; gap: 8px; margin: 10px 14px 14px; padding: 6px 6px 6px 14px; border: 1px solid var(--line); border-radius: 18px; background: var(--surface); transition: border-color .12s; }
 .composer:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 textarea { flex: 1; min-width: 0; resize: none; border: 0; background: none; padding: 7px 0; max-height: 132px; line-height: 1.45; font-size: 16px; outline: none; }
+textarea:focus-visible { outline: none; }
 textarea::placeholder { color: var(--quiet); opacity: 1; }
 .send { flex: none; width: 38px; height: 38px; border-radius: 12px; display: grid; place-items: center; background: var(--accent); color: var(--on-accent); transition: opacity .12s; }
 .send[aria-disabled="true"] { background: var(--raised); color: var(--quiet); cursor: default; }
