@@ -65,7 +65,7 @@ a { color: inherit; }
 header { display: flex; align-items: center; gap: 28px; max-width: 1120px; margin: 0 auto; padding: 20px 24px; }
 .brand { display: flex; align-items: center; gap: 11px; font-size: 19px; font-weight: 700; text-decoration: none; letter-spacing: -.01em; }
 nav { display: flex; gap: 24px; margin-left: auto; font-size: 15px; }
-nav a { text-decoration: none; color: var(--quiet); } nav a:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 4px; }
+nav a { white-space: nowrap; text-decoration: none; color: var(--quiet); } nav a:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 4px; }
 .call { padding: 9px 18px; border-radius: 99px; background: var(--brand); color: #fff; font-size: 15px; font-weight: 600; text-decoration: none; }
 main { max-width: 1120px; margin: 0 auto; padding: 0 24px; }
 .hero { display: grid; grid-template-columns: 1.1fr .9fr; gap: 56px; align-items: center; padding: 48px 0 72px; }
@@ -80,7 +80,7 @@ article { padding: 24px; border: 1px solid var(--line); border-radius: 14px; bac
 h3 { font-size: 18px; margin-bottom: 8px; } article p { font-size: 16px; color: var(--quiet); }
 .steps { padding: 72px 0; } .steps ol { display: grid; gap: 14px; padding-left: 1.3em; max-width: 42em; }
 footer { display: flex; flex-wrap: wrap; gap: 6px 28px; padding: 28px 24px 110px; border-top: 1px solid var(--line); font-size: 14px; color: var(--quiet); justify-content: center; }
-@media (max-width: 760px) { header { flex-wrap: wrap; gap: 14px; } nav { order: 3; width: 100%; margin: 0; gap: 18px; flex-wrap: wrap; } .brand { flex: 1; min-width: 0; line-height: 1.25; font-size: 17px; } .hero { grid-template-columns: 1fr; gap: 32px; padding: 24px 0 48px; } }
+@media (max-width: 860px) { header { flex-wrap: wrap; gap: 14px; } nav { order: 3; width: 100%; margin: 0; gap: 18px; flex-wrap: wrap; } .brand { flex: 1; min-width: 0; line-height: 1.25; font-size: 17px; } .hero { grid-template-columns: 1fr; gap: 32px; padding: 24px 0 48px; } }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;
 
