@@ -1,4 +1,4 @@
-import { printSchema } from '../../api/print-schema.ts';
+import { printedSchema } from '../../api/print-schema.ts';
 import type { Artefact } from './artefact.ts';
 import { eventsLock } from './events-lock.ts';
 import { eventsPage } from './events-page.ts';
@@ -6,5 +6,5 @@ import { eventsPage } from './events-page.ts';
 export const artefacts: readonly Artefact[] = [
   { file: 'domain/EVENTS.md', make: async () => eventsPage() },
   { file: 'domain/events.lock.json', make: async (committed) => eventsLock(committed) },
-  { file: 'api/schema.graphql', make: async () => printSchema() },
+  { file: 'api/schema.graphql', make: async () => printedSchema() },
 ];

@@ -11,10 +11,15 @@ const stale: string[] = [];
 for (const { file, make } of artefacts) {
   const place = path.join(root, file);
   const committed = existsSync(place) ? readFileSync(place, 'utf8') : undefined;
-  const made = await make(committed);
-  if (made === committed) continue;
-  stale.push(file);
-  if (!check) writeFileSync(place, made);
+  try {
+    const made = await make(committed);
+    if (made === committed) continue;
+    stale.push(file);
+    if (!check) writeFileSync(place, made);
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
 }
 if (!portalTypes(root, check)) stale.push('portal/src/gql');
 

@@ -28,7 +28,7 @@ describe('every feature', () => {
       const file = path.join(root, 'domain', feature, 'README.md');
       if (!existsSync(file)) return [`${feature}: no README.md`];
       const text = readFileSync(file, 'utf8');
-      const missing = ['Words', 'What it decides', 'What it does not decide', 'Invariants'].filter((heading) => !new RegExp(`^## ${heading}\\s*$`, 'm').test(text));
+      const missing = ['Words', 'What it decides', 'What it does not decide', 'Invariants'].filter((heading) => !new RegExp(`^(## ${heading}\\s*$|\\*\\*${heading}\\.?\\*\\*)`, 'm').test(text));
       const long = text.split('\n').length > 80 ? ['longer than a screen'] : [];
       return [...missing.map((heading) => `no "${heading}"`), ...long].map((fault) => `${feature}: ${fault}`);
     });
