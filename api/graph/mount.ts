@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, type DefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
@@ -29,7 +28,7 @@ export function mountGraph(app: FastifyInstance, deps: ApiDeps): void {
         const gone = new AbortController();
         reply.raw.once('close', () => gone.abort());
         const answer = await yoga.fetch(toFetchRequest(request, deps.config.publicUrl, gone.signal), contextOf(request, reply, deps, gone.signal));
-        return send(reply, answer);
+        return await send(reply, answer);
       },
     });
   });
@@ -78,9 +77,12 @@ function toFetchRequest(request: FastifyRequest, origin: string, signal: AbortSi
   return new Request(new URL(request.url, origin), { method: request.method, headers, signal, ...(body !== undefined && { body }) });
 }
 
-function send(reply: FastifyReply, answer: Response): FastifyReply {
+async function send(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
   void reply.code(answer.status);
   answer.headers.forEach((value, name) => { void reply.header(name, value); });
   void reply.header('cache-control', 'no-store');
-  return reply.send(answer.body ? Readable.fromWeb(answer.body as ReadableStream) : '');
+  const streams = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  if (!streams || !answer.body) return reply.send(await answer.text());
+  // Proxies that buffer would hold the events back.
+  return reply.header('x-accel-buffering', 'no').send(Readable.from(answer.body));
 }

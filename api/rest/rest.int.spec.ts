@@ -27,7 +27,7 @@ describe('the REST API', () => {
     const [first, second] = [await create('Idem GmbH'), await create('Idem GmbH')];
     expect(first.status).toBe(201);
     expect(second.body).toEqual(first.body);
-    expect(await create('Andere GmbH')).toMatchObject({ status: 409, body: { code: 'IdempotencyKeyReused' } });
+    expect(await create('Andere GmbH')).toMatchObject({ status: 422, body: { code: 'IdempotencyKeyReused' } });
   });
 
   it('refuses a tenant key where the operator is wanted with 403, and nobody with 401 (API-1)', async () => {

@@ -79,6 +79,7 @@ export async function createEdge(options: { readonly providers?: readonly Provid
   await runner.start();
   await changes.start();
   await handle(publishPriceList, defaultPriceList, { commandId: 'default-price-list', caller: system(OPERATOR, 'spec') });
+  await readDb.caughtUp(await store.head(), 20_000);
   const app = await buildApp(deps, { checked: true, ...(options.log && { log: options.log }) });
   await app.ready();
 
