@@ -1,6 +1,7 @@
 import { activePrompt, type Assistant } from '../../domain/assistants/assistant.ts';
 import type { Language } from '../../domain/assistants/events.ts';
 import { findModel } from '../../domain/assistants/models.ts';
+import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { promptSha256 } from '../assistants/prompt-text.ts';
 import { outputFilter } from './output-filter.ts';
 import { composePrompt } from './prompt.ts';
@@ -16,7 +17,6 @@ export interface Question {
   /** What a program of the tenant adds to the tenant's prompt for this request. */
   readonly instructions?: readonly string[];
   readonly model: string;
-  /** Whose thread it is; delimiter and canary derive from it. */
   readonly thread: string;
   readonly history: readonly ChatMessage[];
   readonly message: string;
@@ -41,8 +41,10 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
   const { historyTokens, maxOutputTokens } = settingsOf(deps);
   const { language, personaName } = assistant;
   const prompt = activePrompt(assistant);
-  const canary = deps.vault.fingerprint('prompt-canary', `${tenantId}/${thread}`).slice(0, 16);
-  const delimiter = deps.vault.fingerprint('prompt-delimiter', `${tenantId}/${thread}`).slice(0, 12);
+  // Secret to everybody outside, and the same for a tenant's whole day: a provider's prompt cache then knows the beginning of every request.
+  const secret = `${tenantId}/${businessDate(toInstant(deps.clock()))}`;
+  const canary = deps.vault.fingerprint('prompt-canary', secret).slice(0, 16);
+  const delimiter = deps.vault.fingerprint('prompt-delimiter', secret).slice(0, 12);
   const messages = composePrompt({ language, company, persona: personaName, prompt: [prompt.text, ...instructions].join('\n\n'), delimiter, canary }, history, message, { tokens: historyTokens, count: await tokenizer() });
   const filter = outputFilter({ language, canary });
   const called = deps.callLLM({

@@ -10,17 +10,29 @@ export function tokenizer(): Promise<CountTokens> {
   counting ??= import('gpt-tokenizer/encoding/o200k_base').then(({ countTokens: count }) => {
     // A prompt that spells a control token is text like any other.
     const plain = { disallowedSpecial: new Set<string>() };
-    return (text: string) => {
-      let tokens = 0;
-      for (const piece of pieces(text)) tokens += count(piece, plain);
-      return tokens;
-    };
+    const counted = (text: string) => pieces(text).reduce((tokens, piece) => tokens + count(piece, plain), 0);
+    return remembering(counted);
   });
   return counting;
 }
 
 export async function countTokens(text: string): Promise<number> {
   return (await tokenizer())(text);
+}
+
+/** System messages come again with every message of a tenant; the newest few hundred counts are kept. */
+function remembering(count: CountTokens): CountTokens {
+  const known = new Map<string, number>();
+  return (text) => {
+    if (text.length < 500 || text.length > 50_000) return count(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const tokens = count(text);
+    known.set(text, tokens);
+    const oldest = known.size > 300 ? known.keys().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
+    return tokens;
+  };
 }
 
 const longest = 400;
