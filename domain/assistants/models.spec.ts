@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPriceList } from '../pricing/default-price-list.ts';
+import { findModel, modelInForce, models } from './models.ts';
+
+describe('the catalogue of models', () => {
+  it('has one entry per id, and the default price list prices exactly these (E2-4)', () => {
+    const ids = models.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(defaultPriceList.models.map(({ model }) => model).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('keeps haiku to starter and enterprise (D-70)', () => {
+    expect(findModel('claude-haiku')?.packages).toEqual(['starter', 'enterprise']);
+  });
+
+  it.each([
+    ['starter', ['demo'], 'demo'], ['starter', ['demo', 'claude-haiku'], 'claude-haiku'],
+    ['professional', ['demo', 'mistral-large-2', 'claude-haiku'], 'mistral-large-2'], ['enterprise', ['demo', 'llama-3.1-70b'], 'llama-3.1-70b'],
+  ] as const)('answers for %s, while nobody has chosen, with the first model that is served: %s', (booked, served, model) => {
+    expect(modelInForce(undefined, booked, new Set(served))).toBe(model);
+  });
+
+  it('keeps to a chosen model even when nobody serves it (D-2)', () => {
+    expect(modelInForce('mistral-large-2', 'professional', new Set(['demo']))).toBe('mistral-large-2');
+  });
+});
