@@ -32,7 +32,7 @@ const peers: { readonly [T in ChannelType]: () => Promise<Peer> } = {
         taken: () => graph.messages().map(({ text }) => text),
         failWith: (kind) => { graph.fail(faults[kind] ?? { kind: 'refuse' }); },
       },
-      close: graph.close,
+      close: () => graph.close(),
     };
   },
 };

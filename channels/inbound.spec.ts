@@ -115,7 +115,7 @@ describe('ingesting', () => {
   });
 
   it('lets the vendor deliver again when the log can not be written', async () => {
-    const broken = Object.assign(async () => { throw new Error('disk full'); }, { state: world.handle.state }) as unknown as World['handle'];
+    const broken = (async () => { throw new Error('disk full'); }) as unknown as World['handle'];
     const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
     const admission = await admit(whatsapp, find, { rawBody, headers });
     if (admission.outcome !== 'accepted') throw new Error('refused');

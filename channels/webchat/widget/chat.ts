@@ -23,11 +23,11 @@ export interface ChatState {
 }
 
 export interface Chat {
-  open(): void;
+  readonly open: () => void;
   /** The stream ends with the panel, unless an answer is still to come. */
-  close(): void;
-  send(text: string): void;
-  sendAgain(id: string): void;
+  readonly close: () => void;
+  readonly send: (text: string) => void;
+  readonly sendAgain: (id: string) => void;
 }
 
 /** The widget without its looks: what is known, and what happens to it. */

@@ -94,7 +94,8 @@ export function createPanel(words: Words, language: string, on: { readonly send:
     // A thread read from the server is not news; only what comes after it is announced.
     const bulk = messages.length - before.length > 2;
     log.setAttribute('aria-live', bulk ? 'off' : 'polite');
-    for (const child of [...log.children]) if (!wantedRows.includes(child as HTMLElement)) child.remove();
+    const kept = new Set<Element>(wantedRows);
+    for (const row of log.querySelectorAll('.row')) if (!kept.has(row)) row.remove();
     wantedRows.forEach((row, i) => { if (log.children[i] !== row) log.insertBefore(row, log.children[i] ?? null); });
   };
 

@@ -1,4 +1,0 @@
-import { writeFileSync } from 'node:fs';
-import { buildWidget } from './build-widget.ts';
-
-writeFileSync(new URL('widget.js', import.meta.url), await buildWidget());
