@@ -46,7 +46,7 @@ export const ExchangeToken = ({ token, next }: { token: string; next: string | n
     );
   }
   if (failed) {
-    return <ErrorState error={failed} onRetry={() => window.location.reload()} />;
+    return <ErrorState alone error={failed} onRetry={() => window.location.reload()} />;
   }
   return (
     <div role="status" className="flex items-center gap-3">

@@ -34,7 +34,7 @@ export const SignInRequired = ({ children }: { children: ReactNode }) => {
   if (me) return <Session value={me}>{children}</Session>;
   return (
     <main className="mx-auto max-w-5xl px-4 py-16">
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton shape="board" />}
+      {query.error ? <ErrorState alone error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton shape="board" />}
     </main>
   );
 };

@@ -35,13 +35,13 @@ const Desk = ({ assistant, models, tenantId }: AssistantDeskQuery & { tenantId: 
       <LeaveGuard active={draft.dirty} />
       <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
         <PromptEditor assistant={assistant} draft={draft} tenantId={tenantId} />
+        <DisclosureCard disclosure={assistant.disclosure} />
         <VersionsCard active={assistant.prompt} draft={draft} tenantId={tenantId} />
       </div>
       <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
         <PreviewCard prompt={draft.text} tenantId={tenantId} />
         <ModelCard current={assistant.model} models={models} tenantId={tenantId} />
         <PersonaCard key={`${assistant.personaName}-${assistant.language}`} assistant={assistant} tenantId={tenantId} />
-        <DisclosureCard disclosure={assistant.disclosure} />
       </div>
     </div>
   );

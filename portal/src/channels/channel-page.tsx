@@ -27,10 +27,10 @@ export const ChannelPage = () => {
   const tenant = useTenant();
   const { query, put } = useChannels(tenant.id);
   return (
-    <QueryView query={query} shape="detail">
+    <QueryView alone query={query} shape="detail">
       {({ channels }) => {
         const channel = channels.find((one) => one.id === channelId);
-        return channel ? <Details channel={channel} home={`/tenants/${tenant.id}/channels`} onChange={put} /> : <ErrorState error={new ApiError('notFound', 'There is no such channel.')} />;
+        return channel ? <Details channel={channel} home={`/tenants/${tenant.id}/channels`} onChange={put} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such channel.')} />;
       }}
     </QueryView>
   );

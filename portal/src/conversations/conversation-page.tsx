@@ -26,7 +26,7 @@ export const ConversationPage = () => {
   const query = useGraph(Thread, { id });
   const live = useLive(ThreadLive, { id }, (data) => client.setQueryData(keyOf(Thread, { id }), data));
   return (
-    <QueryView query={query} shape="detail">
+    <QueryView alone query={query} shape="detail">
       {({ conversation }) =>
         conversation ? (
           <div className="mx-auto max-w-3xl">
@@ -39,7 +39,7 @@ export const ConversationPage = () => {
               <ol className="flex flex-col gap-4">{conversation.messages.map((message) => <Message key={message.id} message={message} />)}</ol>
             </div>
           </div>
-        ) : <ErrorState error={new ApiError('notFound', 'There is no such conversation.')} />
+        ) : <ErrorState alone error={new ApiError('notFound', 'There is no such conversation.')} />
       }
     </QueryView>
   );

@@ -28,8 +28,8 @@ export const RunPage = () => {
   const running = query.data?.invoiceRun?.status === 'RUNNING';
   const live = useLive(InvoiceRunLive, { id }, (data) => client.setQueryData(keyOf(InvoiceRun, { id }), data), running);
   return (
-    <QueryView query={query} shape="board">
-      {({ invoiceRun }) => (invoiceRun ? <Run run={invoiceRun} live={running ? <LiveBadge state={live} /> : null} /> : <ErrorState error={new ApiError('notFound', 'There is no such run.')} />)}
+    <QueryView alone query={query} shape="board">
+      {({ invoiceRun }) => (invoiceRun ? <Run run={invoiceRun} live={running ? <LiveBadge state={live} /> : null} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such run.')} />)}
     </QueryView>
   );
 };

@@ -22,7 +22,7 @@ export const formatsOf = cached((locale: string) => {
   const money = (currency: string, digits: number) =>
     new Intl.NumberFormat(where, { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: digits });
   const integer = new Intl.NumberFormat(where, { maximumFractionDigits: 0 });
-  const compact = new Intl.NumberFormat(where, { notation: 'compact', maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat(where, { notation: 'compact', maximumFractionDigits: 1, useGrouping: 'always' });
   const decimal = new Intl.NumberFormat(where, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(where, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(where, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
@@ -31,6 +31,7 @@ export const formatsOf = cached((locale: string) => {
   const instant = new Intl.DateTimeFormat(where, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: berlin });
   const time = new Intl.DateTimeFormat(where, { hour: '2-digit', minute: '2-digit', timeZone: berlin });
   const seconds = new Intl.DateTimeFormat(where, { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: berlin });
+  const exact = new Intl.DateTimeFormat(where, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: berlin });
   const relative = new Intl.RelativeTimeFormat(where, { numeric: 'auto' });
   return {
     /** An amount of a document, in cents. */
@@ -46,6 +47,7 @@ export const formatsOf = cached((locale: string) => {
     month: (value: string) => month.format(new Date(`${value}-01T00:00:00Z`)),
     instant: (value: string) => instant.format(new Date(value)),
     time: (value: string) => time.format(new Date(value)),
+    exact: (value: string) => exact.format(new Date(value)),
     seconds: (value: string) => seconds.format(new Date(value)),
     ago: (value: string, now: number) => {
       const elapsed = (new Date(value).getTime() - now) / 1000;

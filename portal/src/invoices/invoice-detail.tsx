@@ -20,8 +20,8 @@ import { StatusBadge } from '#invoices/status-badge.tsx';
 export const InvoiceDetail = ({ number, home }: { number: string; home: string }) => {
   const query = useGraph(Invoice, { number });
   return (
-    <QueryView query={query} shape="detail">
-      {({ invoice }) => (invoice ? <Document invoice={invoice} home={home} /> : <ErrorState error={new ApiError('notFound', 'There is no such invoice.')} />)}
+    <QueryView alone query={query} shape="detail">
+      {({ invoice }) => (invoice ? <Document invoice={invoice} home={home} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such invoice.')} />)}
     </QueryView>
   );
 };

@@ -39,7 +39,7 @@ const Board = ({ board }: { board: OperatorBoardQuery['operatorBoard'] }) => {
         <Stat label={t('tokens')} value={integer(board.tokensToday)} text={t('tokensMonth', { tokens: integer(board.tokensThisMonth) })} />
         <Stat label={t('mrr')} value={money(board.mrr, board.currency)} text={t('mrrText')} />
       </div>
-      <div className="grid items-start gap-4 sm:gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid gap-4 sm:gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <MessagesCard days={board.messagesByDay} />
         <Card>
           <CardHeader title={t('health')} />

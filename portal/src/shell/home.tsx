@@ -17,7 +17,7 @@ export const Home = () => {
   }, [known, me, router]);
   return (
     <main className="mx-auto max-w-5xl px-4 py-16">
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton shape="board" />}
+      {query.error ? <ErrorState alone error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton shape="board" />}
     </main>
   );
 };

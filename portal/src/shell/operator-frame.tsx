@@ -23,7 +23,7 @@ export const OperatorFrame = ({ children }: { children: ReactNode }) => {
         </div>
       }
     >
-      {me.isOperator ? children : <ErrorState error={forbidden} />}
+      {me.isOperator ? children : <ErrorState alone error={forbidden} />}
     </Frame>
   );
 };

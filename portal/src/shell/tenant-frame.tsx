@@ -35,13 +35,13 @@ export const TenantFrame = ({ tenantId, children }: { tenantId: string; children
       banner={
         <>
           {me.isOperator ? (
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-accent-wash px-4 py-2 text-sm sm:px-8">
+            <section aria-label={t('operator')} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-accent-wash px-4 py-2 text-sm sm:px-8">
               <span className="flex items-center gap-2"><Eye className="size-4 shrink-0 text-accent" aria-hidden />{t('asOperator', { company: tenant?.companyName ?? '…' })}</span>
               <Link href={`/operator/tenants/${tenantId}`} className="flex items-center gap-1.5 font-medium text-accent underline underline-offset-4"><ArrowLeft className="size-4" aria-hidden />{t('backToOperator')}</Link>
-            </div>
+            </section>
           ) : null}
           {tenant?.status === 'SUSPENDED' ? (
-            <div role="status" className="flex items-center gap-2 border-b border-warn/30 bg-warn-wash px-4 py-2 text-sm sm:px-8"><OctagonAlert className="size-4 shrink-0 text-warn" aria-hidden />{t('suspended')}</div>
+            <section aria-label={t('suspendedLabel')} className="flex items-center gap-2 border-b border-warn/30 bg-warn-wash px-4 py-2 text-sm sm:px-8"><OctagonAlert className="size-4 shrink-0 text-warn" aria-hidden />{t('suspended')}</section>
           ) : null}
         </>
       }
@@ -52,8 +52,8 @@ export const TenantFrame = ({ tenantId, children }: { tenantId: string; children
         </div>
       }
     >
-      <QueryView query={query}>
-        {(data) => (data.tenant ? <TenantContext value={data.tenant}>{children}</TenantContext> : <ErrorState error={missing} />)}
+      <QueryView alone query={query}>
+        {(data) => (data.tenant ? <TenantContext value={data.tenant}>{children}</TenantContext> : <ErrorState alone error={missing} />)}
       </QueryView>
     </Frame>
   );

@@ -25,8 +25,8 @@ export const TenantPage = () => {
   const { tenantId } = useParams<{ tenantId: string }>();
   const query = useGraph(TenantDetail, { id: tenantId });
   return (
-    <QueryView query={query} shape="detail">
-      {({ tenant }) => (tenant ? <Details tenant={tenant} /> : <ErrorState error={new ApiError('notFound', 'There is no such tenant.')} />)}
+    <QueryView alone query={query} shape="detail">
+      {({ tenant }) => (tenant ? <Details tenant={tenant} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such tenant.')} />)}
     </QueryView>
   );
 };

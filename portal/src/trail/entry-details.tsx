@@ -21,13 +21,13 @@ const readable = (value: string | null | undefined): string => {
 export const EntryDetails = ({ entry, onClose }: { entry: EntryFieldsFragment | null; onClose: () => void }) => {
   const t = useTranslations('trail');
   const name = useEventName();
-  const { instant, seconds } = useFormats();
+  const { exact } = useFormats();
   return (
     <Dialog open={entry !== null} onOpenChange={(open) => { if (!open) onClose(); }} wide title={entry ? name(entry.event) : ''}>
       {entry ? (
         <>
           <Definitions>
-            <Definition term={t('at')}>{instant(entry.at).slice(0, 10)}, {seconds(entry.at)}</Definition>
+            <Definition term={t('at')}>{exact(entry.at)}</Definition>
             <Definition term={t('actor')}><span className="break-all">{entry.actor}</span></Definition>
             <Definition term={t('subject')}><span className="break-all">{entry.subject}</span></Definition>
             {entry.reason ? <Definition term={t('reason')}>{entry.reason}</Definition> : null}
