@@ -2,7 +2,7 @@
  * Characters that no reader sees and a model obeys all the same: controls, zero-width and bidirectional marks, the tag block
  * (OWASP LLM01). Tabs and line breaks stay.
  */
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const invisible = /[^\P{Cc}\t\n]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 /** The text as a reader sees it, with one kind of line break. */
 export function visible(text: string): string {

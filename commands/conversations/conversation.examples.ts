@@ -1,4 +1,4 @@
-import { ConversationStarted, DeliveryStarted, DisclosureShown, MessageReceived, ReplyDelivered, ReplyGenerated } from '../../domain/conversations/events.ts';
+import { ConversationStarted, DeliveryConfirmed, DeliveryStarted, DisclosureShown, MessageReceived, ReplyDelivered, ReplyFailed, ReplyGenerated, ReplyUnconfirmed } from '../../domain/conversations/events.ts';
 import { contactIdOf, conversationIdOf, messageIdOf, replyIdOf } from './ids.ts';
 
 const channelId = 'channel-a';
@@ -17,6 +17,9 @@ export const disclosureShown = DisclosureShown({ messageId: ids.messageId, reply
 export const replyGenerated = ReplyGenerated({ messageId: ids.messageId, replyId: ids.replyId, contactId, text: 'Guten Tag!', ...figures });
 export const deliveryStarted = DeliveryStarted({ replyId: ids.replyId, attempt: 1 });
 export const replyDelivered = ReplyDelivered({ replyId: ids.replyId, externalId: 'wamid.out' });
+export const deliveryFailed = (final: boolean) => ReplyFailed({ messageId: ids.messageId, replyId: ids.replyId, stage: 'delivery', cause: 'rate limit', final });
+export const replyUnconfirmed = ReplyUnconfirmed({ replyId: ids.replyId });
+export const deliveryConfirmed = (status: 'sent' | 'delivered' | 'read') => DeliveryConfirmed({ replyId: ids.replyId, externalId: 'wamid.out', status });
 
 /** Up to a reply that waits for its delivery. */
 export const answered = [conversationStarted, messageReceived, disclosureShown, replyGenerated] as const;
