@@ -19,7 +19,7 @@ describe('the GraphQL contract', () => {
   });
 
   it('does not start with a field that has none (GQL-3)', () => {
-    const query = (extensions: object) => new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { bare: { type: GraphQLString, resolve: () => 'x', extensions } } }) });
+    const query = (extensions: Readonly<Record<string, unknown>>) => new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { bare: { type: GraphQLString, resolve: () => 'x', extensions } } }) });
     expect(() => enforceRules(query({}))).toThrow('Query.bare declares no rule');
     expect(() => enforceRules(query(rule('anyone')))).not.toThrow();
   });

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Kind, type DefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { identify } from '../auth/identify.ts';
 import { servedByHttps, type ApiDeps } from '../deps.ts';
@@ -38,24 +38,30 @@ const limitsPlugin: Plugin<Context> = { onValidate: ({ addValidationRule }) => a
 
 /** Errors of every stage leave through one door; it also keeps count. */
 function maskingPlugin(deps: ApiDeps): Plugin<Context> {
+  const clean = <R>(result: R, { locale, requestId }: Context): R => {
+    if (typeof result !== 'object' || result === null || !('errors' in result) || !Array.isArray(result.errors)) return result;
+    return { ...result, errors: result.errors.map((error) => masked(error, locale, requestId, (cause) => deps.onError(cause, 'a resolver failed'))) };
+  };
+  const count = (document: DocumentNode, failed: boolean) => {
+    const kind = document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)?.operation ?? 'query';
+    deps.metrics.graphqlOperations.inc({ kind, outcome: failed ? 'errors' : 'ok' });
+  };
   return {
     onResultProcess({ result, setResult, serverContext }) {
-      const { locale, requestId } = serverContext as unknown as Context;
-      const clean = <R>(one: R): R => {
-        if (typeof one !== 'object' || one === null || !('errors' in one) || !Array.isArray(one.errors)) return one;
-        return { ...one, errors: one.errors.map((error) => masked(error, locale, requestId, (cause) => deps.onError(cause, 'a resolver failed'))) };
-      };
       if (result === undefined || Symbol.asyncIterator in (result as object)) return;
-      setResult(Array.isArray(result) ? result.map(clean) : clean(result) as never);
+      const context = serverContext as unknown as Context;
+      setResult((Array.isArray(result) ? result.map((one) => clean(one, context)) : clean(result, context)) as never);
     },
-    onSubscribe: () => ({
-      onSubscribeResult: () => ({
-        onNext: ({ result, setResult }) => { setResult(result); },
-      }),
-    }),
-    onExecute: ({ args }) => {
-      const kind = args.document.definitions.find((d: DefinitionNode): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)?.operation ?? 'query';
-      return { onExecuteDone: ({ result }) => { deps.metrics.graphqlOperations.inc({ kind, outcome: 'errors' in (result as object) ? 'errors' : 'ok' }); } };
+    onExecute: ({ args }) => ({ onExecuteDone: ({ result }) => count(args.document, 'errors' in (result as object)) }),
+    onSubscribe: ({ args }) => {
+      const context = args.contextValue;
+      return {
+        onSubscribeResult: () => {
+          count(args.document, false);
+          return { onNext: ({ result, setResult }) => setResult(clean(result, context)) };
+        },
+        onSubscribeError: ({ error, setError }) => setError(masked(error, context.locale, context.requestId, (cause) => deps.onError(cause, 'a subscription failed'))),
+      };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { errorsPage } from '../../api/errors-page.ts';
 import { printedSchema } from '../../api/print-schema.ts';
 import type { Artefact } from './artefact.ts';
 import { eventsLock } from './events-lock.ts';
@@ -7,4 +8,5 @@ export const artefacts: readonly Artefact[] = [
   { file: 'domain/EVENTS.md', make: async () => eventsPage() },
   { file: 'domain/events.lock.json', make: async (committed) => eventsLock(committed) },
   { file: 'api/schema.graphql', make: async () => printedSchema() },
+  { file: 'api/ERRORS.md', make: async () => errorsPage() },
 ];

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { buildApp } from '../../api/app.ts';
 import type { ApiDeps, DeadJob } from '../../api/deps.ts';
 import { memoryRateLimiter } from '../../api/http/rate-limit.ts';
 import { apiMetrics } from '../../api/metrics.ts';
 import { createChannels } from '../../channels/registry.ts';
+import { acceptInvitation } from '../../commands/access/accept-invitation.ts';
+import { callerForOwnAccess } from '../../commands/access/callers.ts';
 import { createIdentities } from '../../commands/access/identities.ts';
 import { memorySessions } from '../../commands/access/session-store-memory.ts';
+import { newToken, tokenSha256 } from '../../commands/access/token.ts';
 import { createCallLLM, servedModels } from '../../commands/assistant/call-llm.ts';
 import { createTurn } from '../../commands/assistant/create-turn.ts';
 import { demoProvider } from '../../commands/assistant/demo/index.ts';
@@ -105,6 +109,17 @@ export async function createEdge(options: { readonly providers?: readonly Provid
       if (status !== 201) throw new Error(`${companyName} could not be onboarded: ${text}`);
       return JSON.parse(text) as { readonly id: string; readonly apiKey: string; readonly status: string; readonly webchat: { readonly channelId: string; readonly publicKey: string } };
     },
+    /** A browser of a user: the cookie's token. */
+    async signedIn(tenantId: string, userId: string) {
+      const accepted = await handle(acceptInvitation, { userId }, { commandId: randomUUID(), caller: callerForOwnAccess(tenantId, userId) });
+      if (!accepted.ok) throw new Error(accepted.rejection.rejected);
+      const token = newToken();
+      const at = clock().toISOString();
+      await sessions.open({ tokenSha256: tokenSha256(token), tenantId, userId, createdAt: at, lastSeenAt: at });
+      return token;
+    },
+    /** Every read model shows all that is in the log. */
+    settled: async () => { await readDb.caughtUp(await store.head(), 20_000); },
     async close() {
       await app.close();
       await changes.stop();
