@@ -17,9 +17,11 @@ export interface Connection {
 
 /** One connection of a tenant; undefined when it is not the tenant's. */
 export async function connectionOf(deps: { handle: Handle; vault: Vault }, tenantId: string, channelId: string): Promise<Connection | undefined> {
-  const channel = await deps.handle.state(channelFolding, stream.channel(tenantId, channelId));
-  if (channel.status === 'absent') return undefined;
-  return { tenantId, channelId, channel, accountId: channel.accountId, credentials: await readCredentials(deps.vault, tenantId, channelId) };
+  const [channel, credentials] = await Promise.all([
+    deps.handle.state(channelFolding, stream.channel(tenantId, channelId)),
+    readCredentials(deps.vault, tenantId, channelId),
+  ]);
+  return channel.status === 'absent' ? undefined : { tenantId, channelId, channel, accountId: channel.accountId, credentials };
 }
 
 /** The connection that speaks for a vendor account, read from the log: a connection made a moment ago is found at once. */
