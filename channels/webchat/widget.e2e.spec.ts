@@ -64,6 +64,8 @@ const write = async (words: string) => {
   await page.keyboard.press('Enter');
 };
 const replies = () => page.getByRole('log').locator('.row.assistant .bubble');
+/** Patient: the machine may be slow, the outcome is not in doubt. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 const plain = text.replaceAll('**', '');
 const axe = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
 
@@ -72,7 +74,7 @@ describe('the widget in a browser', () => {
     await open();
     expect(await page.getByRole('note').textContent()).toContain('KI-Assistenten');
     await write('Was kostet die Wartung?');
-    await expect.poll(() => replies().allTextContents()).toEqual([plain]);
+    await eventually(() => replies().allTextContents()).toEqual([plain]);
     expect(await replies().locator('strong').textContent()).toBe('189 €');
     expect(requests.length).toBeGreaterThan(4);
     expect(requests.every((url) => url.startsWith(site.url))).toBe(true);
@@ -88,7 +90,7 @@ describe('the widget in a browser', () => {
       expect(await axe()).toEqual([]);
       await write('Hallo');
       await replies().last().waitFor();
-      await expect.poll(() => page.locator('.row.sending').count()).toBe(0);
+      await eventually(() => page.locator('.row.sending').count()).toBe(0);
       site.break();
       await write('Und jetzt?');
       await page.getByRole('button', { name: 'Erneut senden' }).waitFor();
@@ -101,11 +103,11 @@ describe('the widget in a browser', () => {
     await open();
     script = { text, pauseMs: 15, beforeWord: (i) => { if (i === 6) site.break(); if (i === 12) site.mend(); } };
     await write('Was kostet die Wartung?');
-    await expect.poll(() => replies().allTextContents(), { timeout: 15_000 }).toEqual([plain]);
+    await eventually(() => replies().allTextContents()).toEqual([plain]);
     expect(site.streamsOpened()).toBeGreaterThan(1);
     await page.reload();
     await open();
-    await expect.poll(() => page.getByRole('log').locator('.bubble').allTextContents()).toEqual(['Sie: Was kostet die Wartung?', plain]);
+    await eventually(() => page.getByRole('log').locator('.bubble').allTextContents()).toEqual(['Sie: Was kostet die Wartung?', plain]);
   });
 
   it('keeps nothing in the browser before the first message, and finds the thread again after it (CH-5)', async () => {
@@ -114,7 +116,7 @@ describe('the widget in a browser', () => {
     expect(await kept()).toEqual([0, 0, 0]);
     await write('Hallo');
     await replies().last().waitFor();
-    await expect.poll(kept).toEqual([1, 0, 0]);
+    await eventually(kept).toEqual([1, 0, 0]);
   });
 
   it('sends a failed message again, once (US-1.6)', async () => {
@@ -128,7 +130,7 @@ describe('the widget in a browser', () => {
     await again.waitFor();
     site.mend();
     await again.click();
-    await expect.poll(() => replies().allTextContents(), { timeout: 15_000 }).toEqual([plain, 'Zweite Antwort.']);
+    await eventually(() => replies().allTextContents()).toEqual([plain, 'Zweite Antwort.']);
     expect((await world.store.readAll(0n, 100)).filter(({ type }) => type === 'MessageReceived')).toHaveLength(2);
   });
 
@@ -140,7 +142,7 @@ describe('the widget in a browser', () => {
     await page.keyboard.press('Enter');
     await replies().last().waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await eventually(() => page.getByRole('dialog').count()).toBe(0);
     expect(await page.evaluate(() => document.querySelector('openclaw-chat')?.shadowRoot?.activeElement?.getAttribute('aria-label'))).toBe('Chat öffnen');
   });
 

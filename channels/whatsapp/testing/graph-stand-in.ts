@@ -48,6 +48,7 @@ export async function startGraphStandIn(options: StandInOptions = {}): Promise<G
   let webhook = options.webhook;
   const underway = new Set<Promise<void>>();
   let count = 0;
+  let closed = false;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readJson(request);
@@ -96,12 +97,20 @@ export async function startGraphStandIn(options: StandInOptions = {}): Promise<G
     void sending.finally(() => underway.delete(sending));
   };
 
+  // Meta delivers a webhook again, with growing pauses, until it is taken; here for half a minute.
+  const post = async (url: string, rawBody: Buffer, headers: Record<string, string>): Promise<void> => {
+    for (let pauseMs = 50; pauseMs < 10_000; pauseMs *= 1.5) {
+      const taken = await fetch(url, { method: 'POST', headers, body: new Uint8Array(rawBody) }).then(async (r) => { await r.arrayBuffer(); return r.ok; }, () => false);
+      if (taken || closed) return;
+      await wait(pauseMs);
+    }
+  };
+
   const report = async (phoneNumberId: string, message: { id: string; to: string; reference: string | undefined }) => {
     for (const status of options.statuses ?? ['sent', 'delivered', 'read']) {
       if (!webhook) return;
       const { rawBody, headers } = signed(statusBody(phoneNumberId, { ...message, status }), webhook.appSecret);
-      // Like Meta, not waiting for anybody's good word; a test that needs retries posts them itself.
-      await fetch(webhook.url, { method: 'POST', headers, body: new Uint8Array(rawBody) }).then((r) => r.arrayBuffer()).catch(() => undefined);
+      await post(webhook.url, rawBody, headers);
     }
   };
 
@@ -120,6 +129,7 @@ export async function startGraphStandIn(options: StandInOptions = {}): Promise<G
     setWebhook: (next) => { webhook = next; },
     settled: async () => { await Promise.all(underway); },
     close: () => new Promise((resolve) => {
+      closed = true;
       server.close(() => resolve());
       server.closeAllConnections();
     }),
