@@ -24,7 +24,7 @@ export async function createEdge(core: Core, work: Work, registry: Registry, rep
   const changes = changeFeed(tail, readDb.caughtUp);
   const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
   const deps: ApiDeps = {
-    handle, head: store.head, readDb, vault, clock, jobs: work.jobs, sessions: work.sessions, changes, channels: work.channels, liveReplies: work.liveReplies, turn: work.turn, served: work.served,
+    handle, readDb, vault, clock, jobs: work.jobs, sessions: work.sessions, changes, channels: work.channels, liveReplies: work.liveReplies, turn: work.turn, served: work.served,
     head: () => store.head(),
     identities: createIdentities({
       handle, sessions: work.sessions, clock, operatorKey: data.operatorKey,
