@@ -46,7 +46,8 @@ export async function deliver(deps: TurnDeps, hand: Hand): Promise<Delivered> {
   if (reply.delivery.status !== 'started') return send(deps, hand, undefined);
   const { attempt, at } = reply.delivery;
   const { evidenceMs, unknownAttempts } = settingsOf(deps);
-  const forMs = Date.parse(at) + evidenceMs - deps.clock().getTime();
+  // Silence counts only while somebody listened.
+  const forMs = Math.max(Date.parse(at), deps.hearingSince?.getTime() ?? 0) + evidenceMs - deps.clock().getTime();
   if (forMs > 0) return { outcome: 'waiting', forMs };
   const speaks = hand.conversation.statusesSeen || await deps.reportsStatuses(hand.tenantId, contact.channelId);
   if (speaks && attempt < unknownAttempts) return send(deps, hand, attempt);

@@ -21,6 +21,8 @@ export interface TurnDeps {
    * or two of them may ask the model about one message (it is still recorded, charged and sent once).
    */
   readonly oneAtATime?: <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
+  /** Since when this installation can hear vendors again; what they said before that comes again later. Default: always. */
+  readonly hearingSince?: Date;
   readonly settings?: Partial<TurnSettings>;
 }
 
