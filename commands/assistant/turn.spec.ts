@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { withNotice } from '../../domain/assistants/disclosure.ts';
 import { fixedTexts } from '../../domain/assistants/fixed-texts.ts';
 import { createWorld } from '../../ops/testing/world.ts';
+import { chooseModel } from '../assistants/choose-model.ts';
 import { pauseChannel } from '../channels/pause-channel.ts';
+import { recoverChannel } from '../channels/recover-channel.ts';
 import { resumeChannel } from '../channels/resume-channel.ts';
 import { confirmDelivery } from '../conversations/confirm-delivery.ts';
 import { fromReplyReference, replyIdOf, messageIdOf, replyReference } from '../conversations/ids.ts';
@@ -175,7 +177,6 @@ describe('the turn', () => {
     expect(await types()).toEqual([...started, 'DisclosureShown', 'ReplyGenerated', 'DeliveryStarted', 'ReplyFailed']);
     await tenant.receive('491701', 'm2', 'Hallo?');
     expect(await take()).toEqual({ outcome: 'held', reason: 'ChannelNotOpen' });
-    const { recoverChannel } = await import('../channels/recover-channel.ts');
     await world.handle(recoverChannel, { channelId: tenant.channelId }, tenant.by('recover'));
     whatsapp.answerWith(async () => ({ ok: true, externalId: 'wamid.2' }));
     await take();
@@ -267,5 +268,43 @@ describe('a reply in the web chat', () => {
     expect(seen[0]).toBe('started');
     expect(seen.filter((kind) => kind === 'text').length).toBeGreaterThan(2);
     expect(await types()).toEqual([...started, 'DisclosureShown', 'ReplyGenerated', 'ReplyDelivered']);
+  });
+});
+
+describe('a model change', () => {
+  it('lets running replies end on their first model and answers the next message with the new one, context kept (US-2.2.c)', async () => {
+    const world = createWorld();
+    const tenant = await openTenant(world);
+    const people = Array.from({ length: 100 }, (_, i) => `4917${i}`);
+    const calls: { readonly model: string; readonly messages: number }[] = [];
+    await world.handle(chooseModel, { model: 'demo' }, tenant.by('first-choice'));
+    let running = 0;
+    const { promise: goOn, resolve: finish } = Promise.withResolvers<void>();
+    const serving = (model: string): Provider => ({
+      name: model, models: [model],
+      async *stream({ messages }) {
+        calls.push({ model, messages: messages.length });
+        yield { text: 'Gern ' };
+        running += 1;
+        if (running === people.length) finish();
+        await changed;
+        yield { text: 'doch.' };
+        return { text: 'Gern doch.', provider: model, model, region: 'eu', usage: { inputTokens: 1, outputTokens: 1, cacheReadTokens: 0 }, finish: 'stop', latencyMs: 1 };
+      },
+      health: async () => 'ok',
+    });
+    const changed = goOn.then(() => world.handle(chooseModel, { model: 'mistral-large-2' }, tenant.by('choose')));
+    const providers = [serving('demo'), serving('mistral-large-2')];
+    const turn = createTurn({ ...world, liveReplies: memoryLiveReplies(), served: servedModels(providers), callLLM: createCallLLM({ providers }), channels: channelsOf(recordingChannel('whatsapp').channel), reportsStatuses: async () => false });
+    const round = async (n: number) => Promise.all(people.map(async (person) => {
+      await tenant.receive(person, `${person}-${n}`, 'Bitte');
+      await turn.take(tenant.tenantId, tenant.conversationId(person));
+    }));
+    await round(1);
+    await round(2);
+    expect(calls.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => ({ model: 'demo', messages: 2 })));
+    expect(calls.slice(100)).toEqual(Array.from({ length: 100 }, () => ({ model: 'mistral-large-2', messages: 4 })));
+    const models = (await meteredOf(world, tenant.tenantId) as readonly { readonly model: string }[]).map(({ model }) => model);
+    expect(models.filter((model) => model === 'demo')).toHaveLength(100);
   });
 });
