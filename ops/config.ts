@@ -27,8 +27,8 @@ const Environment = z.object({
   OCE_OPERATOR_EMAIL: z.email().default('betrieb@nextgen-it.example'),
   OCE_WHATSAPP_GRAPH_URL: url.default('https://graph.facebook.com'),
   OCE_WHATSAPP_GRAPH_VERSION: z.string().regex(/^v\d+\.\d+$/).default('v26.0'),
-  /** How long a crashed delivery waits for the vendor's word before it is sent again. */
-  OCE_DELIVERY_EVIDENCE_MS: z.coerce.number().int().min(0).default(30_000),
+  /** How long a delivery that a crash cut off waits for the vendor's word before it is sent again; the vendor's own repeats take minutes. */
+  OCE_DELIVERY_EVIDENCE_MS: z.coerce.number().int().min(0).default(300_000),
   /** An OpenAI-compatible endpoint (Ollama, vLLM, a gateway), its key, and which catalogue model is which of its models: `mistral-large-2=mistral-large-latest,…`. */
   OCE_LLM_BASE_URL: url.optional(),
   OCE_LLM_API_KEY: z.string().optional(),

@@ -67,7 +67,7 @@ export function createWork(core: Core, report: Report): Work {
   const served = servedModels(providers);
   const live = createLiveReplies(core, report);
   const turn = createTurn({
-    handle, vault, clock, callLLM, served, channels, liveReplies: live.replies, settings: { evidenceMs: config.OCE_DELIVERY_EVIDENCE_MS },
+    handle, vault, clock, callLLM, served, channels, liveReplies: live.replies, hearingSince: clock(), settings: { evidenceMs: config.OCE_DELIVERY_EVIDENCE_MS },
     reportsStatuses: (tenantId, channelId) => readDb.asTenant(tenantId, (db) => reportsStatuses(db, tenantId, channelId)),
   });
   const sessions = postgresSessions(databaseUrl, { applicationName });

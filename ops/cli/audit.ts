@@ -13,7 +13,7 @@ export function audit(): Command {
     .option('--tenant <id>', 'of one tenant; otherwise of everybody')
     .option('--from <day>', 'first day', day)
     .option('--to <day>', 'last day', day)
-    .option('--limit <n>', 'at most so many entries, 0 for all', count, 100)
+    .option('--limit <n>', 'at most so many entries, 0 for all', count, 0)
     .option('--json', 'as data, with what was before and after')
     .action(({ tenant, from, to, limit, json }: Asked) => withCore(async ({ readDb }) => {
       const items = await readDb.asOperator((db) => allPages((page) => findTrail(db, tenant, { from, to }, page), limit === 0 ? undefined : limit));

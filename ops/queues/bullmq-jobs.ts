@@ -18,6 +18,9 @@ interface Payload { readonly tenantId: string; readonly data: Job['data'] }
 // Completed jobs go at once: on Postgres a bounded history costs a third of the speed. Failed ones stay as dead letters.
 const defaults: JobsOptions = { removeOnComplete: true, removeOnFail: false, attempts: 8, backoff: { type: 'exponential', delay: 1_000, jitter: 0.3 } };
 
+// A job of a process that died is taken up again after this long. One that a busy process holds too long runs twice, which every job allows for.
+const stalls = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCount: 1_000 };
+
 /** Jobs on BullMQ: on the product's own Postgres, or on Redis when there is one. The log is the outbox, so nothing here is the truth. */
 export function bullmqJobs(options: {
   readonly postgresUrl: string;
@@ -56,7 +59,7 @@ export function bullmqJobs(options: {
         const made = new (BullWorker as unknown as new (name: string, work: (job: { id?: string; data: Payload; attemptsMade: number; opts: JobsOptions }) => Promise<void>, options: object, ...backend: readonly unknown[]) => BullWorker<Payload>)(
           worker.name,
           async (job) => worker.work({ id: job.id ?? '', tenantId: job.data.tenantId, data: job.data.data, attempt: job.attemptsMade + 1, lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) }),
-          { connection, prefix: '{oce}', concurrency: worker.concurrency, lockDuration: 60_000, stalledInterval: 5_000, maxStalledCount: 1_000 },
+          { connection, prefix: '{oce}', concurrency: worker.concurrency, ...stalls },
           ...(extra.length > 0 ? [extra[0]] : []),
         );
         made.on('error', () => undefined);

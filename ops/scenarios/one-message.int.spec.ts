@@ -114,7 +114,7 @@ describe('one message goes the whole way', () => {
     const [header = '', captions = '', ...rows] = bytes.toString('latin1').split('\r\n');
     expect(header.startsWith('"EXTF";700;21;"Buchungsstapel";13;')).toBe(true);
     expect(captions.split(';')).toHaveLength(125);
-    expect(rows.filter(Boolean)).toEqual([expect.stringMatching(/^1487,50;"S";"EUR";.*;10000;8400;/)]);
+    expect(rows.filter(Boolean)).toEqual([expect.stringMatching(/^1487,50;"S";"EUR";.*;10001;8400;/)]);
   });
 
   it('the trail lists each step with its actor, and no secret and no message (US-7.3, E5-1)', async () => {
@@ -124,7 +124,7 @@ describe('one message goes the whole way', () => {
     const happened = new Set(items.map((i) => i.event));
     for (const event of ['TenantRegistered', 'PackageBooked', 'ApiKeyIssued', 'ChannelConnected', 'TenantActivated', 'ConversationStarted', 'MessageReceived', 'DisclosureShown', 'ReplyGenerated', 'DeliveryStarted', 'ReplyDelivered', 'DeliveryConfirmed', 'TokensConsumed', 'InvoiceIssued']) expect(happened, event).toContain(event);
     expect(items.every((i) => i.actor.length > 0)).toBe(true);
-    for (const secret of [account.accessToken, account.appSecret, account.verifyToken, tenant.apiKey, 'geöffnet', '4917012345678', 'Erika Muster']) {
+    for (const secret of [account.accessToken, account.appSecret, account.verifyToken, tenant.apiKey, 'geöffnet', '4917012345678', 'Jutta Beispiel']) {
       expect(trail.stdout).not.toContain(secret);
       expect(product.output()).not.toContain(secret);
     }

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded.ts';
 
 /** Where specs find the servers; a Redis is absent when the machine has none. */
@@ -39,28 +37,38 @@ async function start(): Promise<Servers> {
   return { postgres, redis: redis?.server };
 }
 
+const prefix = 'oce-test-';
+
+/** A server of this run alone: runs side by side neither share nor stop one another's. */
 async function startPostgres(): Promise<EmbeddedPostgres> {
-  // One folder per checkout and user: two runs at once share the server, and what a killed run left is used or replaced.
-  const folder = path.join(os.tmpdir(), `oce-test-${createHash('sha256').update(`${import.meta.dirname}${process.getuid?.() ?? ''}`).digest('hex').slice(0, 10)}`);
+  clearUp();
+  const folder = path.join(os.tmpdir(), `${prefix}${process.pid}`);
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
   // No test pulls the plug, so nothing needs to reach the disk.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '512MB' };
   const server = await startEmbeddedPostgres(folder, { settings });
-  await dropLeftovers(server.url);
-  return server;
+  return { ...server, stop: async () => { await server.stop(); rmSync(folder, { recursive: true, force: true }); } };
 }
 
-/** Databases of runs that were killed; no run lasts this long. */
-async function dropLeftovers(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+/** Ends the servers that killed runs left, and removes their folders. */
+function clearUp(): void {
+  for (const name of readdirSync(os.tmpdir()).filter((n) => /^oce-test-\d+$/.test(n))) {
+    if (alive(Number(name.slice(prefix.length)))) continue;
+    const folder = path.join(os.tmpdir(), name);
+    const file = path.join(folder, 'data', 'postmaster.pid');
+    const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+    if (pid > 0 && alive(pid)) process.kill(pid, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function alive(pid: number): boolean {
   try {
-    const { rows } = await client.query<{ datname: string }>(`select datname from pg_database
-      where datname like 'test\\_%' and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '3 hours'`);
-    for (const { datname } of rows) await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
-  } finally {
-    await client.end();
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -19,7 +19,7 @@ export function textWebhook(account: WhatsappAccount, message: { readonly id: st
         value: {
           messaging_product: 'whatsapp',
           metadata: { display_phone_number: '4971112345678', phone_number_id: account.phoneNumberId },
-          contacts: [{ profile: { name: message.name ?? 'Erika Muster' }, wa_id: message.from }],
+          contacts: [{ profile: { name: message.name ?? 'Jutta Beispiel' }, wa_id: message.from }],
           messages: [{ from: message.from, id: message.id, timestamp: String(Math.floor((message.at ?? new Date()).getTime() / 1_000)), type: 'text', text: { body: message.text } }],
         },
       }],
