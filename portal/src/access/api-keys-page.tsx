@@ -25,7 +25,7 @@ export const ApiKeysPage = () => {
   const t = useTranslations('keys');
   const { instant } = useFormats();
   const tenant = useTenant();
-  const mayWrite = useMay('access:write');
+  const mayWrite = useMay('access:manage');
   const toast = useToast();
   const refresh = useRefresh();
   const [issuing, setIssuing] = useState(false);
@@ -59,7 +59,7 @@ export const ApiKeysPage = () => {
                 columns={[
                   { id: 'name', header: t('name'), lead: true, cell: (key) => <span className="font-medium">{key.name}</span> },
                   { id: 'prefix', header: t('prefix'), cell: (key) => <code>{key.prefix}…</code> },
-                  { id: 'issued', header: t('issuedAt'), cell: (key) => <><time className="block" dateTime={key.issuedAt}>{instant(key.issuedAt)}</time><span className="block break-all text-soft">{t('issuedBy', { who: key.issuedBy })}</span></> },
+                  { id: 'issued', header: t('issuedAt'), cell: (key) => <><time className="block" dateTime={key.issuedAt}>{instant(key.issuedAt)}</time><span className="block wrap-anywhere text-soft">{t('issuedBy', { who: key.issuedBy })}</span></> },
                   { id: 'used', header: t('lastUsed'), cell: (key) => (key.lastUsedAt ? <time dateTime={key.lastUsedAt}>{instant(key.lastUsedAt)}</time> : t('never')) },
                   { id: 'status', header: t('status'), cell: (key) => (key.revokedAt ? <Badge icon={CircleSlash}>{t('revokedState')}</Badge> : <Badge tone="good" icon={CircleCheck}>{t('active')}</Badge>) },
                   ...actions,

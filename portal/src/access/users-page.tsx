@@ -34,7 +34,7 @@ export const UsersPage = () => {
   const { instant } = useFormats();
   const tenant = useTenant();
   const me = useSignedIn();
-  const mayWrite = useMay('access:write');
+  const mayWrite = useMay('access:manage');
   const toast = useToast();
   const refresh = useRefresh();
   const [inviting, setInviting] = useState(false);
@@ -81,7 +81,7 @@ export const UsersPage = () => {
                     cell: (user) => (
                       <>
                         <span className="flex items-center gap-2 font-medium">{nameOf(user)}{user.id === me.id ? <Badge tone="accent">{t('you')}</Badge> : null}</span>
-                        {user.name ? <span className="block font-normal break-all text-soft">{user.email}</span> : null}
+                        {user.name ? <span className="block font-normal wrap-anywhere text-soft">{user.email}</span> : null}
                       </>
                     ),
                   },

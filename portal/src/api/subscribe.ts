@@ -8,9 +8,11 @@ export async function* subscribe<TData, TVariables>(
   operation: TypedDocumentString<TData, TVariables>,
   variables: TVariables,
   signal: AbortSignal,
+  onOpen?: () => void,
 ): AsyncGenerator<TData> {
   const response = await post(operation.toString(), variables, 'text/event-stream', signal);
   if (!response.ok || !response.body) throw new ApiError(troubleOfStatus(response.status), `The server answered ${response.status}.`);
+  onOpen?.();
   const read = eventReader();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   try {

@@ -37,9 +37,8 @@ export const useLive = <TData, TVariables>(
     const listen = async ({ signal }: AbortController): Promise<void> => {
       for (let attempt = 0; !signal.aborted; attempt += 1) {
         try {
-          for await (const data of subscribe(operation, JSON.parse(key) as TVariables, signal)) {
+          for await (const data of subscribe(operation, JSON.parse(key) as TVariables, signal, () => setState('live'))) {
             attempt = 0;
-            setState('live');
             latest.current(data);
           }
         } catch (error) {

@@ -5,18 +5,14 @@ import { Card, CardHeader } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { ChannelFieldsFragment } from '#gql/graphql.ts';
 import { useFormats } from '#i18n/use-formats.ts';
+import { useEventName } from '#trail/event-name.ts';
 
 const isStatus = (value: string): value is 'LIVE' | 'PAUSED' | 'ERROR' | 'PENDING' => ['LIVE', 'PAUSED', 'ERROR', 'PENDING'].includes(value);
-
-const known = ['ChannelConnected', 'ChannelVerified', 'ChannelPaused', 'ChannelResumed', 'ChannelFailed', 'TestMessageSent', 'ChannelSecretRotated'] as const;
 
 export const ActivationLog = ({ log }: { log: ChannelFieldsFragment['log'] }) => {
   const t = useTranslations('channels');
   const { instant } = useFormats();
-  const action = (name: string): string => {
-    const found = known.find((one) => one === name);
-    return found ? t(`log.actions.${found}`) : name;
-  };
+  const action = useEventName();
   const state = (value: string | null | undefined): string => (value ? (isStatus(value.toUpperCase()) ? t(`status.${value.toUpperCase() as 'LIVE'}`) : value) : '–');
   return (
     <Card>
@@ -29,9 +25,9 @@ export const ActivationLog = ({ log }: { log: ChannelFieldsFragment['log'] }) =>
           columns={[
             { id: 'at', header: t('log.at'), lead: true, cell: (entry) => <time dateTime={entry.at}>{instant(entry.at)}</time> },
             { id: 'action', header: t('log.action'), cell: (entry) => action(entry.action) },
-            { id: 'change', header: t('log.change'), cell: (entry) => `${state(entry.before)} → ${state(entry.after)}` },
+            { id: 'change', header: t('log.change'), cell: (entry) => (entry.before || entry.after ? `${state(entry.before)} → ${state(entry.after)}` : '–') },
             { id: 'reason', header: t('log.reason'), cell: (entry) => entry.reason ?? '–' },
-            { id: 'actor', header: t('log.actor'), cell: (entry) => <span className="break-all">{entry.actor}</span> },
+            { id: 'actor', header: t('log.actor'), cell: (entry) => <span className="wrap-anywhere">{entry.actor}</span> },
           ]}
         />
       )}

@@ -59,7 +59,7 @@ const Details = ({ channel, home, onChange }: { channel: ChannelFieldsFragment; 
                 <Definition term={t('last')}>{channel.lastMessageAt ? instant(channel.lastMessageAt) : t('never')}</Definition>
                 {channel.heldMessages > 0 ? <Definition term={t('held')}>{t('heldText', { count: channel.heldMessages })}</Definition> : null}
                 {channel.phoneNumberId ? <Definition term={t('phoneNumberId')}>{channel.phoneNumberId}</Definition> : null}
-                {channel.publicKey ? <Definition term={t('publicKey')}><code className="break-all">{channel.publicKey}</code></Definition> : null}
+                {channel.publicKey ? <Definition term={t('publicKey')}><code className="wrap-anywhere">{channel.publicKey}</code></Definition> : null}
               </Definitions>
               {channel.webhookUrl ? <CopyField label={t('webhookUrl')} value={channel.webhookUrl} /> : null}
               {channel.snippet ? <CopyField label={t('snippet')} value={channel.snippet} hint={t('snippetHint')} multiline /> : null}

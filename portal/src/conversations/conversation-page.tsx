@@ -36,7 +36,7 @@ export const ConversationPage = () => {
             </PageHeader>
             {conversation.messages.length === 0 ? <p className="text-soft">{t('none')}</p> : null}
             <div role="log" aria-label={t('thread')}>
-              <ol className="flex flex-col gap-4">{conversation.messages.map((message) => <Message key={message.id} message={message} />)}</ol>
+              <ol className="flex flex-col gap-4">{conversation.messages.map((message, index) => <Message key={message.id} message={message} previous={conversation.messages[index - 1]} />)}</ol>
             </div>
           </div>
         ) : <ErrorState alone error={new ApiError('notFound', 'There is no such conversation.')} />

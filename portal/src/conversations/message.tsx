@@ -4,11 +4,27 @@ import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '#components/ui/cn.ts';
 import type { ThreadFieldsFragment } from '#gql/graphql.ts';
+import { todayInBerlin } from '#i18n/berlin.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { Delivery } from '#conversations/delivery.tsx';
 import { MessageText } from '#conversations/message-text.tsx';
 
-export const Message = ({ message }: { message: ThreadFieldsFragment['messages'][number] }) => {
+type Said = ThreadFieldsFragment['messages'][number];
+
+export const Message = ({ message, previous }: { message: Said; previous: Said | undefined }) => {
+  const { day } = useFormats();
+  const date = berlinDay(message.at);
+  return (
+    <>
+      {previous && berlinDay(previous.at) === date ? null : <li className="self-center text-xs font-medium text-soft"><time dateTime={date}>{day(date)}</time></li>}
+      <Bubble message={message} />
+    </>
+  );
+};
+
+const berlinDay = (instant: string): string => todayInBerlin(new Date(instant));
+
+const Bubble = ({ message }: { message: Said }) => {
   const t = useTranslations('conversations');
   const { time, instant, integer, fineMoney } = useFormats();
   const { author } = message;

@@ -27,7 +27,7 @@ export const DatevPage = () => {
   const t = useTranslations('finance.datevPage');
   const finance = useTranslations('finance');
   const { month, instant, integer } = useFormats();
-  const mayExport = useMay('ledger:export');
+  const mayExport = useMay('ledger:post');
   const toast = useToast();
   const refresh = useRefresh();
   const [period, setPeriod] = useState(lastMonths(2)[1] ?? '');
@@ -65,11 +65,11 @@ export const DatevPage = () => {
                   rows={list.nodes ?? []}
                   rowKey={(batch) => batch.id}
                   columns={[
-                    { id: 'file', header: t('file'), lead: true, cell: (batch) => <span className="font-medium break-all">{batch.fileName}</span> },
+                    { id: 'file', header: t('file'), lead: true, cell: (batch) => <span className="font-medium wrap-anywhere">{batch.fileName}</span> },
                     { id: 'period', header: finance('period'), className: 'md:whitespace-nowrap', cell: (batch) => month(batch.period) },
                     { id: 'rows', header: t('rows'), numeric: true, cell: (batch) => integer(batch.rows) },
-                    { id: 'at', header: t('at'), cell: (batch) => <><time className="block md:whitespace-nowrap" dateTime={batch.exportedAt}>{instant(batch.exportedAt)}</time><span className="block break-all text-soft">{batch.exportedBy}</span></> },
-                    { id: 'hash', header: t('hash'), cell: (batch) => <code className="break-all" title={batch.sha256}>{batch.sha256.slice(0, 12)}…</code> },
+                    { id: 'at', header: t('at'), cell: (batch) => <><time className="block md:whitespace-nowrap" dateTime={batch.exportedAt}>{instant(batch.exportedAt)}</time><span className="block wrap-anywhere text-soft">{batch.exportedBy}</span></> },
+                    { id: 'hash', header: t('hash'), cell: (batch) => <code className="wrap-anywhere" title={batch.sha256}>{batch.sha256.slice(0, 12)}…</code> },
                     { id: 'download', header: t('download'), actions: true, cell: (batch) => <Button size="sm" asChild><a href={batch.downloadPath} download={batch.fileName} aria-label={t('downloadOf', { file: batch.fileName })}><Download aria-hidden />{t('download')}</a></Button> },
                   ]}
                 />

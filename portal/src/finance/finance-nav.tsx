@@ -8,7 +8,7 @@ export const FinanceNav = () => {
   const t = useTranslations('finance');
   const { permissions } = useSignedIn();
   const items = [
-    { href: '/operator/finance/runs', label: t('runs'), permission: 'invoices:read' },
+    { href: '/operator/finance/runs', label: t('runs'), permission: 'invoices:issue' },
     { href: '/operator/finance/invoices', label: t('invoices'), permission: 'invoices:read' },
     { href: '/operator/finance/datev', label: t('datev'), permission: 'ledger:read' },
     { href: '/operator/finance/journal', label: t('journal'), permission: 'ledger:read' },

@@ -21,7 +21,7 @@ export const JournalEntryRow = ({ entry }: { entry: Entry }) => {
         <tbody>
           {entry.lines.map((line, index) => (
             <tr key={`${line.account}-${index}`}>
-              <td className="py-0.5 pr-3"><span className="mr-2 inline-block w-14 text-soft">{line.account}</span>{line.accountName}</td>
+              <td className="py-0.5 pr-3"><span className="mr-2 text-soft sm:inline-block sm:w-14">{line.account}</span>{line.accountName}</td>
               <td className="w-24 py-0.5 text-right whitespace-nowrap sm:w-32">{line.side === 'DEBIT' ? money(line.amount, line.currency) : ''}</td>
               <td className="w-24 py-0.5 text-right whitespace-nowrap sm:w-32">{line.side === 'CREDIT' ? money(line.amount, line.currency) : ''}</td>
             </tr>

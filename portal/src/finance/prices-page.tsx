@@ -48,7 +48,7 @@ export const PricesPage = () => {
                 rows={priceList.models}
                 rowKey={(price) => price.model}
                 columns={[
-                  { id: 'model', header: t('model'), lead: true, cell: (price) => <span className="font-medium break-all">{price.model}</span> },
+                  { id: 'model', header: t('model'), lead: true, cell: (price) => <span className="font-medium wrap-anywhere">{price.model}</span> },
                   { id: 'price', header: t('perMillion'), numeric: true, cell: (price) => fineMoney(price.perMillionTokens, priceList.currency) },
                 ]}
               />

@@ -57,7 +57,7 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
             </div>
           </CardBody>
         </Card>
-        <div className="grid grid-cols-2 gap-4 sm:gap-5 xl:grid-cols-4">
+        <div className="grid grid-cols-1 gap-4 min-[30rem]:grid-cols-2 sm:gap-5 xl:grid-cols-4">
           <Stat label={t('issued')} value={integer(run.issued)} />
           <Stat label={t('skipped')} value={integer(run.skipped)} />
           <Stat label={t('refused')} value={integer(run.refused)} />

@@ -74,7 +74,7 @@ const History = () => {
               columns={[
                 { id: 'period', header: t('title'), lead: true, cell: (run) => <RowLink href={`/operator/finance/runs/${encodeURIComponent(run.id)}`} label={t('open', { period: month(run.period) })}>{month(run.period)}</RowLink> },
                 { id: 'state', header: t('state'), cell: (run) => <RunBadge status={run.status} /> },
-                { id: 'started', header: t('startedAt'), cell: (run) => <><time className="block" dateTime={run.startedAt}>{instant(run.startedAt)}</time><span className="block break-all text-soft">{t('by', { who: run.startedBy })}</span></> },
+                { id: 'started', header: t('startedAt'), cell: (run) => <><time className="block" dateTime={run.startedAt}>{instant(run.startedAt)}</time><span className="block wrap-anywhere text-soft">{run.startedBy}</span></> },
                 { id: 'issued', header: t('issued'), numeric: true, cell: (run) => integer(run.issued) },
                 { id: 'refused', header: t('refused'), numeric: true, cell: (run) => integer(run.refused) },
                 { id: 'gross', header: t('gross'), numeric: true, cell: (run) => <span className="font-medium">{money(run.gross, run.currency)}</span> },

@@ -24,7 +24,7 @@ type Letter = DeadLettersQuery['deadLetters'][number];
 export const DeadLettersPage = () => {
   const t = useTranslations('deadLetters');
   const { instant, integer } = useFormats();
-  const mayRetry = useMay('jobs:retry');
+  const mayRetry = useMay('channels:write');
   const toast = useToast();
   const refresh = useRefresh();
   const [chosen, setChosen] = useState<Letter | null>(null);

@@ -29,7 +29,7 @@ export const budgetState = (budget: Budget): keyof typeof states => {
 export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: string }) => {
   const t = useTranslations('overview.budget');
   const { integer, percent } = useFormats();
-  const mayChange = useMay('usage:write');
+  const mayChange = useMay('usage:budget');
   const state = budgetState(budget);
   const { icon: Icon, text, bar } = states[state];
   const share = (tokens: number): number => Math.min(100, (tokens / Math.max(1, budget.includedTokens)) * 100);

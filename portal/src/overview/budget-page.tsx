@@ -36,7 +36,7 @@ const BudgetForm = ({ budget, tenantId }: { budget: Budget; tenantId: string }) 
   const t = useTranslations('budget');
   const actions = useTranslations('actions');
   const { integer, percent } = useFormats();
-  const mayWrite = useMay('usage:write');
+  const mayWrite = useMay('usage:budget');
   const toast = useToast();
   const refresh = useRefresh();
   const [limit, setLimit] = useState(budget.monthlyLimitTokens === null || budget.monthlyLimitTokens === undefined ? '' : String(budget.monthlyLimitTokens));

@@ -17,7 +17,7 @@ export const tenantDestinations = (tenantId: string): Destination[] => {
     { key: 'conversations', href: at('conversations'), icon: MessagesSquare, permission: 'conversations:read' },
     { key: 'invoices', href: at('invoices'), icon: FileText, permission: 'invoices:read' },
     { key: 'trail', href: at('trail'), icon: ScrollText, permission: 'audit:read' },
-    { key: 'settings', href: at('settings'), icon: Settings2, permission: 'access:read' },
+    { key: 'settings', href: at('settings'), icon: Settings2, permission: 'usage:read' },
   ];
 };
 
@@ -26,7 +26,7 @@ export const operatorDestinations: Destination[] = [
   { key: 'tenants', href: '/operator/tenants', icon: Building2, permission: 'tenants:read' },
   { key: 'finance', href: '/operator/finance', icon: Landmark, permission: 'invoices:read' },
   { key: 'trail', href: '/operator/trail', icon: BookOpenCheck, permission: 'audit:read' },
-  { key: 'deadLetters', href: '/operator/dead-letters', icon: MailWarning, permission: 'jobs:read' },
+  { key: 'deadLetters', href: '/operator/dead-letters', icon: MailWarning, permission: 'channels:read' },
 ];
 
 /** Where a person lands after sign-in: the first page that person may see. */

@@ -17,7 +17,7 @@ export const TenantActions = ({ tenant }: { tenant: TenantFieldsFragment }) => {
   const t = useTranslations('tenants');
   const toast = useToast();
   const refresh = useRefresh();
-  const mayWrite = useMay('tenants:write');
+  const mayWrite = useMay('tenants:manage');
   const [booking, setBooking] = useState(false);
   const [suspending, setSuspending] = useState(false);
   const [reason, setReason] = useState('');

@@ -55,11 +55,11 @@ const Details = ({ tenant }: { tenant: TenantFieldsFragment }) => {
                 <Definition term={t('package')}>{packages(tenant.package)}</Definition>
                 <Definition term={t('country')}>{countries(tenant.country)}</Definition>
                 <Definition term={t('vatId')}>{tenant.vatId ?? '–'}</Definition>
-                <Definition term={t('adminEmail')}><span className="break-all">{tenant.adminEmail}</span></Definition>
+                <Definition term={t('adminEmail')}><span className="wrap-anywhere">{tenant.adminEmail}</span></Definition>
                 <Definition term={t('registered')}>{instant(tenant.registeredAt)}</Definition>
                 <Definition term={t('activated')}>{tenant.activatedAt ? instant(tenant.activatedAt) : t('notYet')}</Definition>
                 {tenant.eraseOn ? <Definition term={t('eraseOn')}>{day(tenant.eraseOn)}</Definition> : null}
-                <Definition term={t('id')}><code className="break-all">{tenant.id}</code></Definition>
+                <Definition term={t('id')}><code className="wrap-anywhere">{tenant.id}</code></Definition>
               </Definitions>
               <TenantActions tenant={tenant} />
             </CardBody>

@@ -30,7 +30,7 @@ export const TenantsPage = () => {
   const packages = useTranslations('packages');
   const countries = useTranslations('countries');
   const { integer, instant } = useFormats();
-  const mayWrite = useMay('tenants:write');
+  const mayWrite = useMay('tenants:register');
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState<TenantStatus | ''>('');
   const [creating, setCreating] = useState(false);

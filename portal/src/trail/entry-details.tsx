@@ -28,12 +28,12 @@ export const EntryDetails = ({ entry, onClose }: { entry: EntryFieldsFragment | 
         <>
           <Definitions>
             <Definition term={t('at')}>{exact(entry.at)}</Definition>
-            <Definition term={t('actor')}><span className="break-all">{entry.actor}</span></Definition>
-            <Definition term={t('subject')}><span className="break-all">{entry.subject}</span></Definition>
+            <Definition term={t('actor')}><span className="wrap-anywhere">{entry.actor}</span></Definition>
+            <Definition term={t('subject')}><span className="wrap-anywhere">{entry.subject}</span></Definition>
             {entry.reason ? <Definition term={t('reason')}>{entry.reason}</Definition> : null}
             <Definition term={t('technical')}><code>{entry.event}</code></Definition>
             <Definition term={t('position')}><code>{entry.position}</code></Definition>
-            <Definition term={t('commandId')}><code className="break-all">{entry.commandId}</code></Definition>
+            <Definition term={t('commandId')}><code className="wrap-anywhere">{entry.commandId}</code></Definition>
           </Definitions>
           <div className="mt-4">
             {entry.before || entry.after ? <DiffView before={readable(entry.before)} after={readable(entry.after)} beforeName={t('before')} afterName={t('after')} /> : <p className="text-sm text-soft">{t('noChange')}</p>}

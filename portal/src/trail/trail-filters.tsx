@@ -2,11 +2,24 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { useMay } from '#access/signed-in.tsx';
+import { Users } from '#access/user-queries.ts';
+import { useGraph } from '#api/use-graph.ts';
 import { SelectField, TextField } from '#components/ui/field.tsx';
 import { areas, type TrailFilter } from '#trail/filter.ts';
 
-export const TrailFilters = ({ filter, onChange }: { filter: TrailFilter; onChange: (filter: TrailFilter) => void }) => {
+const kinds = ['user', 'contact', 'api-key', 'operator', 'system'] as const;
+
+interface Props {
+  tenantId: string | null;
+  filter: TrailFilter;
+  onChange: (filter: TrailFilter) => void;
+}
+
+export const TrailFilters = ({ tenantId, filter, onChange }: Props) => {
   const t = useTranslations('trail');
+  const mayReadUsers = useMay('access:read');
+  const people = useGraph(Users, { tenantId }, { enabled: mayReadUsers && tenantId !== null }).data?.users ?? [];
   const set = useCallback((change: Partial<TrailFilter>) => onChange({ ...filter, ...change }), [filter, onChange]);
   return (
     <div className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
@@ -16,7 +29,11 @@ export const TrailFilters = ({ filter, onChange }: { filter: TrailFilter; onChan
         <option value="">{t('allAreas')}</option>
         {areas.map((area) => <option key={area} value={area}>{t(`areas.${area}`)}</option>)}
       </SelectField>
-      <TextField className="col-span-2 sm:col-span-1" type="search" label={t('actor')} value={filter.actor} onChange={(event) => set({ actor: event.target.value })} />
+      <SelectField className="col-span-2 sm:col-span-1" label={t('actor')} value={filter.actor} onChange={(event) => set({ actor: event.target.value })}>
+        <option value="">{t('allActors')}</option>
+        {kinds.map((kind) => <option key={kind} value={kind}>{t(`actors.${kind}`)}</option>)}
+        {people.map((user) => <option key={user.id} value={user.id}>{user.name ?? user.email}</option>)}
+      </SelectField>
     </div>
   );
 };

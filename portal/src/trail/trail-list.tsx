@@ -35,7 +35,7 @@ export const TrailList = ({ tenantId }: { tenantId: string | null }) => {
   return (
     <>
       <PageHeader title={t('title')} text={t('text')}><ExportMenu tenantId={tenantId} filter={filter} /></PageHeader>
-      <TrailFilters filter={filter} onChange={setFilter} />
+      <TrailFilters tenantId={tenantId} filter={filter} onChange={setFilter} />
       <QueryView query={list}>
         {() => (
           <Card>
@@ -47,9 +47,9 @@ export const TrailList = ({ tenantId }: { tenantId: string | null }) => {
                 columns={[
                   { id: 'event', header: t('event'), lead: true, cell: (entry) => <><span className="block font-medium">{name(entry.event)}</span>{entry.reason ? <span className="block font-normal text-soft">{entry.reason}</span> : null}</> },
                   { id: 'at', header: t('at'), className: 'md:whitespace-nowrap', cell: (entry) => <time dateTime={entry.at}>{instant(entry.at)}</time> },
-                  { id: 'actor', header: t('actor'), cell: (entry) => <span className="break-all">{entry.actor}</span> },
+                  { id: 'actor', header: t('actor'), cell: (entry) => <span className="wrap-anywhere">{entry.actor}</span> },
                   { id: 'area', header: t('area'), cell: (entry) => <Badge>{t(`areas.${entry.area}`)}</Badge> },
-                  { id: 'subject', header: t('subject'), cell: (entry) => <span className="break-all">{entry.subject}</span> },
+                  { id: 'subject', header: t('subject'), cell: (entry) => <span className="wrap-anywhere">{entry.subject}</span> },
                   { id: 'details', header: t('details'), actions: true, cell: (entry) => <Button size="sm" look="ghost" className="-ml-3 md:ml-0" aria-label={t('detailsOf', { event: name(entry.event), at: instant(entry.at) })} onClick={() => setShown(entry)}>{t('details')}</Button> },
                 ]}
               />

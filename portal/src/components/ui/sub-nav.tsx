@@ -1,14 +1,21 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { Link, usePathname } from '#i18n/navigation.ts';
 
 /** Pages that belong together; each is its own address, so links and the back button work. */
 export const SubNav = ({ label, items }: { label: string; items: readonly { href: string; label: string }[] }) => {
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const here = list.current?.querySelector('[aria-current]');
+    const frame = list.current?.parentElement;
+    if (here instanceof HTMLElement && frame) frame.scrollLeft = here.offsetLeft - frame.clientWidth / 2 + here.clientWidth / 2;
+  }, [path]);
   return (
     <nav aria-label={label} className="-mx-4 mb-6 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0">
-      <ul className="flex gap-5">
+      <ul ref={list} className="flex gap-5">
         {items.map((item) => {
           const here = path === item.href || path.startsWith(`${item.href}/`);
           return (
