@@ -36,6 +36,7 @@ export function chats(town: Town, random: Random, count: CountTokens): readonly 
   const spoken = new Map<string, number[]>();
   const scenes: Scene[] = [];
   const busy = new Set<string>();
+  const recent: Dialogue[] = [];
   town.days.forEach((day, index) => {
     const open = town.lines.filter(({ fromDay, untilDay }) => index >= fromDay && index < untilDay);
     if (open.length === 0) return;
@@ -44,11 +45,14 @@ export function chats(town: Town, random: Random, count: CountTokens): readonly 
     for (let n = 0; n < today; n += 1) {
       const line = weighted(open, random);
       const contact = random.pick(line.contacts);
-      const dialogue = chosen(town.dialogues, index / town.days.length, random);
+      const dialogue = chosen(town.dialogues.filter((known) => !recent.includes(known)), index / town.days.length, random);
       let minute = minuteOfDay(random);
       // One talk per person and day keeps the threads readable.
       if (busy.has(contact.address)) continue;
       busy.add(contact.address);
+      // What somebody has just asked, the next one does not ask in the same words.
+      recent.push(dialogue);
+      if (recent.length > town.dialogues.length / 2) recent.shift();
       const fill = fillIn(contact, day, random);
       const { model, prompt } = town.settingOn(index);
       const system = fixed + (promptTokens.get(prompt.version) ?? remember(promptTokens, prompt.version, count(prompt.text)));

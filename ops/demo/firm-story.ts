@@ -24,17 +24,17 @@ import type { Scene } from './scene.ts';
 import { connectWhatsapp, invite, namesOf, onboard, signIn } from './setup.ts';
 
 export const firmKey = 'brandt';
-/** Days of the story on which something changed, counted from the first. */
-export const turningPoints = { whatsapp: 2, emergencyLine: 14, betterModel: 20, prompts: [0, 9, 22, 24, 33], pausedBeforeEnd: 6 } as const;
+/** Days of the story on which something changed, counted from the first, or back from the last. */
+export const turningPoints = { whatsapp: 2, emergencyLine: 14, prompts: [0, 9, 22, 24, 33], betterModelBeforeEnd: 12, pausedBeforeEnd: 6 } as const;
 
 const versions = [promptVersions.start, promptVersions.withPrices, promptVersions.withAdvice, promptVersions.withPrices, promptVersions.withLimits] as const;
 
 /** Which prompt and model answered on a day. */
-export function settingOn(day: number): Setting {
+export function settingOn(day: number, days: number): Setting {
   // Prompts are written in the evening, so the next day is the first that is answered by them.
   const version = turningPoints.prompts.filter((from) => from < day).length;
   const text = versions[Math.max(0, version - 1)] ?? promptVersions.start;
-  return { model: day < turningPoints.betterModel ? 'mistral-large-2' : 'claude-sonnet-4-6', prompt: { version: Math.max(1, version), sha256: promptSha256(text), text } };
+  return { model: day < days - turningPoints.betterModelBeforeEnd ? 'mistral-large-2' : 'claude-sonnet-4-6', prompt: { version: Math.max(1, version), sha256: promptSha256(text), text } };
 }
 
 /** What the firm's people did in the portal. */
@@ -46,7 +46,7 @@ export function firmStory(days: readonly BusinessDate[], clock: Clock): readonly
   const scene = (at: Instant, act: Scene['act']): Scene => ({ at, alone: true, act });
   const preview = async (desk: Desk, day: number, minute: number) => {
     const at = on(day, 17, minute);
-    const { model: modelId, prompt } = settingOn(day);
+    const { model: modelId, prompt } = settingOn(day, days.length);
     const model = findModel(modelId);
     await desk.act(meterTokens, {
       replyId: `preview-${day}-${minute}`, purpose: 'preview', consumedAt: at, channelId: 'preview', channelType: 'preview', userId: user('meister'),
@@ -78,8 +78,8 @@ export function firmStory(days: readonly BusinessDate[], clock: Clock): readonly
       await desk.act(restoreSystemPrompt, { version: 2, expectedVersion: 3 }, desk.envelope('prompt back', on(back, 18, 10), boss, { reason: 'Hinweise zur Therme noch einmal vom Meister prüfen lassen' }));
     }),
     write(fourth, 4, promptVersions.withLimits, 'Hinweise geprüft, Grenzen bei Terminen und Rechnungen'),
-    scene(on(turningPoints.betterModel, 6, 0), async (desk) => {
-      await desk.act(chooseModel, { model: 'claude-sonnet-4-6' }, desk.envelope('model 2', on(turningPoints.betterModel, 6, 0), boss));
+    scene(on(days.length - turningPoints.betterModelBeforeEnd, 6, 0), async (desk) => {
+      await desk.act(chooseModel, { model: 'claude-sonnet-4-6' }, desk.envelope('model 2', on(days.length - turningPoints.betterModelBeforeEnd, 6, 0), boss));
     }),
     scene(on(turningPoints.whatsapp, 14, 0), (desk) => connectWhatsapp(desk, firmKey, { name: 'service', title: 'WhatsApp Kundendienst', phoneNumberId: '100000000000101' }, on(turningPoints.whatsapp, 14, 0))),
     scene(on(turningPoints.emergencyLine, 15, 0), (desk) => connectWhatsapp(desk, firmKey, { name: 'emergency', title: 'WhatsApp Notdienst', phoneNumberId: '100000000000102' }, on(turningPoints.emergencyLine, 15, 0))),

@@ -63,11 +63,11 @@ async function story(core: SeedCore, today: BusinessDate): Promise<readonly Scen
   return [
     { at: began, alone: true, act: async (desk) => { await desk.act(publishPriceList, defaultPriceList, desk.envelope('price list', began, operator)); } },
     ...firmStory(days, core.clock),
-    ...chats({ key: firmKey, company: firm.companyName, persona: personaName, days, lines, dialogues: [...heating, ...bathroom, ...office], volume: 1, settingOn }, seeded(20_260_922), count),
+    ...chats({ key: firmKey, company: firm.companyName, persona: personaName, days, lines, dialogues: [...heating, ...bathroom, ...office], volume: 1.3, settingOn: (day) => settingOn(day, days.length) }, seeded(20_260_922), count),
     ...neighbourScenes(days, core.clock, count),
     ...financeStory(days, [tenantId, ...neighbourTenants], () => bookInvoices(core)),
     // Without a key for it the model of the story can't answer a visitor; the built-in one can.
-    ...(core.config.llmModels.has(settingOn(days.length).model) ? [] : [{
+    ...(core.config.llmModels.has(settingOn(days.length, days.length).model) ? [] : [{
       at: ends, alone: true,
       act: async (desk) => { await desk.act(chooseModel, { model: 'demo' }, desk.envelope('model demo', ends, colleague(tenantId, owner), { reason: 'Zum Ausprobieren ohne Schlüssel eines Anbieters' })); },
     } satisfies Scene]),
