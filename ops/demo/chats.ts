@@ -1,13 +1,13 @@
 import { uuid5 } from '../../commands/kernel/uuid.ts';
 import type { CountTokens } from '../../commands/assistant/tokenizer.ts';
 import { preamble } from '../../domain/assistants/preamble.ts';
-import type { BusinessDate } from '../../domain/kernel/time.ts';
+import type { BusinessDate, Instant } from '../../domain/kernel/time.ts';
 import type { DemoContact } from './contacts.ts';
 import type { Dialogue } from './dialogues/dialogue.ts';
 import { type DemoChannel, exchange } from './exchange.ts';
 import { fillIn } from './fill-in.ts';
 import type { Random } from './random.ts';
-import { berlinInstant, chatsOn, minuteOfDay } from './rhythm.ts';
+import { beforeNow, berlinInstant, chatsOn, minuteOfDay } from './rhythm.ts';
 import type { Scene } from './scene.ts';
 
 export interface Line { readonly channel: DemoChannel; readonly contacts: readonly DemoContact[]; readonly share: number; readonly fromDay: number; readonly untilDay: number }
@@ -25,6 +25,8 @@ export interface Town {
   /** 1 for the firm of the demo; a smaller one for its neighbours. */
   readonly volume: number;
   readonly settingOn: (day: number) => Setting;
+  /** Where the story meets the present. */
+  readonly now: Instant;
 }
 
 const historyTurns = 12;
@@ -41,12 +43,13 @@ export function chats(town: Town, random: Random, count: CountTokens): readonly 
     const open = town.lines.filter(({ fromDay, untilDay }) => index >= fromDay && index < untilDay);
     if (open.length === 0) return;
     busy.clear();
-    const today = Math.round(chatsOn(day, index, random) * town.volume);
-    for (let n = 0; n < today; n += 1) {
+    const isToday = index === town.days.length - 1;
+    const talks = Math.max(Math.round(chatsOn(day, index, random) * town.volume), isToday ? 4 : 0);
+    for (let n = 0; n < talks; n += 1) {
       const line = weighted(open, random);
       const contact = random.pick(line.contacts);
       const dialogue = chosen(town.dialogues.filter((known) => !recent.includes(known)), index / town.days.length, random);
-      let minute = minuteOfDay(random);
+      let minute = isToday ? beforeNow(minuteOfDay(random), day, town.now) : minuteOfDay(random);
       // One talk per person and day keeps the threads readable.
       if (busy.has(contact.address)) continue;
       busy.add(contact.address);

@@ -67,7 +67,7 @@ export function firmStory(days: readonly BusinessDate[], clock: Clock): readonly
     scene(on(0, 10, 30), async (desk) => {
       await desk.act(namePersona, { name: personaName }, desk.envelope('persona', on(0, 10, 30), boss));
       await desk.act(chooseModel, { model: 'mistral-large-2' }, desk.envelope('model 1', on(0, 10, 31), boss));
-      await desk.act(chooseBudget, { monthlyLimitTokens: 300_000, alertAtPercent: [80, 100] }, desk.envelope('budget', on(0, 10, 35), boss));
+      await desk.act(chooseBudget, { monthlyLimitTokens: 500_000, alertAtPercent: [80, 100] }, desk.envelope('budget', on(0, 10, 35), boss));
     }),
     scene(on(first, 17, 30), async (desk) => {
       await desk.act(writeSystemPrompt, { text: promptVersions.start, expectedVersion: 0, note: 'Erste Fassung' }, desk.envelope('prompt 1', on(first, 17, 30), boss));

@@ -4,7 +4,7 @@ import { defaultPersonaName, defaultPrompts } from '../../domain/assistants/assi
 import { promptSha256 } from '../../commands/assistants/prompt-text.ts';
 import type { Clock } from '../../commands/kernel/clock.ts';
 import { registerTenant } from '../../commands/tenants/register-tenant.ts';
-import type { BusinessDate } from '../../domain/kernel/time.ts';
+import type { BusinessDate, Instant } from '../../domain/kernel/time.ts';
 import { chats } from './chats.ts';
 import { webContacts } from './contacts.ts';
 import { colleague, idOf, operator } from './desk.ts';
@@ -18,7 +18,7 @@ import { namesOf, onboard } from './setup.ts';
 export const neighbourTenants: readonly string[] = neighbours.map(({ key }) => namesOf(key).tenantId);
 
 /** The other tenants: one small and live, one just signed that nobody has activated yet. */
-export function neighbourScenes(days: readonly BusinessDate[], clock: Clock, count: CountTokens): readonly Scene[] {
+export function neighbourScenes(days: readonly BusinessDate[], clock: Clock, count: CountTokens, now: Instant): readonly Scene[] {
   return neighbours.flatMap(({ key, active, companyName, country, vatId, street, postalCode, city, adminEmail, ...booked }): readonly Scene[] => {
     const registration = { companyName, country, vatId, street, postalCode, city, adminEmail, package: booked.package };
     const { tenantId, webchat, owner } = namesOf(key);
@@ -37,7 +37,7 @@ export function neighbourScenes(days: readonly BusinessDate[], clock: Clock, cou
         await desk.act(chooseModel, { model: 'claude-haiku' }, desk.envelope(`model ${key}`, at, colleague(tenantId, owner)));
       } },
       ...chats({
-        key, company: companyName, persona: defaultPersonaName, days: lives, dialogues: tenantOffice, volume: 0.4, settingOn: () => ({ model: 'claude-haiku', prompt }),
+        key, company: companyName, persona: defaultPersonaName, days: lives, dialogues: tenantOffice, volume: 0.4, settingOn: () => ({ model: 'claude-haiku', prompt }), now,
         lines: [{ channel: { tenantId, channelId: webchat, type: 'webchat' }, contacts: webContacts, share: 1, fromDay: 0, untilDay: lives.length }],
       }, seeded(4_711), count),
     ];

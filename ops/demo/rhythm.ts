@@ -31,3 +31,12 @@ export function minuteOfDay(random: Random): number {
   const [from, to] = random.pick([[390, 540], [540, 720], [720, 960], [960, 1_080], [1_050, 1_290]] as const);
   return random.between(from, to);
 }
+
+const opens = 390;
+const closes = 1_290;
+
+/** Presses the day's talks into the part of it that is over, so that the first look at the board shows something of today. */
+export function beforeNow(minute: number, day: BusinessDate, now: Instant): number {
+  const over = (Date.parse(now) - Date.parse(berlinInstant(day, 0))) / 60_000 - 15;
+  return over <= opens || over >= closes ? minute : Math.floor(opens + ((minute - opens) * (over - opens)) / (closes - opens));
+}

@@ -2,7 +2,7 @@ import { chooseModel } from '../../commands/assistants/choose-model.ts';
 import { tokenizer } from '../../commands/assistant/tokenizer.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
-import { addDays, type BusinessDate, businessDate, toInstant } from '../../domain/kernel/time.ts';
+import { addDays, type BusinessDate, businessDate, type Instant, toInstant } from '../../domain/kernel/time.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
 import { TenantRegistered } from '../../domain/tenants/events.ts';
 import { bookInvoices } from '../book-invoices.ts';
@@ -30,23 +30,23 @@ const note = 'demo-story';
 
 /**
  * Writes the demo's history through the real write path, into a log without tenants. What a killed start left unfinished is
- * finished by the next one: the story begins on the same day again and every command keeps its id. False: nothing to do.
+ * finished by the next one: the story ends at the same instant again and every command keeps its id. False: nothing to do.
  */
 export async function seedDemo(core: SeedCore): Promise<boolean> {
   const known = await core.vault.getSecret(OPERATOR, note);
-  const told = known === undefined ? undefined : (JSON.parse(known) as { today: BusinessDate; finished: boolean });
+  const told = known === undefined ? undefined : (JSON.parse(known) as { now: Instant; finished: boolean });
   if (told?.finished) return false;
   if (!told && await hasTenants(core)) return false;
-  const now = toInstant(core.clock());
-  const today = told?.today ?? businessDate(now);
-  await core.vault.putSecret(OPERATOR, note, JSON.stringify({ today, finished: false }));
-  const scenes = await story(core, today);
+  const now = told?.now ?? toInstant(core.clock());
+  await core.vault.putSecret(OPERATOR, note, JSON.stringify({ now, finished: false }));
+  const scenes = await story(core, now);
   await play(scenes.filter(({ at }) => at < now), createDesk(core));
-  await core.vault.putSecret(OPERATOR, note, JSON.stringify({ today, finished: true }));
+  await core.vault.putSecret(OPERATOR, note, JSON.stringify({ now, finished: true }));
   return true;
 }
 
-async function story(core: SeedCore, today: BusinessDate): Promise<readonly Scene[]> {
+async function story(core: SeedCore, now: Instant): Promise<readonly Scene[]> {
+  const today = businessDate(now);
   const days: BusinessDate[] = [];
   for (let day = firstDay(today); day <= today; day = addDays(day, 1)) days.push(day);
   const count = await tokenizer();
@@ -59,12 +59,12 @@ async function story(core: SeedCore, today: BusinessDate): Promise<readonly Scen
     { channel: line(channel('emergency'), 'whatsapp'), contacts: whatsappContacts.slice(22), share: 1.5, fromDay: turningPoints.emergencyLine + 1, untilDay: emergencyEnds },
   ] as const;
   const began = new Date(Date.parse(`${days[0] ?? today}T00:00:00.000Z`) - 86_400_000).toISOString();
-  const ends = toInstant(new Date(core.clock().getTime() - 60_000));
+  const ends = toInstant(new Date(Date.parse(now) - 60_000));
   return [
     { at: began, alone: true, act: async (desk) => { await desk.act(publishPriceList, defaultPriceList, desk.envelope('price list', began, operator)); } },
     ...firmStory(days, core.clock),
-    ...chats({ key: firmKey, company: firm.companyName, persona: personaName, days, lines, dialogues: [...heating, ...bathroom, ...office], volume: 1.3, settingOn: (day) => settingOn(day, days.length) }, seeded(20_260_922), count),
-    ...neighbourScenes(days, core.clock, count),
+    ...chats({ key: firmKey, company: firm.companyName, persona: personaName, days, lines, dialogues: [...heating, ...bathroom, ...office], volume: 1.3, settingOn: (day) => settingOn(day, days.length), now }, seeded(20_260_922), count),
+    ...neighbourScenes(days, core.clock, count, now),
     ...financeStory(days, [tenantId, ...neighbourTenants], () => bookInvoices(core)),
     // Without a key for it the model of the story can't answer a visitor; the built-in one can.
     ...(core.config.llmModels.has(settingOn(days.length, days.length).model) ? [] : [{
