@@ -10,6 +10,7 @@ const guards: readonly { readonly promise: string; readonly command: string; rea
   { promise: 'imports keep to the rules of the house', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.cjs', 'domain', 'commands', 'projections', 'api', 'channels', 'ops', 'portal/src'] },
   { promise: 'types hold', command: bin('tsc'), args: ['--noEmit'] },
   { promise: 'the linter finds nothing', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
+  { promise: 'files are formatted', command: bin('oxfmt'), args: ['--check'] },
   { promise: 'generated files are what their sources say', command: process.execPath, args: ['ops/gen/main.ts', '--check'] },
 ];
 
