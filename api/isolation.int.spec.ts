@@ -172,7 +172,7 @@ async function furnish(edge: Edge, companyName: string, n: number): Promise<Hous
   edge.dead.push({ id: `job-${n}`, name: 'take-turn', tenantId, at: '2026-11-16T09:30:00.000Z', attempts: 8, cause: `${mark}-cause`, data: { messageId: `${mark}-message` } });
 
   const run = await edge.handle(startInvoiceRun, { period: '2026-11', asOf: '2026-11-30', tenantIds: [tenantId] }, { commandId: `run-${n}`, caller: system(OPERATOR, 'spec') });
-  const runId = run.ok ? String((run.events[0]?.payload as { runId?: string }).runId) : '';
+  const runId = run.ok ? String((run.events[0]?.payload as { readonly runId?: string } | undefined)?.runId) : '';
   await runInvoices({ handle: edge.handle, seller: defaultSeller }, runId);
   await edge.settled();
   const [invoice] = await edge.deps.readDb.asTenant(tenantId, (db) => db.selectFrom('invoices').select('number').execute());

@@ -2,19 +2,20 @@ import { channelStatus } from '../../projections/channels/channels.ts';
 import { listChannelLog } from '../../projections/channels/channel-log.ts';
 import type { Context } from './context.ts';
 import { actorNames } from './open.ts';
-import type { ChannelLogEntryView, ChannelView } from './types/channels.ts';
+
+export interface ChannelLogEntryView { readonly at: string; readonly actor: string; readonly action: string; readonly reason: string | null; readonly before: string | null; readonly after: string | null }
 
 const shown = 50;
 
 /** What happened to a connection, newest first, with the status it left and the one it came to. */
-export async function channelLogOf(context: Context, { tenantId, id }: Pick<ChannelView, 'tenantId' | 'id'>): Promise<ChannelLogEntryView[]> {
+export async function channelLogOf(context: Context, { tenantId, id }: { readonly tenantId: string; readonly id: string }): Promise<ChannelLogEntryView[]> {
   const entries = await context.deps.readDb.asTenant(tenantId, (db) => listChannelLog(db, tenantId, id, shown));
   const nameOf = await actorNames(context, tenantId, entries.map(({ actor }) => actor));
   const complete = entries.length < shown;
   let state: State = { paused: false, pause_reason: null, failure: null, verified: false };
   const log = entries.toReversed().map((entry, i): ChannelLogEntryView => {
     const before = i === 0 && complete ? null : channelStatus(state).status.toUpperCase();
-    state = { ...state, ...(changes[entry.event] ?? {}) };
+    state = { ...state, ...changes[entry.event] };
     const after = channelStatus(state).status.toUpperCase();
     // A longer log than is shown begins in the middle: what was before it is not known.
     const known = complete && entry.event in changes && before !== after;

@@ -1,7 +1,13 @@
 import type { Caller } from '../../commands/kernel/caller.ts';
+import type { TokenTotals } from '../../projections/usage/token-usage.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Locale } from '../locale.ts';
-import type { Loaders } from './loaders.ts';
+
+/** Look-ups that nested fields share, one per request, so that a list page stays within three statements. */
+export interface Loaders {
+  readonly tokensToday: (tenantId: string) => Promise<TokenTotals>;
+  readonly tokensThisMonth: (tenantId: string) => Promise<TokenTotals>;
+}
 
 /** What every resolver may know of the request at hand. */
 export interface Context {

@@ -63,7 +63,7 @@ async function toMessages(context: Context, tenantId: string, messages: readonly
   const sealed = messages.flatMap(({ text }) => (typeof text === 'string' ? [] : [text]));
   const opened = await open(context, tenantId, sealed);
   let next = 0;
-  return messages.map(({ text, kind: _, conversationId: __, ...message }) => ({ ...message, text: typeof text === 'string' ? text : opened[next++] ?? '' }));
+  return messages.map((message) => ({ ...message, text: typeof message.text === 'string' ? message.text : opened[next++] ?? '' }));
 }
 
 export function ownerOfConversation(context: Context, id: string): Promise<string> {

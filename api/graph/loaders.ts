@@ -1,19 +1,11 @@
-import type { ApiDeps } from '../deps.ts';
 import { sumTokens, type TokenTotals } from '../../projections/usage/token-usage.ts';
-import { channelsOf } from './channels.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Loaders } from './context.ts';
 import { today } from './now.ts';
-import type { ChannelView } from './types/channels.ts';
-
-/** Look-ups that nested fields share, one per request, so that a list page stays within three statements. */
-export interface Loaders {
-  readonly tokensToday: (tenantId: string) => Promise<TokenTotals>;
-  readonly tokensThisMonth: (tenantId: string) => Promise<TokenTotals>;
-  readonly channels: (tenantId: string) => Promise<readonly ChannelView[]>;
-}
 
 const none: TokenTotals = { input: 0, output: 0, total: 0 };
 
-/** `mayReadAll`: the operator's lists are answered in one statement for all rows; a tenant sees its own. */
+/** The operator's lists are answered in one statement for all rows; a tenant reads in its own scope. */
 export function createLoaders(deps: ApiDeps, callerTenantId: string | undefined): Loaders {
   const sums = batched(async (tenantIds: readonly string[]) => {
     const day = today({ deps });
@@ -25,7 +17,6 @@ export function createLoaders(deps: ApiDeps, callerTenantId: string | undefined)
   return {
     tokensToday: async (id) => (await sums(id))?.today ?? none,
     tokensThisMonth: async (id) => (await sums(id))?.month ?? none,
-    channels: (id) => channelsOf({ deps }, id),
   };
 }
 

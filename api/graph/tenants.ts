@@ -17,7 +17,7 @@ import { Tenant, TenantConnection, type TenantView } from './types/tenants.ts';
 async function toTenants(context: Context, found: readonly TenantSummary[]): Promise<TenantView[]> {
   // The address was registered by the operator; the administrator's key is one of the operator's vault.
   const emails = await Promise.all(found.map(({ adminEmail, id }) => open(context, id, [adminEmail])));
-  return found.map(({ adminEmail: _, ...tenant }, i) => ({ ...tenant, adminEmail: emails[i]?.[0] ?? '' }));
+  return found.map((tenant, i) => ({ ...tenant, adminEmail: emails[i]?.[0] ?? '' }));
 }
 
 export async function tenantView(context: Context, tenantId: string): Promise<TenantView | null> {

@@ -156,8 +156,10 @@ describe('the REST API', () => {
 describe('a model that fails', () => {
   const broken: Provider = {
     name: 'broken', models: ['demo'], health: async () => 'down',
-    // eslint-disable-next-line require-yield
-    async *stream() { throw new ProviderError('reject', 'the vendor said no to lena@example.org'); },
+    async *stream() {
+      yield* [];
+      throw new ProviderError('reject', 'the vendor said no to lena@example.org');
+    },
   };
   let edge: Edge;
   beforeAll(async () => { edge = await createEdge({ providers: [broken] }); });

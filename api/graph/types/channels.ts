@@ -1,8 +1,7 @@
 import { builder } from '../builder.ts';
-import { channelLogOf } from '../channel-log.ts';
+import { channelLogOf, type ChannelLogEntryView } from '../channel-log.ts';
 import { ChannelStatus, ChannelType } from '../enums.ts';
 
-export interface ChannelLogEntryView { readonly at: string; readonly actor: string; readonly action: string; readonly reason: string | null; readonly before: string | null; readonly after: string | null }
 export interface ChannelView {
   readonly id: string; readonly tenantId: string; readonly type: 'whatsapp' | 'webchat' | 'api'; readonly name: string; readonly status: 'live' | 'paused' | 'error' | 'pending'; readonly statusReason: string | null;
   readonly connectedAt: string; readonly lastMessageAt: string | null; readonly messagesToday: number; readonly publicKey: string | null; readonly snippet: string | null;

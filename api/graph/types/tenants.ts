@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { channelsOf } from '../channels.ts';
 import { Country, Package, TenantStatus } from '../enums.ts';
 import { Channel } from './channels.ts';
 import { connection } from './page.ts';
@@ -17,7 +18,7 @@ export const Tenant = builder.objectRef<TenantView>('Tenant').implement({
     registeredAt: t.expose('registeredAt', { type: 'Instant' }), activatedAt: t.expose('activatedAt', { type: 'Instant', nullable: true }), eraseOn: t.expose('eraseOn', { type: 'Date', nullable: true }),
     tokensToday: t.field({ type: TokenTotals, resolve: ({ id }, _, { loaders }) => loaders.tokensToday(id) }),
     tokensThisMonth: t.field({ type: TokenTotals, resolve: ({ id }, _, { loaders }) => loaders.tokensThisMonth(id) }),
-    channels: t.field({ type: [Channel], resolve: async ({ id }, _, { loaders }) => [...await loaders.channels(id)] }),
+    channels: t.field({ type: [Channel], resolve: async ({ id }, _, context) => [...await channelsOf(context, id)] }),
   }),
 });
 
