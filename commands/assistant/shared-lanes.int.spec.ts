@@ -29,7 +29,7 @@ describe('lanes that worker processes share', () => {
       await sleep(5);
       busy.set(key, (busy.get(key) ?? 1) - 1);
     };
-    await Promise.all(Array.from({ length: 60 }, (_, i) => workers[i % 3]?.oneAtATime(`c${i % 4}`, work(`c${i % 4}`))));
+    await Promise.all(Array.from({ length: 60 }, async (_, i) => { await workers[i % 3]?.oneAtATime(`c${i % 4}`, work(`c${i % 4}`)); }));
     expect(overlaps).toBe(0);
     expect(together).toBeGreaterThan(1);
   });

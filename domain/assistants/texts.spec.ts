@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPrompts } from './assistant.ts';
 import { disclosure, noticeText, withNotice } from './disclosure.ts';
-import { Language } from './events.ts';
+import type { Language } from './events.ts';
 import { fixedTexts } from './fixed-texts.ts';
 import { companyHeading, preamble } from './preamble.ts';
 

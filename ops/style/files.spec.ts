@@ -47,12 +47,12 @@ describe('the tree', () => {
   });
 
   it('reads the environment in one place', () => {
-    expect(lines(sources.filter((file) => inProduct(file) && !/\.spec\.ts$/.test(file) && !/\/testing\//.test(file)), /\bprocess\.env\b/)).toEqual([]);
+    expect(lines(sources.filter((file) => inProduct(file) && !file.endsWith('.spec.ts') && !/\/testing\//.test(file)), /\bprocess\.env\b/)).toEqual([]);
   });
 
   it('never counts money in JavaScript numbers', () => {
     const money = /\b\w*(net|gross|vat|amount|cost|fee|price|Net|Gross|Vat|Amount|Cost|Fee|Price)\??:\s*(number\b|z\.(number|int)\()/;
     expect(lines(sources.filter((file) => inProduct(file) || file.startsWith('ops/')).filter(others), money)).toEqual([]);
-    expect(lines(sources.filter((file) => /^(domain|projections|commands)\/.*(invoices|ledger|pricing|payments)\//.test(file) && !/\.spec\.ts$/.test(file)), /\bparseFloat\(/)).toEqual([]);
+    expect(lines(sources.filter((file) => /^(domain|projections|commands)\/.*(invoices|ledger|pricing|payments)\//.test(file) && !file.endsWith('.spec.ts')), /\bparseFloat\(/)).toEqual([]);
   });
 });
