@@ -52,7 +52,7 @@ export const VersionsCard = ({ active, draft, tenantId }: { active: VersionField
           <ul className="divide-y divide-line border-t border-line">
             {list.nodes?.map((version) => (
               <li key={version.version} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3.5">
-                <div className="min-w-0 text-sm">
+                <div className="min-w-0 flex-1 basis-64 text-sm">
                   <p className="flex flex-wrap items-center gap-2 font-medium">
                     {t('name', { version: version.version })}
                     {version.version === active.version ? <Badge tone="accent">{t('active')}</Badge> : null}

@@ -30,7 +30,7 @@ export const ChannelCard = ({ channel, href, onChange }: Props) => {
           <h2 className="font-semibold break-words">{channel.name}</h2>
           <p className="text-sm text-soft">{t(`types.${channel.type}`)}</p>
         </div>
-        <span aria-live="polite"><StatusBadge status={channel.status} /></span>
+        <span aria-live="polite" className="inline-flex"><StatusBadge status={channel.status} /></span>
       </div>
       {channel.statusReason && channel.status !== 'LIVE' ? <p className="mt-3 rounded-control bg-sunken px-3 py-2 text-sm">{channel.statusReason}</p> : null}
       <div className="mt-3 flex-1">

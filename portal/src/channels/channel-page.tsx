@@ -43,7 +43,7 @@ const Details = ({ channel, home, onChange }: { channel: ChannelFieldsFragment; 
   return (
     <>
       <PageHeader title={channel.name} back={<BackLink href={home}>{t('back')}</BackLink>}>
-        <span aria-live="polite"><StatusBadge status={channel.status} /></span>
+        <span aria-live="polite" className="inline-flex"><StatusBadge status={channel.status} /></span>
         <PauseButton channel={channel} onChange={onChange} />
       </PageHeader>
       <div className="flex flex-col gap-4 sm:gap-5">
@@ -67,7 +67,7 @@ const Details = ({ channel, home, onChange }: { channel: ChannelFieldsFragment; 
           </Card>
           {mayWrite ? (
             <Card>
-              <CardHeader title={t('test.title')} text={t('test.text')} />
+              <CardHeader title={t('test.title')} {...(channel.type === 'WHATSAPP' ? { text: t('test.text') } : {})} />
               <CardBody><TestMessage channel={channel} onChange={onChange} /></CardBody>
             </Card>
           ) : null}

@@ -12,7 +12,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { QueryView } from '#components/ui/query-view.tsx';
 import { ErrorState } from '#components/ui/states.tsx';
 import { useFormats } from '#i18n/use-formats.ts';
-import { Message } from '#conversations/message.tsx';
+import { MessageList } from '#conversations/message-list.tsx';
 import { Thread, ThreadLive } from '#conversations/queries.ts';
 import { StatusBadge } from '#conversations/status-badge.tsx';
 import { useTenant } from '#shell/tenant-context.tsx';
@@ -36,7 +36,7 @@ export const ConversationPage = () => {
             </PageHeader>
             {conversation.messages.length === 0 ? <p className="text-soft">{t('none')}</p> : null}
             <div role="log" aria-label={t('thread')}>
-              <ol className="flex flex-col gap-4">{conversation.messages.map((message, index) => <Message key={message.id} message={message} previous={conversation.messages[index - 1]} />)}</ol>
+              <MessageList messages={conversation.messages} />
             </div>
           </div>
         ) : <ErrorState alone error={new ApiError('notFound', 'There is no such conversation.')} />

@@ -43,7 +43,7 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
     <>
       <PageHeader title={t('heading', { period: month(run.period) })} text={`${t('asOf')}: ${day(run.asOf)} · ${t('startedAt')}: ${instant(run.startedAt)} ${t('by', { who: run.startedBy })}`} back={<BackLink href="/operator/finance/runs">{t('back')}</BackLink>}>
         {live}
-        <span aria-live="polite"><RunBadge status={run.status} /></span>
+        <span aria-live="polite" className="inline-flex"><RunBadge status={run.status} /></span>
       </PageHeader>
       <div className="flex flex-col gap-4 sm:gap-5">
         <Card>

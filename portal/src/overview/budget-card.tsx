@@ -18,6 +18,7 @@ const states = {
   over: { icon: OctagonAlert, text: 'text-danger', bar: 'bg-danger' },
 } as const;
 
+/** Where the assistant stops: the tenant's own limit when it has one, else the quota of the package. */
 const ceilingOf = (budget: Budget): number => budget.monthlyLimitTokens ?? budget.includedTokens;
 
 export const budgetState = (budget: Budget): keyof typeof states => {
@@ -32,25 +33,28 @@ export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: str
   const mayChange = useMay('usage:budget');
   const state = budgetState(budget);
   const { icon: Icon, text, bar } = states[state];
-  const share = (tokens: number): number => Math.min(100, (tokens / Math.max(1, budget.includedTokens)) * 100);
+  const ceiling = ceilingOf(budget);
+  const own = typeof budget.monthlyLimitTokens === 'number';
+  const share = (tokens: number): number => Math.min(100, (tokens / Math.max(1, ceiling)) * 100);
   return (
     <Card>
       <CardHeader title={t('title')}>
         {mayChange ? <Link href={`/tenants/${tenantId}/settings/budget`} className="text-sm font-medium text-accent underline-offset-4 hover:underline">{t('change')}</Link> : null}
       </CardHeader>
       <CardBody>
-        <p className="text-[1.75rem] leading-9 font-semibold tracking-tight figures">{percent(budget.percentUsed)}</p>
-        <p className="text-sm text-soft figures">{t('used', { used: integer(budget.usedTokens), included: integer(budget.includedTokens) })}</p>
+        <p className="text-[1.75rem] leading-9 font-semibold tracking-tight figures">{percent(own ? String((budget.usedTokens / Math.max(1, ceiling)) * 100) : budget.percentUsed)}</p>
+        <p className="text-sm text-soft figures">{t(own ? 'usedOfLimit' : 'used', { used: integer(budget.usedTokens), ceiling: integer(ceiling) })}</p>
         <div aria-hidden className="relative mt-3 h-2.5 overflow-hidden rounded-full bg-quiet-wash">
           <div className="absolute inset-y-0 left-0 bg-accent-mid/50" style={{ width: `${share(budget.forecastTokens)}%` }} />
           <div className={cn('absolute inset-y-0 left-0 rounded-full', bar)} style={{ width: `${share(budget.usedTokens)}%` }} />
           {budget.alertAtPercent.filter((mark) => mark < 100).map((mark) => <div key={mark} className="absolute inset-y-0 w-0.5 bg-surface" style={{ left: `${mark}%` }} />)}
         </div>
-        <p className={cn('mt-3 mb-2 flex items-start gap-2 text-sm font-medium', text)}><Icon className="mt-0.5 size-4 shrink-0" aria-hidden />{t(state)}</p>
+        <p className={cn('mt-3 mb-2 flex items-start gap-2 text-sm font-medium', text)}><Icon className="mt-0.5 size-4 shrink-0" aria-hidden />{t(own ? `${state}Limit` : state)}</p>
         <Definitions>
-          <Definition term={t('remaining')}>{integer(Math.max(0, budget.remainingTokens))}</Definition>
+          <Definition term={t('remaining')}>{integer(Math.max(0, ceiling - budget.usedTokens))}</Definition>
           <Definition term={t('forecast')}>{integer(budget.forecastTokens)}</Definition>
-          <Definition term={t('limit')}>{budget.monthlyLimitTokens === null || budget.monthlyLimitTokens === undefined ? t('noLimit') : integer(budget.monthlyLimitTokens)}</Definition>
+          <Definition term={t('included')}>{integer(budget.includedTokens)}</Definition>
+          <Definition term={t('limit')}>{own ? integer(ceiling) : t('noLimit')}</Definition>
           <Definition term={t('alerts')}>{budget.alertAtPercent.length > 0 ? budget.alertAtPercent.map((mark) => percent(String(mark))).join(', ') : t('noAlerts')}</Definition>
         </Definitions>
       </CardBody>

@@ -45,7 +45,7 @@ export const AccountMenu = () => {
   };
 
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="flex w-full items-center gap-2.5 rounded-control p-2 text-left hover:bg-quiet-wash focus-visible:rounded-control">
         <span aria-hidden className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-wash text-sm font-semibold text-accent">{(me.name ?? me.email).slice(0, 1).toUpperCase()}</span>
         <span className="min-w-0 flex-1 leading-tight">
@@ -55,25 +55,23 @@ export const AccountMenu = () => {
         </span>
         <ChevronsUpDown className="size-4 shrink-0 text-soft" aria-hidden />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align="start" sideOffset={6} className="z-50 w-60 animate-fade rounded-card border border-line bg-raised p-1.5 shadow-float">
-          <p className="truncate px-2.5 py-1.5 text-sm text-soft">{me.email}</p>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Label className={heading}>{t('language')}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup value={locale} onValueChange={(to) => router.replace(search ? `${path}?${search}` : path, { locale: to === 'en' ? 'en' : 'de' })}>
-            {routing.locales.map((code) => <Choice key={code} value={code}>{t(`languages.${code}`)}</Choice>)}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Label className={heading}>{t('theme')}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup value={theme} onValueChange={(to) => choose(themes.find((one) => one === to) ?? 'system')}>
-            {themes.map((one) => <Choice key={one} value={one}>{t(`themes.${one}`)}</Choice>)}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Item className={item} onSelect={() => void leave()}>
-            <LogOut className="size-4 text-soft" aria-hidden />
-            {t('signOut')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content align="start" sideOffset={6} className="z-50 w-60 animate-fade rounded-card border border-line bg-raised p-1.5 shadow-float">
+        <p className="truncate px-2.5 py-1.5 text-sm text-soft">{me.email}</p>
+        <DropdownMenu.Separator className="my-1 h-px bg-line" />
+        <DropdownMenu.Label className={heading}>{t('language')}</DropdownMenu.Label>
+        <DropdownMenu.RadioGroup value={locale} onValueChange={(to) => router.replace(search ? `${path}?${search}` : path, { locale: to === 'en' ? 'en' : 'de' })}>
+          {routing.locales.map((code) => <Choice key={code} value={code}>{t(`languages.${code}`)}</Choice>)}
+        </DropdownMenu.RadioGroup>
+        <DropdownMenu.Label className={heading}>{t('theme')}</DropdownMenu.Label>
+        <DropdownMenu.RadioGroup value={theme} onValueChange={(to) => choose(themes.find((one) => one === to) ?? 'system')}>
+          {themes.map((one) => <Choice key={one} value={one}>{t(`themes.${one}`)}</Choice>)}
+        </DropdownMenu.RadioGroup>
+        <DropdownMenu.Separator className="my-1 h-px bg-line" />
+        <DropdownMenu.Item className={item} onSelect={() => void leave()}>
+          <LogOut className="size-4 text-soft" aria-hidden />
+          {t('signOut')}
+        </DropdownMenu.Item>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 };

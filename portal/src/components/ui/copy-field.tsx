@@ -15,7 +15,7 @@ export const CopyButton = ({ value, label }: { value: string; label?: string }) 
     setTimeout(() => setCopied(false), 2500);
   };
   return (
-    <Button size="sm" onClick={() => void copy()} {...(label ? { 'aria-label': label } : {})}>
+    <Button size="sm" onClick={() => void copy()} {...(label && !copied ? { 'aria-label': label } : {})}>
       {copied ? <Check aria-hidden className="text-good" /> : <Copy aria-hidden />}
       <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
     </Button>

@@ -10,7 +10,7 @@ interface Props<T extends string> {
 }
 
 export const Segmented = <T extends string>({ label, value, options, onChange }: Props<T>) => (
-  <div role="group" aria-label={label} className="inline-flex rounded-control bg-quiet-wash p-0.5">
+  <div role="group" aria-label={label} className="inline-flex self-start rounded-control bg-quiet-wash p-0.5">
     {options.map((option) => (
       <button
         key={option.value}
