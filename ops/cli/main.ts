@@ -6,6 +6,12 @@ import { Failure } from './failure.ts';
 /** 0: done · 1: refused or failed · 2: called in a way that makes no sense. */
 const exitCode = { done: 0, failed: 1, usage: 2 } as const;
 
+// `oce … | head` closes the pipe when it has seen enough; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode.done);
+  throw error;
+});
+
 try {
   await program().parseAsync(process.argv);
   process.exitCode = exitCode.done;
