@@ -196,6 +196,26 @@ describe('the edge', () => {
   });
 });
 
+describe('closing', () => {
+  it('ends open subscriptions and chat streams instead of waiting for them', async () => {
+    const edge = await createEdge();
+    const { apiKey, webchat } = await edge.onboard('Feierabend GmbH');
+    const url = await edge.app.listen({ port: 0, host: '127.0.0.1' });
+    const { token } = (await edge.call('POST', `/webchat/${webchat.publicKey}/session`, { body: {} })).body as { token: string };
+    const open = await Promise.all([
+      fetch(`${url}/webchat/${webchat.publicKey}/stream`, { headers: { authorization: `Bearer ${token}` } }),
+      fetch(`${url}/graphql`, {
+        method: 'POST', headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'text/event-stream' }, body: JSON.stringify({ query: 'subscription { channels { id } }' }),
+      }),
+    ]);
+    const texts = open.map((answer) => answer.text());
+    await edge.close();
+    const [stream, subscription] = await Promise.all(texts);
+    expect(stream).toContain('retry: 3000');
+    expect(subscription).toContain('event: complete');
+  });
+});
+
 describe('limits', () => {
   it('answer 429 with Retry-After: for one address, before its keys are looked at (Q-12)', async () => {
     const edge = await createEdge({ deps: { rateLimiter: memoryRateLimiter(() => 0) } });

@@ -4,6 +4,7 @@ import { csrfSafe } from './auth/csrf.ts';
 import { identify, type Visitor } from './auth/identify.ts';
 import { servedByHttps, type ApiDeps } from './deps.ts';
 import { Refusal } from './errors.ts';
+import { drain } from './http/drain.ts';
 import { throttle } from './http/throttle.ts';
 import { loggerOptions } from './http/logging.ts';
 import { measure } from './http/measure.ts';
@@ -43,6 +44,7 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
   app.decorateRequest('locale', 'de');
   securityHeaders(app, { https });
   measure(app, deps.metrics);
+  const closing = drain(app);
   app.addHook('onRequest', async (request, reply) => {
     request.visitor = stranger;
     request.locale = localeOf(request.headers['x-oce-locale'] === undefined ? request.headers['accept-language'] : String(request.headers['x-oce-locale']));
@@ -60,9 +62,9 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
   mountEndpoints(app, endpoints, deps, { checked: options.checked ?? false });
   const description = openapi(endpoints, deps.config.publicUrl);
   app.get('/api/v1/openapi.json', async () => description);
-  mountGraph(app, deps);
+  mountGraph(app, deps, closing);
   mountWhatsapp(app, deps);
-  mountWebchat(app, deps);
+  mountWebchat(app, deps, closing);
   mountAssets(app, deps);
   mountDocuments(app, deps);
   mountPortal(app, deps);

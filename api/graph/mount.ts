@@ -12,7 +12,7 @@ import { masked } from './mask.ts';
 import { createSchema } from './schema.ts';
 
 /** GraphQL over HTTP and over Server-Sent Events on /graphql. */
-export function mountGraph(app: FastifyInstance, deps: ApiDeps): void {
+export function mountGraph(app: FastifyInstance, deps: ApiDeps, closing: AbortSignal): void {
   const yoga = createYoga<Context>({
     schema: createSchema(), graphqlEndpoint: '/graphql', graphiql: false, landingPage: false, logging: false, cors: false, multipart: false, batching: false,
     maskedErrors: false,
@@ -27,7 +27,8 @@ export function mountGraph(app: FastifyInstance, deps: ApiDeps): void {
         await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
         const gone = new AbortController();
         reply.raw.once('close', () => gone.abort());
-        const answer = await yoga.fetch(toFetchRequest(request, deps.config.publicUrl, gone.signal), contextOf(request, reply, deps, gone.signal));
+        const signal = AbortSignal.any([gone.signal, closing]);
+        const answer = await yoga.fetch(toFetchRequest(request, deps.config.publicUrl, gone.signal), contextOf(request, reply, deps, signal));
         return await send(reply, answer);
       },
     });

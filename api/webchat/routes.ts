@@ -12,7 +12,7 @@ import { sendProblem } from '../problem.ts';
 interface Place { readonly publicKey: string }
 
 /** The five paths of the widget; what they do stands in `channels/webchat`. */
-export function mountWebchat(app: FastifyInstance, deps: ApiDeps): void {
+export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: AbortSignal): void {
   const webchat: WebchatDeps = {
     handle: deps.handle, vault: deps.vault, clock: deps.clock, liveReplies: deps.liveReplies, ownOrigin: new URL(deps.config.publicUrl).origin, newId: randomUUID,
   };
@@ -27,7 +27,7 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps): void {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const lastEventId = request.headers['last-event-id'];
-    const opened = await streamReplies(webchat, { ...from(request), signal: gone.signal, ...(typeof lastEventId === 'string' && { lastEventId }) });
+    const opened = await streamReplies(webchat, { ...from(request), signal: AbortSignal.any([gone.signal, closing]), ...(typeof lastEventId === 'string' && { lastEventId }) });
     return opened.ok ? reply.code(opened.status).headers(opened.headers).send(Readable.from(opened.body)) : answer(request, reply, opened);
   });
 }
