@@ -1,28 +1,54 @@
-/** The sentences that share the most telling words with a question, in their own order; none when nothing fits. */
-export function bestMatches(question: string, sentences: readonly string[], most: number): readonly string[] {
-  const asked = stems(question);
-  if (asked.size === 0) return [];
-  const stemmed = sentences.map(stems);
-  const weight = (stem: string) => 1 / (1 + stemmed.filter((s) => s.has(stem)).length);
-  const scored = sentences.map((sentence, i) => ({ sentence, i, score: [...(stemmed[i] ?? [])].filter((stem) => asked.has(stem)).reduce((sum, stem) => sum + weight(stem), 0) }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  if (best === 0) return [];
-  return scored.filter(({ score }) => score >= best * 0.6).toSorted((a, b) => b.score - a.score || a.i - b.i).slice(0, most).toSorted((a, b) => a.i - b.i).map(({ sentence }) => sentence);
+import type { Fact } from './facts.ts';
+import { isWeak, likeness, stemsOf } from './stems.ts';
+import { firmWide, fits, wantedBy, type Wanted } from './wanted.ts';
+
+/** What somebody wants to know: the kind of answer, and the words it is about. */
+export interface Asked { readonly wanted: Wanted | undefined; readonly about: readonly string[] }
+
+/** Reads a question in the light of the one before: "Und für das Bad?" still asks for the price. */
+export function understand(question: string, before: Asked | undefined): Asked {
+  const own: Asked = { wanted: wantedBy(question), about: stemsOf(question) };
+  const goesOn = /^\s*(?:und|and|oder|or|auch|what about)\b/iu.test(question);
+  const bare = own.about.every(isWeak);
+  if (!before || (!goesOn && !(bare && own.wanted !== undefined))) return own;
+  return { wanted: own.wanted ?? before.wanted, about: bare && !firmWide(own.wanted) ? [...own.about, ...before.about] : own.about };
 }
 
-/** Words cut to their beginning: enough to bring "Öffnungszeiten" to "öffnen", and crude on purpose. */
-function stems(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !fillers.has(word)).flatMap((word) => [synonyms.get(word.slice(0, 5)) ?? word.slice(0, 5)]));
+/** The facts that answer what was asked, in their own order; none rather than a wrong one. */
+export function factsFor({ wanted, about }: Asked, facts: readonly Fact[]): readonly string[] {
+  const fitting = facts.filter(({ text }) => fits(wanted, text));
+  const telling = about.filter((word) => !isWeak(word));
+  if (telling.length > 0) {
+    const best = bestOf(about, fitting);
+    if (best.length > 0) return best;
+    if (!firmWide(wanted) && wanted !== 'appointment') return [];
+  }
+  if (wanted === undefined) return [];
+  if (wanted === 'appointment') return naming(/\btermin|\bappointment/iu, fitting);
+  return fitting.slice(0, wanted === 'price' || wanted === 'services' ? 3 : 2).map(({ text }) => text);
 }
 
-const fillers = new Set(('aber alle als also auch auf aus bei bin bis bitte das dass dein dem den der des die diese doch dort durch ein eine einem einen einer eines er euch euer fur gern gibt guten hab habe haben hallo hat hatte hier ich ihr ihre ihrem ihren ihnen ihrer ist jetzt kann kein keine konnen man mein meine mich mir mit nach nicht noch nur oder schon sehr sein sich sie sind tag und uns unser unsere von vor wann war was welche welcher welches wenn wer werden wie wird wir wissen wo zum zur '
-  + 'about and any are but can could did does for from good had has have hello her here his how its just may much not now our out please she that the their them then there they this was were what when where which who why will with would you your').split(' '));
+/** The sentences of earlier messages that speak of what is asked now. */
+export function bestOf(about: readonly string[], facts: readonly Fact[], most = 2): readonly string[] {
+  const stemmed = facts.map(({ text, about: above }) => ({ own: stemsOf(text), above: stemsOf(above) }));
+  const rarity = (word: string) => 1 / (1 + stemmed.filter(({ own }) => own.some((other) => likeness(word, other) > 0)).length);
+  const scored = facts.map(({ text }, i) => {
+    let score = 0;
+    let surely = false;
+    for (const word of about) {
+      const own = Math.max(0, ...(stemmed[i]?.own ?? []).map((other) => likeness(word, other)));
+      const above = 0.5 * Math.max(0, ...(stemmed[i]?.above ?? []).map((other) => likeness(word, other)));
+      const likely = Math.max(own, above);
+      if (likely > 0 && !isWeak(word)) surely = true;
+      score += likely * (isWeak(word) ? 0.3 : 1) * rarity(word);
+    }
+    return { text, i, score: surely ? score : 0 };
+  });
+  const top = Math.max(0, ...scored.map(({ score }) => score));
+  if (top === 0) return [];
+  return scored.filter(({ score }) => score >= top * 0.6).toSorted((a, b) => b.score - a.score || a.i - b.i).slice(0, most).toSorted((a, b) => a.i - b.i).map(({ text }) => text);
+}
 
-/** Where the two languages, or two words of one, mean the same thing for a question at a counter. */
-const synonyms = new Map([
-  ['geoff', 'offnu'], ['offen', 'offnu'], ['offne', 'offnu'], ['openi', 'offnu'], ['open', 'offnu'], ['hours', 'offnu'],
-  ['koste', 'preis'], ['price', 'preis'], ['costs', 'preis'], ['cost', 'preis'], ['euro', 'preis'],
-  ['telef', 'anruf'], ['phone', 'anruf'], ['anruf', 'anruf'], ['erre', 'anruf'], ['errei', 'anruf'],
-  ['adres', 'anfah'], ['addre', 'anfah'], ['strab', 'anfah'], ['stras', 'anfah'], ['stree', 'anfah'],
-]);
+function naming(what: RegExp, facts: readonly Fact[]): readonly string[] {
+  return facts.filter(({ text }) => what.test(text)).slice(0, 1).map(({ text }) => text);
+}
