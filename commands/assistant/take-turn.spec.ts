@@ -14,6 +14,8 @@ import { wheneverReplyGeneratedMeterTokens } from '../policies/whenever-reply-ge
 import { wheneverTenantActivatedAnswerHeldMessages } from '../policies/whenever-tenant-activated-answer-held-messages.ts';
 import { answerHeldMessagesWorker, type HeldConversations } from './answer-held-messages.ts';
 import type { Turn } from './create-turn.ts';
+import { DeliveryPostponed } from './deliver.ts';
+import { ProviderError } from './provider.ts';
 import { takeTurnWorker } from './take-turn.ts';
 import { meteredOf, openTenant } from './turn.examples.ts';
 
@@ -60,14 +62,18 @@ describe('the policies of the turn', () => {
 });
 
 describe('the job of a turn', () => {
-  const work = async (taken: Awaited<ReturnType<Turn['take']>>) => {
+  const work = async (taken: Awaited<ReturnType<Turn['take']>> | Error, data: Job['data'] = { conversationId: 'c1' }) => {
     const jobs: Job[] = [];
     const asked: unknown[] = [];
     const turn: Turn = {
-      take: async (...args) => { asked.push(args); return taken; },
+      take: async (...args) => {
+        asked.push(args);
+        if (taken instanceof Error) throw taken;
+        return taken;
+      },
       answerDirect: async () => { throw new Error('not asked'); }, preview: async () => { throw new Error('not asked'); },
     };
-    await takeTurnWorker({ turn, jobs: { add: async (job) => { jobs.push(job); } } }).work({ id: 'event-1', tenantId: 'tenant-a', data: { conversationId: 'c1' }, attempt: 8, lastAttempt: true });
+    await takeTurnWorker({ turn, jobs: { add: async (job) => { jobs.push(job); } } }).work({ id: 'event-1', tenantId: 'tenant-a', data, attempt: 8, lastAttempt: true });
     return { jobs, asked };
   };
 
@@ -79,6 +85,24 @@ describe('the job of a turn', () => {
     const { jobs } = await work({ outcome: 'waiting', forMs: 12_000, replyId: 'r' });
     expect(jobs).toMatchObject([{ name: 'take-turn', tenantId: 'tenant-a', data: { conversationId: 'c1' }, delayMs: 12_000 }]);
     expect(jobs[0]?.id).not.toBe('event-1');
+  });
+
+  it.each([
+    ['the channel\'s vendor', new DeliveryPostponed('rate limit', 6_000), 6_000],
+    ['the model\'s vendor', new ProviderError('retry', 'the server answered 429', 90_000), 90_000],
+    ['a vendor in no hurry', new DeliveryPostponed('rate limit', 86_400_000), 3_600_000],
+    ['a vendor in a hurry', new DeliveryPostponed('rate limit', 0), 1_000],
+  ])('waits as long as %s asks, and uses up no attempt for it', async (_, error, delayMs) => {
+    const { jobs } = await work(error);
+    expect(jobs).toMatchObject([{ name: 'take-turn', tenantId: 'tenant-a', data: { conversationId: 'c1', pauses: 1 }, delayMs }]);
+    expect(jobs[0]?.id).not.toBe('event-1');
+  });
+
+  it('stops asking a vendor that wants nothing but pauses, and leaves other failures to the job\'s own attempts', async () => {
+    const again = new DeliveryPostponed('rate limit', 6_000);
+    expect((await work(again, { conversationId: 'c1', pauses: 23 })).jobs).toMatchObject([{ data: { pauses: 24 } }]);
+    await expect(work(again, { conversationId: 'c1', pauses: 24 })).rejects.toBe(again);
+    for (const error of [new DeliveryPostponed('busy'), new ProviderError('down', 'nobody answers', 5_000), new Error('a bug')]) await expect(work(error)).rejects.toBe(error);
   });
 
   it('leaves held messages to the policies', async () => {
