@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { findModel } from '../../domain/assistants/models.ts';
 import { exact, sum, type Amount } from '../../domain/kernel/money.ts';
 import { businessDate, daysOf, monthOf, type BusinessDate } from '../../domain/kernel/time.ts';
 import { TokensConsumed } from '../../domain/usage/events.ts';
@@ -111,6 +112,7 @@ function itemOf(key: string, label: string, row: Sums): UsageItem {
 function labelOf(groupBy: UsageGrouping, key: string, channelName: string | null, staff: boolean): string {
   if (groupBy === 'channel') return channelName ?? (key === preview ? 'Vorschau' : key);
   if (groupBy === 'user') return staff ? staffLabel(key) : contactLabel(key);
+  if (groupBy === 'model') return findModel(key)?.name ?? key;
   return key;
 }
 

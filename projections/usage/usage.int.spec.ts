@@ -42,6 +42,8 @@ describe('token use', () => {
     expect(channels.items.map((i) => i.label)).toEqual(['WhatsApp Büro', 'Webseite', 'Vorschau']);
     const people = await side.asTenant('alpha', (db) => reportUsage(db, 'alpha', '2026-11-01', '2026-11-30', 'user'));
     expect(people.items.map((i) => i.label)).toEqual(['Kontakt 7F3B02', 'Kontakt 7F3A01', 'u-anna']);
+    const models = await side.asTenant('alpha', (db) => reportUsage(db, 'alpha', '2026-10-24', '2026-10-31', 'model'));
+    expect(models.items.map((i) => [i.key, i.label])).toEqual([['demo', 'Demo'], ['claude-haiku', 'Claude Haiku 4.5']]);
   });
   it('gives the finest rows for a cost-centre file, with the same sum', async () => {
     const rows = await side.asTenant('alpha', (db) => listUsage(db, 'alpha', '2026-11-01', '2026-11-30'));
