@@ -1,4 +1,6 @@
 import { mkdirSync } from 'node:fs';
+import { listTenantsWithUnanswered } from '../projections/conversations/held-conversations.ts';
+import { startAnsweringAgain } from './answer-again.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { openCore } from './core.ts';
 import { createEdge } from './edge.ts';
@@ -7,6 +9,7 @@ import { createRegistry, serveMetrics, watchLag } from './metrics.ts';
 import { createPortalHandler } from './portal-handler.ts';
 import { createReport } from './report.ts';
 import { seedDemo } from './demo/seed.ts';
+import { startSweeps } from './sweeps.ts';
 import { welcome } from './welcome.ts';
 import { createWork } from './work.ts';
 
@@ -33,6 +36,15 @@ async function start(config: Config): Promise<() => Promise<void>> {
       work.policies.start();
       undo.push(work.policies.stop);
       work.jobs.start(work.workers);
+      const again = startAnsweringAgain({
+        providers: work.providers, jobs: work.jobs, head: () => core.store.head(),
+        tenantsWithUnanswered: async (position) => {
+          if (!(await core.readDb.caughtUp(position, 20_000))) throw new Error('the read models are behind; looked at again later');
+          return core.readDb.asOperator(listTenantsWithUnanswered);
+        },
+      }, report);
+      undo.push(again.stop);
+      undo.push(startSweeps(core, work, report).stop);
     }
     const registry = createRegistry();
     watchLag(registry, core, work);

@@ -7,6 +7,7 @@ import { type CallLLM, createCallLLM, servedModels } from '../commands/assistant
 import { createTurn, type Turn } from '../commands/assistant/create-turn.ts';
 import type { LiveReplies } from '../commands/assistant/live-replies.ts';
 import type { Provider } from '../commands/assistant/provider.ts';
+import { sharedLanes } from '../commands/assistant/shared-lanes.ts';
 import { takeTurnWorker } from '../commands/assistant/take-turn.ts';
 import type { Channels } from '../commands/channels/channel.ts';
 import { probeChannelWorker } from '../commands/channels/probe-channel.ts';
@@ -66,7 +67,10 @@ export function createWork(core: Core, report: Report): Work {
   const callLLM = createCallLLM({ providers });
   const served = servedModels(providers);
   const live = createLiveReplies(core, report);
+  // Alone, a process keeps its own order; beside others, the database does.
+  const lanes = config.OCE_ROLE === 'all' ? undefined : sharedLanes({ connectionString: databaseUrl });
   const turn = createTurn({
+    ...(lanes && { oneAtATime: lanes.oneAtATime }),
     handle, vault, clock, callLLM, served, channels, liveReplies: live.replies, hearingSince: clock(), settings: { evidenceMs: config.OCE_DELIVERY_EVIDENCE_MS },
     reportsStatuses: (tenantId, channelId) => readDb.asTenant(tenantId, (db) => reportsStatuses(db, tenantId, channelId)),
   });
@@ -103,6 +107,7 @@ export function createWork(core: Core, report: Report): Work {
     policies: policyRunner({ policies, tail, checkpoints, handle, jobs, report: ({ policy, eventId, error }) => report(`policy ${policy}`, error, eventId ? { eventId } : {}) }),
     close: async () => {
       await jobs.close();
+      await lanes?.close();
       await checkpoints.close();
       await live.close();
       await sessions.close();

@@ -5,6 +5,7 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { contacts, writeHistory, writeMessage, writeReply } from '../../ops/testing/history.ts';
 import { readSide, type ReadSide } from '../../ops/testing/read-side.ts';
 import { findConversation, findConversations, findTenantOfConversation, listConversationIds } from './conversations.ts';
+import { listHeldConversations, listTenantsWithUnanswered } from './held-conversations.ts';
 import { listMessages } from './messages.ts';
 
 const now = '2026-11-16T09:30:00.000Z';
@@ -51,6 +52,11 @@ describe('conversations', () => {
     expect(await side.asTenant('beta', (db) => listMessages(db, 'alpha', 'c-anna'))).toEqual([]);
     const newest = await side.asTenant('alpha', (db) => listMessages(db, 'alpha', 'c-anna', 2));
     expect(newest.map((m) => m.id)).toEqual(['m1-reply', 'm2']);
+  });
+  it('knows where somebody still waits for an answer', async () => {
+    expect(await side.asOperator((db) => listTenantsWithUnanswered(db))).toEqual(['alpha']);
+    expect(await side.asTenant('alpha', (db) => listHeldConversations(db, 'alpha'))).toEqual(['c-anna']);
+    expect(await side.asTenant('alpha', (db) => listHeldConversations(db, 'alpha', 'web'))).toEqual([]);
   });
   it('says why a reply did not arrive', async () => {
     const thread = await side.asTenant('alpha', (db) => listMessages(db, 'alpha', 'c-ben'));

@@ -13,6 +13,12 @@ export async function listHeldConversations(db: Kysely<ReadTables>, tenantId: st
   return rows.map((row) => row.conversation_id);
 }
 
+/** The tenants in which somebody still waits for an answer. */
+export async function listTenantsWithUnanswered(db: Kysely<ReadTables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('messages').select('tenant_id').distinct().where('answer', '=', 'open').orderBy('tenant_id').execute();
+  return rows.map((row) => row.tenant_id);
+}
+
 /** Whether the vendor has ever said how far a reply on this connection came, so that its silence means something. */
 export async function reportsStatuses(db: Kysely<ReadTables>, tenantId: string, channelId: string): Promise<boolean> {
   const row = await db.selectFrom('messages as m')
