@@ -99,9 +99,11 @@ export function policyRunner(deps: {
     },
     positions: () => positions,
     drain: async () => {
-      for (let moved = true; moved;) {
-        moved = false;
-        for (const policy of policies) while (await step(policy)) moved = true;
+      // A reaction appends too, so the head is looked at again until no policy is behind it.
+      for (let behind = true; behind;) {
+        const head = await tail.head();
+        for (const policy of policies) while (await step(policy) || (positions.get(policy.name) ?? 0n) < head) { /* until the head */ }
+        behind = await tail.head() > head;
       }
     },
   };

@@ -25,16 +25,19 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** The whole product as a process of its own, on a database and a data folder of its own: what a user would start, without the portal. */
-export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const database = await testDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'oce-product-'));
+/**
+ * The whole product as a process of its own, on a database and a data folder of its own: what a user would start, without the portal.
+ * `beside` another product it shares that one's database and folder, as two roles of one installation do.
+ */
+export async function startProduct(environment: Readonly<Record<string, string>> = {}, { beside }: { readonly beside?: Product } = {}): Promise<Product> {
+  const database = beside ? { url: beside.env['DATABASE_URL'] ?? '', drop: async () => undefined } : await testDatabase();
+  const dataDir = beside?.dataDir ?? mkdtempSync(join(tmpdir(), 'oce-product-'));
   const port = await freePort();
   const operatorKey = 'operator-key-of-a-scenario';
   const url = `http://127.0.0.1:${port}`;
   const env: Record<string, string> = {
     PATH: process.env['PATH'] ?? '', HOME: dataDir, PORT: String(port), HOST: '127.0.0.1', OCE_METRICS_PORT: '0', OCE_DATA_DIR: dataDir, DATABASE_URL: database.url,
-    OCE_OPERATOR_KEY: operatorKey, OCE_DEMO: 'off', OCE_PORTAL: 'off', OCE_LOG_LEVEL: 'warn', ...environment,
+    OCE_OPERATOR_KEY: operatorKey, OCE_PUBLIC_URL: url, OCE_DEMO: 'off', OCE_PORTAL: 'off', OCE_LOG_LEVEL: 'warn', ...environment,
   };
   let child: ChildProcess | undefined;
   let output = '';
@@ -47,8 +50,11 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     started.stderr.on('data', keep);
     for (let i = 0; i < 600; i += 1) {
       if (started.exitCode !== null) throw new Error(`the product ended with ${started.exitCode}\n${output}`);
-      const healthy = await fetch(`${url}/api/v1/health`).then(async (r) => ((await r.json()) as { status: string }).status !== 'down', () => false);
-      if (healthy) return;
+      // A worker serves nobody; it is ready when it says so.
+      const ready = env['OCE_ROLE'] === 'worker'
+        ? output.includes('is running (worker)')
+        : await fetch(`${url}/api/v1/health`).then(async (r) => ((await r.json()) as { status: string }).status !== 'down', () => false);
+      if (ready) return;
       await sleep(100);
     }
     throw new Error(`the product is not ready after a minute\n${output}`);
@@ -87,6 +93,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     }),
     close: async () => {
       await kill('SIGTERM');
+      if (beside) return;
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -244,9 +244,11 @@ export function projectionRunner(deps: {
     },
     drain: async () => {
       if (followers.size === 0) await prepare();
+      const head = await log.head();
       for (const follower of followers.values()) {
         await checkpoint(follower);
-        while (await step(follower)) { /* until the head */ }
+        // A read that began before the last append may come back empty; the head tells that there is more.
+        while (await step(follower) || follower.position < head) { /* until the head */ }
       }
     },
     rebuild,

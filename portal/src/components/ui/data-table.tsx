@@ -24,14 +24,15 @@ interface Props<TRow> {
 }
 
 /**
- * A table on wide screens, cards on phones. The roles are written out because browsers drop a table's meaning when its
+ * A table where its own container is wide enough, cards elsewhere: beside the sidebar a tablet has a phone's room. The roles are written out because browsers drop a table's meaning when its
  * parts are displayed as blocks.
  */
 export const DataTable = <TRow,>({ caption, columns, rows, rowKey, footer }: Props<TRow>) => (
-  <table role="table" className="block w-full text-sm md:table">
+  <div className="@container">
+  <table role="table" className="block w-full text-sm @3xl:table">
     <caption className="sr-only">{caption}</caption>
-    <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
-      <tr role="row" className="md:table-row">
+    <thead role="rowgroup" className="sr-only @3xl:not-sr-only @3xl:table-header-group">
+      <tr role="row" className="@3xl:table-row">
         {columns.map((column) => (
           <th key={column.id} role="columnheader" scope="col" className={cn('border-b border-line px-3 py-2.5 text-left text-xs font-medium text-soft first:pl-5 last:pr-5', column.numeric && 'text-right', column.className)}>
             {column.actions ? <span className="sr-only">{column.header}</span> : column.header}
@@ -39,23 +40,23 @@ export const DataTable = <TRow,>({ caption, columns, rows, rowKey, footer }: Pro
         ))}
       </tr>
     </thead>
-    <tbody role="rowgroup" className="block divide-y divide-line md:table-row-group">
+    <tbody role="rowgroup" className="block divide-y divide-line @3xl:table-row-group">
       {rows.map((row) => (
-        <tr key={rowKey(row)} role="row" className="relative flex flex-col gap-1.5 px-5 py-4 transition-colors hover:bg-sunken/70 md:table-row md:p-0">
+        <tr key={rowKey(row)} role="row" className="relative flex flex-col gap-1.5 px-5 py-4 transition-colors hover:bg-sunken/70 @3xl:table-row @3xl:p-0">
           {columns.map((column) => (
             <td
               key={column.id}
               role="cell"
               className={cn(
-                'flex min-w-0 items-baseline justify-between gap-4 md:table-cell md:px-3 md:py-3 md:align-middle md:first:pl-5 md:last:pr-5',
-                column.numeric && 'md:text-right md:whitespace-nowrap',
-                column.lead && 'text-[0.9375rem] font-medium md:text-sm',
-                column.actions && 'mt-1 md:mt-0 md:text-right',
+                'flex min-w-0 items-baseline justify-between gap-4 @3xl:table-cell @3xl:px-3 @3xl:py-3 @3xl:align-middle @3xl:first:pl-5 @3xl:last:pr-5',
+                column.numeric && '@3xl:text-right @3xl:whitespace-nowrap',
+                column.lead && 'text-[0.9375rem] font-medium @3xl:text-sm',
+                column.actions && 'mt-1 @3xl:mt-0 @3xl:text-right',
                 column.className,
               )}
             >
-              {column.lead || column.actions ? null : <span aria-hidden className="shrink-0 text-soft md:hidden">{column.header}</span>}
-              <div className={cn('min-w-0 md:w-auto', column.lead || column.actions ? 'w-full' : 'text-right md:[text-align:inherit]')}>{column.cell(row)}</div>
+              {column.lead || column.actions ? null : <span aria-hidden className="shrink-0 text-soft @3xl:hidden">{column.header}</span>}
+              <div className={cn('min-w-0 @3xl:w-auto', column.lead || column.actions ? 'w-full' : 'text-right @3xl:[text-align:inherit]')}>{column.cell(row)}</div>
             </td>
           ))}
         </tr>
@@ -63,4 +64,5 @@ export const DataTable = <TRow,>({ caption, columns, rows, rowKey, footer }: Pro
     </tbody>
     {footer}
   </table>
+  </div>
 );

@@ -1,0 +1,117 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { demo } from '../demo/seed.ts';
+import { type Product, startProduct } from '../testing/product.ts';
+
+const app = join(import.meta.dirname, '../../portal/src/app/[locale]');
+/** Every page there is, as its path with the placeholders of its folders. */
+const pages = globSync('**/page.tsx', { cwd: app }).map((file) => file.split(sep).slice(0, -1).filter((part) => !part.startsWith('(')).join('/')).filter((path) => !path.includes('...')).sort();
+
+const operatorEmail = 'betrieb@nextgen-it.example';
+const flags = ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+describe('the portal on the running product', () => {
+  let product: Product;
+  let browser: Browser;
+  let tenant: BrowserContext;
+  let operator: BrowserContext;
+  let placeholders: Record<string, string>;
+
+  beforeAll(async () => {
+    expect(existsSync(join(app, '../../../.next/BUILD_ID')), 'the portal is built before its tests').toBe(true);
+    product = await startProduct({ OCE_DEMO: 'on', OCE_PORTAL: 'on' });
+    browser = await chromium.launch({ executablePath: process.env['OCE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+    tenant = await signedIn(demo.adminEmail);
+    operator = await signedIn(operatorEmail);
+    const page = await tenant.newPage();
+    await page.goto(`${product.url}/de`);
+    await page.waitForURL(/tenants\/[^/]+\/overview/);
+    const tenantId = /tenants\/([^/]+)/.exec(page.url())?.[1] ?? '';
+    const ask = async (query: string) => (await page.evaluate(async (q) => (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'x-oce-csrf': '1' }, body: JSON.stringify({ query: q }) })).json() as Promise<{ data: Record<string, never> }>, query)).data;
+    const found = (await ask('{ channels { id } conversations(first: 1) { nodes { id } } invoices(first: 1) { nodes { number } } }')) as unknown as { channels: { id: string }[]; conversations: { nodes: { id: string }[] }; invoices: { nodes: { number: string }[] } };
+    await page.close();
+    const board = await operator.newPage();
+    await board.goto(`${product.url}/de/operator/board`);
+    const runs = await board.evaluate(async () => (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'x-oce-csrf': '1' }, body: JSON.stringify({ query: '{ invoiceRuns(first: 1) { nodes { id } } }' }) })).json() as Promise<{ data: { invoiceRuns: { nodes: { id: string }[] } } }>);
+    await board.close();
+    placeholders = { tenantId, channelId: found.channels[0]?.id ?? '', conversationId: found.conversations.nodes[0]?.id ?? '', number: found.invoices.nodes[0]?.number ?? '', runId: runs.data.invoiceRuns.nodes[0]?.id ?? '' };
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  /** As a person signs in: asks for the mail, opens it, follows its link. */
+  const signedIn = async (email: string): Promise<BrowserContext> => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(`${product.url}/de/sign-in`);
+    await page.getByRole('textbox').fill(email);
+    await page.keyboard.press('Enter');
+    const link = await vi.waitFor(async () => {
+      const found = (await mailsTo(email)).map((mail) => /https?:\/\/\S+sign-in\?token=[0-9a-f]{64}/.exec(mail)?.[0]).find(Boolean);
+      if (!found) throw new Error(`no mail with a link for ${email}`);
+      return found;
+    }, { timeout: 30_000, interval: 200 });
+    await page.goto(link);
+    await page.waitForURL((at) => !at.pathname.includes('sign-in'), { timeout: 30_000 });
+    await page.close();
+    return context;
+  };
+  const mailsTo = async (email: string): Promise<string[]> => {
+    const folder = join(product.dataDir, 'mail');
+    if (!existsSync(folder)) return [];
+    const mails = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    return mails.filter((mail) => mail.includes(`To: ${email}`)).map((mail) => mail.replace(/=\r?\n/g, '').replace(/=3D/g, '='));
+  };
+  const pathOf = (pattern: string) => pattern.replace(/\[(\w+)\]/g, (_, name: string) => placeholders[name] ?? `missing-${name}`);
+
+  it('has pages to walk, and something to show on each', () => {
+    expect(pages.length).toBeGreaterThan(20);
+    expect(Object.values(placeholders).filter((value) => value === '')).toEqual([]);
+  });
+
+  it.each(pages)('/%s fits 360, 768 and 1,440 px in both languages, speaks them, and axe finds nothing (E3-2, T-4)', async (pattern) => {
+    const context = pattern.startsWith('operator') ? operator : tenant;
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('response', (answer) => { if (answer.status() >= 500) problems.push(`${answer.status()} ${answer.url()}`); });
+    for (const locale of ['de', 'en']) {
+      await page.setViewportSize({ width: 1_440, height: 900 });
+      await page.goto(`${product.url}/${locale}/${pathOf(pattern)}`);
+      await page.locator('h1').first().waitFor({ timeout: 20_000 });
+      await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0);
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+      for (const width of [360, 768, 1_440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${locale} ${width}`).toBeLessThanOrEqual(width);
+      }
+      // A raw key reads like `channels.wizard.title`; names of hosts, files and models have other shapes.
+      expect((await page.locator('body').innerText()).match(/\b(common|nav|errors|overview|channels|assistant|conversations|invoices|trail|finance|tenants|access|settings)\.[a-zA-Z]+(\.[a-zA-Z]+)*\b/g) ?? []).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it('shows a message that has just come in without a reload, and the board counts it (US-3.2.a)', async () => {
+    const page = await tenant.newPage();
+    await page.goto(`${product.url}/de/tenants/${placeholders['tenantId']}/conversations`);
+    await page.locator('h1').first().waitFor();
+    const rows = await page.locator('table tbody tr').count();
+    const visitor = await page.context().newPage();
+    await visitor.goto(`${product.url}/demo`);
+    await visitor.getByRole('button', { name: /Chat öffnen/ }).click();
+    await visitor.getByRole('textbox').fill('Guten Tag, haben Sie morgen geöffnet?');
+    await visitor.keyboard.press('Enter');
+    await expect.poll(async () => (await page.locator('table tbody tr').first().innerText()).includes('WebChat'), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => page.locator('table tbody tr').count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(rows);
+    await visitor.close();
+    await page.close();
+  });
+});
