@@ -42,7 +42,7 @@ export const ApiKeysPage = () => {
     setRevoking(null);
   };
   const actions: Column<KeyFieldsFragment>[] = mayWrite
-    ? [{ id: 'actions', header: t('actions'), actions: true, cell: (key) => (key.revokedAt ? null : <Button size="sm" look="ghost" className="-ml-3 text-danger hover:bg-danger-wash hover:text-danger md:ml-0" aria-label={t('revokeOf', { name: key.name })} onClick={() => setRevoking(key)}>{t('revoke')}</Button>) }]
+    ? [{ id: 'actions', header: t('actions'), actions: true, cell: (key) => (key.revokedAt ? null : <Button size="sm" look="ghost" className="-ml-3 text-danger hover:bg-danger-wash hover:text-danger @2xl:ml-0" aria-label={t('revokeOf', { name: key.name })} onClick={() => setRevoking(key)}>{t('revoke')}</Button>) }]
     : [];
   const issue = mayWrite ? <Button look="primary" onClick={() => setIssuing(true)}><Plus aria-hidden />{t('issue')}</Button> : null;
   return (

@@ -54,9 +54,9 @@ export const UsersPage = () => {
   };
   const actions: Column<UserFieldsFragment>[] = mayWrite
     ? [{
-        id: 'actions', header: t('actions'), actions: true, className: 'md:whitespace-nowrap',
+        id: 'actions', header: t('actions'), actions: true, className: '@2xl:whitespace-nowrap',
         cell: (user) => user.status === 'REVOKED' || user.id === me.id ? null : (
-          <span className="flex flex-wrap gap-2 md:justify-end">
+          <span className="flex flex-wrap gap-2 @2xl:justify-end">
             <Button size="sm" aria-label={t('changeOf', { name: nameOf(user) })} onClick={() => setChanging(user)}>{t('change')}</Button>
             <Button size="sm" look="ghost" className="text-danger hover:bg-danger-wash hover:text-danger" aria-label={t('revokeOf', { name: nameOf(user) })} onClick={() => setRevoking(user)}>{t('revoke')}</Button>
           </span>

@@ -61,7 +61,7 @@ export const ConversationsPage = () => {
                 rowKey={(row) => row.id}
                 columns={[
                   {
-                    id: 'contact', header: t('contact'), lead: true, className: 'md:whitespace-nowrap',
+                    id: 'contact', header: t('contact'), lead: true, className: '@2xl:whitespace-nowrap',
                     cell: (row) => (
                       <span className="flex flex-wrap items-center gap-2">
                         <RowLink href={`/tenants/${tenant.id}/conversations/${encodeURIComponent(row.id)}`} label={t('open', { contact: row.contactLabel })}>{row.contactLabel}</RowLink>
@@ -69,10 +69,10 @@ export const ConversationsPage = () => {
                       </span>
                     ),
                   },
-                  { id: 'preview', header: t('preview'), className: 'md:max-w-72', cell: (row) => <span className="line-clamp-2 text-soft md:line-clamp-1"><MessageText text={row.lastMessagePreview} /></span> },
+                  { id: 'preview', header: t('preview'), className: '@2xl:max-w-72', cell: (row) => <span className="line-clamp-2 text-soft @2xl:line-clamp-1"><MessageText text={row.lastMessagePreview} /></span> },
                   { id: 'channel', header: t('channel'), cell: (row) => row.channel.name },
                   { id: 'status', header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
-                  { id: 'messages', header: t('messages'), numeric: true, cell: (row) => integer(row.messageCount) },
+                  { id: 'messages', wide: true, header: t('messages'), numeric: true, cell: (row) => integer(row.messageCount) },
                   { id: 'last', header: t('lastAt'), numeric: true, cell: (row) => <time dateTime={row.lastMessageAt} title={instant(row.lastMessageAt)}>{ago(row.lastMessageAt, now)}</time> },
                 ]}
               />

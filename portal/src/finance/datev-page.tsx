@@ -66,10 +66,10 @@ export const DatevPage = () => {
                   rowKey={(batch) => batch.id}
                   columns={[
                     { id: 'file', header: t('file'), lead: true, cell: (batch) => <span className="font-medium wrap-anywhere">{batch.fileName}</span> },
-                    { id: 'period', header: finance('period'), className: 'md:whitespace-nowrap', cell: (batch) => month(batch.period) },
+                    { id: 'period', header: finance('period'), className: '@2xl:whitespace-nowrap', cell: (batch) => month(batch.period) },
                     { id: 'rows', header: t('rows'), numeric: true, cell: (batch) => integer(batch.rows) },
-                    { id: 'at', header: t('at'), cell: (batch) => <><time className="block md:whitespace-nowrap" dateTime={batch.exportedAt}>{instant(batch.exportedAt)}</time><span className="block wrap-anywhere text-soft">{batch.exportedBy}</span></> },
-                    { id: 'hash', header: t('hash'), cell: (batch) => <code className="wrap-anywhere" title={batch.sha256}>{batch.sha256.slice(0, 12)}…</code> },
+                    { id: 'at', header: t('at'), cell: (batch) => <><time className="block @2xl:whitespace-nowrap" dateTime={batch.exportedAt}>{instant(batch.exportedAt)}</time><span className="block wrap-anywhere text-soft">{batch.exportedBy}</span></> },
+                    { id: 'hash', wide: true, header: t('hash'), cell: (batch) => <code className="wrap-anywhere" title={batch.sha256}>{batch.sha256.slice(0, 12)}…</code> },
                     { id: 'download', header: t('download'), actions: true, cell: (batch) => <Button size="sm" asChild><a href={batch.downloadPath} download={batch.fileName} aria-label={t('downloadOf', { file: batch.fileName })}><Download aria-hidden />{t('download')}</a></Button> },
                   ]}
                 />

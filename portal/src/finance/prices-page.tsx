@@ -26,7 +26,7 @@ export const PricesPage = () => {
       <PageHeader title={t('title')} {...(list ? { text: t('text', { version: list.version, from: day(list.validFrom) }) } : {})} />
       <QueryView query={query}>
         {({ priceList }) => (
-          <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="flex flex-col gap-4 sm:gap-5">
             <Card>
               <CardHeader title={t('packages')} />
               <DataTable

@@ -51,7 +51,7 @@ const Drafts = ({ drafts, period, asOf }: { drafts: InvoiceRunPreviewQuery['invo
           rowKey={(draft) => draft.tenantId}
           columns={[
             { id: 'customer', header: t('customer'), lead: true, cell: (draft) => <span className="font-medium">{draft.customerName}</span> },
-            { id: 'state', header: t('state'), cell: (draft) => (draft.refusal ? <span className="flex flex-col items-end gap-1 md:items-start"><Badge tone="danger" icon={TriangleAlert}>{t('refused')}</Badge><span>{draft.refusal.message}</span></span> : <Badge tone="good" icon={CircleCheck}>{t('ready')}</Badge>) },
+            { id: 'state', header: t('state'), cell: (draft) => (draft.refusal ? <span className="flex flex-col items-end gap-1 @2xl:items-start"><Badge tone="danger" icon={TriangleAlert}>{t('refused')}</Badge><span>{draft.refusal.message}</span></span> : <Badge tone="good" icon={CircleCheck}>{t('ready')}</Badge>) },
             { id: 'lines', header: t('lines'), numeric: true, cell: (draft) => integer(draft.lines.length) },
             { id: 'gross', header: t('gross'), numeric: true, cell: (draft) => <span className="font-medium">{money(draft.gross, draft.currency)}</span> },
           ]}

@@ -45,11 +45,11 @@ export const InvoiceList = ({ tenantId, home }: { tenantId: string | null; home:
                 rows={list.nodes ?? []}
                 rowKey={(row) => row.number}
                 columns={[
-                  { id: 'number', header: t('number'), lead: true, className: 'md:whitespace-nowrap', cell: (row) => <RowLink href={`${home}/${encodeURIComponent(row.number)}`}>{row.number}</RowLink> },
+                  { id: 'number', header: t('number'), lead: true, className: '@2xl:whitespace-nowrap', cell: (row) => <RowLink href={`${home}/${encodeURIComponent(row.number)}`}>{row.number}</RowLink> },
                   ...customer,
                   { id: 'period', header: t('period'), cell: (row) => month(row.period) },
-                  { id: 'issued', header: t('issuedOn'), cell: (row) => day(row.issuedOn) },
-                  { id: 'due', header: t('dueOn'), cell: (row) => day(row.dueOn) },
+                  { id: 'issued', wide: true, header: t('issuedOn'), cell: (row) => day(row.issuedOn) },
+                  { id: 'due', wide: true, header: t('dueOn'), cell: (row) => day(row.dueOn) },
                   { id: 'status', header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
                   { id: 'gross', header: t('gross'), numeric: true, cell: (row) => <span className="font-medium">{money(row.gross, row.currency)}</span> },
                   { id: 'pdf', header: t('pdf'), actions: true, cell: (row) => <Button size="sm" asChild className="relative"><a href={row.pdfPath} download aria-label={t('pdfOf', { number: row.number })}><Download aria-hidden />{t('pdf')}</a></Button> },

@@ -58,7 +58,7 @@ export const DeadLettersPage = () => {
                   { id: 'job', header: t('job'), lead: true, cell: (letter) => <><span className="block font-medium">{letter.job}</span><Link href={`/operator/tenants/${letter.tenantId}`} className="text-sm font-normal text-accent underline-offset-4 hover:underline">{t('tenant')}</Link></> },
                   { id: 'subject', header: t('subject'), cell: (letter) => <span className="break-words">{letter.subject}</span> },
                   { id: 'cause', header: t('cause'), cell: (letter) => <span className="break-words">{letter.cause}</span> },
-                  { id: 'attempts', header: t('attempts'), numeric: true, cell: (letter) => integer(letter.attempts) },
+                  { id: 'attempts', wide: true, header: t('attempts'), numeric: true, cell: (letter) => integer(letter.attempts) },
                   { id: 'at', header: t('at'), cell: (letter) => <time dateTime={letter.at}>{instant(letter.at)}</time> },
                   ...actions,
                 ]}

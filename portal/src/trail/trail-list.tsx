@@ -46,11 +46,11 @@ export const TrailList = ({ tenantId }: { tenantId: string | null }) => {
                 rowKey={(entry) => entry.id}
                 columns={[
                   { id: 'event', header: t('event'), lead: true, cell: (entry) => <><span className="block font-medium">{name(entry.event)}</span>{entry.reason ? <span className="block font-normal text-soft">{entry.reason}</span> : null}</> },
-                  { id: 'at', header: t('at'), className: 'md:whitespace-nowrap', cell: (entry) => <time dateTime={entry.at}>{instant(entry.at)}</time> },
+                  { id: 'at', header: t('at'), className: '@2xl:whitespace-nowrap', cell: (entry) => <time dateTime={entry.at}>{instant(entry.at)}</time> },
                   { id: 'actor', header: t('actor'), cell: (entry) => <span className="wrap-anywhere">{entry.actor}</span> },
-                  { id: 'area', header: t('area'), cell: (entry) => <Badge>{t(`areas.${entry.area}`)}</Badge> },
+                  { id: 'area', wide: true, header: t('area'), cell: (entry) => <Badge>{t(`areas.${entry.area}`)}</Badge> },
                   { id: 'subject', header: t('subject'), cell: (entry) => <span className="wrap-anywhere">{entry.subject}</span> },
-                  { id: 'details', header: t('details'), actions: true, cell: (entry) => <Button size="sm" look="ghost" className="-ml-3 md:ml-0" aria-label={t('detailsOf', { event: name(entry.event), at: instant(entry.at) })} onClick={() => setShown(entry)}>{t('details')}</Button> },
+                  { id: 'details', header: t('details'), actions: true, cell: (entry) => <Button size="sm" look="ghost" className="-ml-3 @2xl:ml-0" aria-label={t('detailsOf', { event: name(entry.event), at: instant(entry.at) })} onClick={() => setShown(entry)}>{t('details')}</Button> },
                 ]}
               />
             )}

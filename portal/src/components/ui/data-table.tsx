@@ -10,6 +10,8 @@ export interface Column<TRow> {
   numeric?: boolean;
   /** The head of the card on a phone. */
   lead?: boolean;
+  /** Left out of a narrow table; cards show it all the same. */
+  wide?: boolean;
   /** No visible header: buttons at the end of a row. */
   actions?: boolean;
   className?: string;
@@ -20,49 +22,48 @@ interface Props<TRow> {
   columns: Column<TRow>[];
   rows: readonly TRow[];
   rowKey: (row: TRow) => string;
-  footer?: ReactNode;
 }
 
 /**
- * A table where its own container is wide enough, cards elsewhere: beside the sidebar a tablet has a phone's room. The roles are written out because browsers drop a table's meaning when its
- * parts are displayed as blocks.
+ * A table where its own place is wide enough, cards elsewhere: beside the sidebar a tablet has little more room than a
+ * phone. The roles are written out because browsers drop a table's meaning when its parts are displayed as blocks.
  */
-export const DataTable = <TRow,>({ caption, columns, rows, rowKey, footer }: Props<TRow>) => (
+export const DataTable = <TRow,>({ caption, columns, rows, rowKey }: Props<TRow>) => (
   <div className="@container">
-  <table role="table" className="block w-full text-sm @3xl:table">
-    <caption className="sr-only">{caption}</caption>
-    <thead role="rowgroup" className="sr-only @3xl:not-sr-only @3xl:table-header-group">
-      <tr role="row" className="@3xl:table-row">
-        {columns.map((column) => (
-          <th key={column.id} role="columnheader" scope="col" className={cn('border-b border-line px-3 py-2.5 text-left text-xs font-medium text-soft first:pl-5 last:pr-5', column.numeric && 'text-right', column.className)}>
-            {column.actions ? <span className="sr-only">{column.header}</span> : column.header}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody role="rowgroup" className="block divide-y divide-line @3xl:table-row-group">
-      {rows.map((row) => (
-        <tr key={rowKey(row)} role="row" className="relative flex flex-col gap-1.5 px-5 py-4 transition-colors hover:bg-sunken/70 @3xl:table-row @3xl:p-0">
+    <table role="table" className="block w-full text-sm @2xl:table">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="sr-only @2xl:not-sr-only @2xl:table-header-group">
+        <tr role="row" className="@2xl:table-row">
           {columns.map((column) => (
-            <td
-              key={column.id}
-              role="cell"
-              className={cn(
-                'flex min-w-0 items-baseline justify-between gap-4 @3xl:table-cell @3xl:px-3 @3xl:py-3 @3xl:align-middle @3xl:first:pl-5 @3xl:last:pr-5',
-                column.numeric && '@3xl:text-right @3xl:whitespace-nowrap',
-                column.lead && 'text-[0.9375rem] font-medium @3xl:text-sm',
-                column.actions && 'mt-1 @3xl:mt-0 @3xl:text-right',
-                column.className,
-              )}
-            >
-              {column.lead || column.actions ? null : <span aria-hidden className="shrink-0 text-soft @3xl:hidden">{column.header}</span>}
-              <div className={cn('min-w-0 @3xl:w-auto', column.lead || column.actions ? 'w-full' : 'text-right @3xl:[text-align:inherit]')}>{column.cell(row)}</div>
-            </td>
+            <th key={column.id} role="columnheader" scope="col" className={cn('border-b border-line px-3 py-2.5 text-left text-xs font-medium text-soft first:pl-5 last:pr-5', column.numeric && 'text-right', column.wide && '@2xl:hidden @4xl:table-cell', column.className)}>
+              {column.actions ? <span className="sr-only">{column.header}</span> : column.header}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-    {footer}
-  </table>
+      </thead>
+      <tbody role="rowgroup" className="block divide-y divide-line @2xl:table-row-group">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row" className="relative flex flex-col gap-1.5 px-5 py-4 transition-colors hover:bg-sunken/70 @2xl:table-row @2xl:p-0">
+            {columns.map((column) => (
+              <td
+                key={column.id}
+                role="cell"
+                className={cn(
+                  'flex min-w-0 items-baseline justify-between gap-4 @2xl:table-cell @2xl:px-3 @2xl:py-3 @2xl:align-middle @2xl:first:pl-5 @2xl:last:pr-5',
+                  column.numeric && '@2xl:text-right @2xl:whitespace-nowrap',
+                  column.lead && 'text-[0.9375rem] font-medium @2xl:text-sm',
+                  column.actions && 'mt-1 @2xl:mt-0 @2xl:text-right',
+                  column.wide && '@2xl:hidden @4xl:table-cell',
+                  column.className,
+                )}
+              >
+                {column.lead || column.actions ? null : <span aria-hidden className="shrink-0 text-soft @2xl:hidden">{column.header}</span>}
+                <div className={cn('min-w-0 @2xl:w-auto', column.lead || column.actions ? 'w-full' : 'text-right @2xl:[text-align:inherit]')}>{column.cell(row)}</div>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   </div>
 );
