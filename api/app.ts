@@ -5,6 +5,7 @@ import { identify, type Visitor } from './auth/identify.ts';
 import { servedByHttps, type ApiDeps } from './deps.ts';
 import { Refusal } from './errors.ts';
 import { drain } from './http/drain.ts';
+import { refuseNul } from './http/characters.ts';
 import { throttle } from './http/throttle.ts';
 import { loggerOptions } from './http/logging.ts';
 import { measure } from './http/measure.ts';
@@ -39,6 +40,11 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
     bodyLimit: bodyLimitBytes, trustProxy: deps.config.trustProxy, requestIdHeader: false,
     genReqId: (request) => correlationOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 }, return503OnClosing: true, forceCloseConnections: 'idle',
+    // No hook runs for a path that can't be read.
+    frameworkErrors: (error, request, reply) => {
+      request.locale = wantedLocale(request);
+      void answerError(error, request, reply, deps);
+    },
   });
   app.decorateRequest('visitor', null as unknown as Visitor);
   app.decorateRequest('locale', 'de');
@@ -47,7 +53,7 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
   const closing = drain(app);
   app.addHook('onRequest', async (request, reply) => {
     request.visitor = stranger;
-    request.locale = localeOf(request.headers['x-oce-locale'] === undefined ? request.headers['accept-language'] : String(request.headers['x-oce-locale']));
+    request.locale = wantedLocale(request);
     void reply.header('x-request-id', request.id);
     await throttle(request, deps, { before: true });
   });
@@ -58,6 +64,7 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
     await throttle(request, deps, { before: false });
     if (request.visitor.failed && request.visitor.via === 'key') throw new Refusal('Unauthenticated');
   });
+  app.addHook('preHandler', async (request) => { refuseNul(request); });
   app.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply, deps));
   mountEndpoints(app, endpoints, deps, { checked: options.checked ?? false });
   const description = openapi(endpoints, deps.config.publicUrl);
@@ -71,6 +78,10 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
   // The first answer about health shall not have to wait for the first probe.
   app.addHook('onReady', async () => { await healthReport(deps.probes)(); });
   return app;
+}
+
+function wantedLocale({ headers }: Pick<FastifyRequest, 'headers'>): Locale {
+  return localeOf(headers['x-oce-locale'] === undefined ? headers['accept-language'] : String(headers['x-oce-locale']));
 }
 
 function needsIdentity(request: FastifyRequest): boolean {

@@ -12,7 +12,7 @@ function setUp(tenants: () => readonly string[] = () => ['tenant-a', 'tenant-b']
   const retried: string[] = [];
   const reported: unknown[] = [];
   const dead = (name: string, id: string): DeadJob => ({ id, name, tenantId: 'tenant-a', at: '2026-11-16T09:30:00.000Z', attempts: 8, cause: 'nobody answers', data: { conversationId: 'c1' } });
-  const provider: Provider = { name: 'scripted', models: ['demo'], stream: async function* () { throw new Error('not asked'); }, health: async () => health };
+  const provider: Provider = { name: 'scripted', models: ['demo'], stream: () => { throw new Error('not asked'); }, health: async () => health };
   const watch = startAnsweringAgain({
     providers: [provider], head: async () => 7n, tenantsWithUnanswered: async () => tenants(),
     jobs: { add: async (job) => { added.push(job); }, dead: async () => [dead('take-turn', 't1'), dead('send-mail', 'm1')], retry: async (_, id) => { retried.push(id); return undefined; } },

@@ -10,6 +10,7 @@ export const edgeErrors = {
   NotFound: { status: 404, de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
   InvalidInput: { status: 422, de: 'Die Eingabe „{field}“ ist ungültig: {problem}', en: 'The input "{field}" is invalid: {problem}' },
   MalformedBody: { status: 400, de: 'Der Inhalt der Anfrage ist kein gültiges JSON.', en: 'The body of the request is not valid JSON.' },
+  CharacterNotAllowed: { status: 400, de: 'Die Anfrage enthält ein Steuerzeichen (U+0000), das in Texten nicht vorkommen darf.', en: 'The request holds a control character (U+0000) that must not occur in text.' },
   BodyTooLarge: { status: 413, de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
   UnsupportedMediaType: { status: 415, de: 'Dieser Inhaltstyp wird nicht angenommen.', en: 'This content type is not accepted.' },
   NotAcceptable: { status: 406, de: 'Diese Antwortform gibt es nicht.', en: 'The answer is not available in this form.' },

@@ -18,7 +18,7 @@ export function mountEndpoints(app: FastifyInstance, endpoints: readonly Endpoin
         await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
         const call = {
           deps, caller: request.visitor.caller, locale: request.locale, request, reply,
-          params: parsed(endpoint.params, request.params), query: parsed(endpoint.query, request.query), body: parsed(endpoint.body, request.body ?? undefined),
+          params: parsed(endpoint.params, request.params, 'path'), query: parsed(endpoint.query, request.query, 'query'), body: parsed(endpoint.body, request.body ?? undefined, 'body'),
         };
         const answer = await endpoint.run(call as never);
         if ('sent' in answer) return reply;
@@ -45,12 +45,12 @@ function admit(endpoint: Endpoint, request: FastifyRequest): void {
   if (endpoint.permission && !caller.permissions.has(endpoint.permission)) throw new Refusal('Forbidden');
 }
 
-function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
+function parsed(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new Refusal('InvalidInput', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  throw new Refusal('InvalidInput', { field: issue?.path.join('.') || where, problem: issue?.message ?? '' });
 }
 
 function check(endpoint: Endpoint, status: number, body: unknown): void {

@@ -5,7 +5,7 @@ import { entryOf } from '../errors.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const always = ['InvalidInput', 'MalformedBody', 'RateLimited', 'Internal'] as const;
+const always = ['InvalidInput', 'MalformedBody', 'CharacterNotAllowed', 'RateLimited', 'Internal'] as const;
 const guarded = ['Unauthenticated', 'Forbidden'] as const;
 
 /** OpenAPI 3.1, printed from the same schemas that parse the requests (API-11). */
