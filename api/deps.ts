@@ -49,6 +49,8 @@ export interface ApiDeps {
   readonly probes: Probes;
   readonly rateLimiter: RateLimiter;
   readonly metrics: Metrics;
+  /** The web chat on the page at /demo, when nobody names another. */
+  readonly demoWebchat?: { readonly tenantId: string; readonly channelId: string };
   /** For what goes wrong after the answer has left. */
   readonly onError: (error: unknown, what: string) => void;
   /** Serves the portal's pages; without it the edge has only data to offer. */

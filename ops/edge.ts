@@ -12,6 +12,7 @@ import { invoicePdfRenderer } from '../projections/invoices/invoice-pdf.ts';
 import { type ChangeFeed, changeFeed } from '../projections/kernel/change-feed.ts';
 import type { Registry } from 'prom-client';
 import type { Core } from './core.ts';
+import { demo } from './demo/seed.ts';
 import { probes } from './probes.ts';
 import type { Report } from './report.ts';
 import type { Work } from './work.ts';
@@ -39,6 +40,7 @@ export async function createEdge(core: Core, work: Work, registry: Registry, rep
     seller: defaultSeller,
     datevSettings: { ...defaultDatevSettings, consultant: config.OCE_DATEV_CONSULTANT, client: config.OCE_DATEV_CLIENT },
     probes: probes(core, work), rateLimiter: memoryRateLimiter(), metrics: apiMetrics(registry),
+    demoWebchat: { tenantId: demo.tenantId, channelId: demo.webchatChannelId },
     onError: (error, what) => report(what, error),
     ...(portal && { portal }),
     config: { publicUrl: config.publicUrl, operatorEmail: config.OCE_OPERATOR_EMAIL, logLevel: config.OCE_LOG_LEVEL, trustProxy: config.OCE_TRUST_PROXY },
