@@ -46,6 +46,8 @@ export const limits = {
   tenant: { burst: 1_200, perSecond: 300 },
   /** Wrong keys and sessions from one address: guessing is slow, and costs no Argon2. */
   failures: { burst: 20, perSecond: 0.5 },
+  /** Webhooks that nothing vouches for, from one address: wrong signatures, wrong verify tokens, accounts that nobody connected. */
+  unsigned: { burst: 1_000, perSecond: 20 },
   /** Magic links asked for from one address; the e-mail address has a limit of its own. */
   signIn: { burst: 30, perSecond: 0.1 },
 } as const satisfies Record<string, Limit>;

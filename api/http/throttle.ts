@@ -4,8 +4,8 @@ import { Refusal } from '../errors.ts';
 import { limits, type Limit } from './rate-limit.ts';
 
 /**
- * Limits per address before a credential is looked at, per key and tenant after (Q-12). Signed webhooks are exempt from the
- * address limit: all of Meta's deliveries come from few addresses, and the signature is the gate.
+ * Limits per address before a credential is looked at, per key and tenant after (Q-12). Webhooks are exempt from the address
+ * limit: all of Meta's deliveries come from few addresses, and the signature is the gate.
  */
 export async function throttle(request: FastifyRequest, deps: ApiDeps, stage: { readonly before: boolean }): Promise<void> {
   if (stage.before) {
@@ -22,6 +22,14 @@ export async function throttle(request: FastifyRequest, deps: ApiDeps, stage: { 
   if (!caller) return;
   await take(deps, 'key', `actor:${caller.tenantId}:${caller.actor.kind}:${caller.actor.id}`, limits.key);
   await take(deps, 'tenant', `tenant:${caller.tenantId}`, limits.tenant);
+}
+
+/**
+ * For a webhook that turned out to carry no valid signature. Only these are counted and only these are refused: the vendor's addresses are
+ * shared by all customers, and one with a wrong secret must not shut out the others.
+ */
+export async function throttleUnsigned(request: FastifyRequest, deps: ApiDeps): Promise<void> {
+  await take(deps, 'unsigned', `unsigned:${request.ip}`, limits.unsigned);
 }
 
 async function take(deps: ApiDeps, by: string, key: string, limit: Limit): Promise<void> {

@@ -6,6 +6,7 @@ import { findConnection } from '../../commands/channels/find-connection.ts';
 import { findConnectionByVerifyToken } from '../../projections/channels/connections.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
+import { throttleUnsigned } from '../http/throttle.ts';
 
 /** Meta's batches reach 3 MB (https://developers.facebook.com/docs/graph-api/webhooks/getting-started). */
 const bodyLimitBytes = 4_194_304;
@@ -24,7 +25,10 @@ export function mountWhatsapp(app: FastifyInstance, deps: ApiDeps): void {
         return connection ? [connection] : [];
       };
       const challenge = await answerChallenge({ handle: deps.handle, vault: deps.vault, findByVerifyToken }, request.query as Readonly<Record<string, unknown>>);
-      if (challenge === undefined) throw new Refusal('Forbidden');
+      if (challenge === undefined) {
+        await throttleUnsigned(request, deps);
+        throw new Refusal('Forbidden');
+      }
       return reply.type('text/plain; charset=utf-8').send(challenge);
     });
 
@@ -33,9 +37,11 @@ export function mountWhatsapp(app: FastifyInstance, deps: ApiDeps): void {
       const admission = await admit(whatsapp, (type, accountId) => findConnection(deps, type, accountId), { rawBody, headers: singleHeaders(request.headers) });
       if (admission.outcome === 'unauthorized') {
         deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome: 'unauthorized' });
+        await throttleUnsigned(request, deps);
         throw new Refusal('SignatureInvalid');
       }
       if (admission.unknownAccounts > 0) deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome: 'unknown-account' }, admission.unknownAccounts);
+      if (admission.received.length === 0) await throttleUnsigned(request, deps);
       const counts = await ingest(deps.handle, admission.received);
       for (const [outcome, n] of Object.entries(counts)) if (n > 0) deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome }, n);
       // Everything is in the log now; Meta may forget it.
