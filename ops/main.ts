@@ -27,6 +27,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     undo.push(core.close);
     const work = createWork(core, report);
     undo.push(work.close);
+    await work.start();
     if (works) {
       await core.runner.start();
       undo.push(core.runner.stop);

@@ -50,6 +50,8 @@ export interface Work {
   readonly sessions: SessionStore;
   readonly mailer: Mailer;
   readonly exports: ExportStore;
+  /** Hears what other processes of the installation say; before anything is served or worked on. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,6 +107,7 @@ export function createWork(core: Core, report: Report): Work {
   return {
     jobs, workers, turn, callLLM, providers, served, channels, liveReplies: live.replies, sessions, mailer, exports,
     policies: policyRunner({ policies, tail, checkpoints, handle, jobs, report: ({ policy, eventId, error }) => report(`policy ${policy}`, error, eventId ? { eventId } : {}) }),
+    start: live.start,
     close: async () => {
       await jobs.close();
       await lanes?.close();
