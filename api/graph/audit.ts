@@ -1,5 +1,5 @@
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
-import { findTrail } from '../../projections/audit/trail.ts';
+import { findTrail, type TrailEntry } from '../../projections/audit/trail.ts';
 import { isOperator } from '../auth/identify.ts';
 import { builder } from './builder.ts';
 import { TrailArea } from './enums.ts';
@@ -23,8 +23,11 @@ builder.queryFields((t) => ({
       const tenantId = own ? OPERATOR : await tenantOf(context, named);
       const filter = { from: from ?? undefined, to: to ?? undefined, area: area ?? undefined, actor: actor ?? undefined };
       const found = await deps.readDb.asTenant(tenantId, (db) => findTrail(db, tenantId, filter, pageOf(page, 50)));
-      const nameOf = await actorNames(context, tenantId, found.nodes.map((entry) => entry.actor));
-      return { ...found, nodes: found.nodes.map((entry) => ({ ...entry, actor: nameOf(entry.actor) })) };
+      // A user is called the same whether they did something or something was done about them.
+      const userOf = ({ subjectKind, subjectId }: TrailEntry) => (subjectKind === 'user' ? [`user:${subjectId}`] : []);
+      const nameOf = await actorNames(context, tenantId, found.nodes.flatMap((entry) => [entry.actor, ...userOf(entry)]));
+      const subjectOf = (entry: TrailEntry) => userOf(entry).map(nameOf).find((name) => !name.startsWith('user:')) ?? entry.subject;
+      return { ...found, nodes: found.nodes.map((entry) => ({ ...entry, actor: nameOf(entry.actor), subject: subjectOf(entry) })) };
     },
   }),
 }));

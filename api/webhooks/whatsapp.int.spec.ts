@@ -22,7 +22,7 @@ describe('webhooks in a rush', () => {
     return answers;
   };
 
-  it('are taken as fast as they come from one address while they are signed (Q-9)', async () => {
+  it('are taken as fast as they come from one address while they are signed', async () => {
     const answers = await many(limits.ip.burst + 50, signed);
     expect(new Set(answers)).toEqual(new Set([200]));
   });

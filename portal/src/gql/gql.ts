@@ -87,7 +87,7 @@ type Documents = {
     "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.BookPackageDocument,
     "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.ActivateTenantDocument,
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.SuspendTenantDocument,
-    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n": typeof types.EntryFieldsFragmentDoc,
+    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }\n": typeof types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.TrailDocument,
 };
 const documents: Documents = {
@@ -163,7 +163,7 @@ const documents: Documents = {
     "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.BookPackageDocument,
     "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.ActivateTenantDocument,
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.SuspendTenantDocument,
-    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n": types.EntryFieldsFragmentDoc,
+    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }\n": types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.TrailDocument,
 };
 
@@ -458,7 +458,7 @@ export function graphql(source: "\n  mutation SuspendTenant($input: SuspendTenan
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }\n"): typeof import('./graphql').EntryFieldsFragmentDoc;
+export function graphql(source: "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }\n"): typeof import('./graphql').EntryFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -710,7 +710,7 @@ export type SuspendTenantMutationVariables = Exact<{
 
 export type SuspendTenantMutation = { suspendTenant: { tenant: { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type EntryFieldsFragment = { id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, reason: string | null, before: string | null, after: string | null, commandId: string };
+export type EntryFieldsFragment = { id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string };
 
 export type TrailQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -723,7 +723,7 @@ export type TrailQueryVariables = Exact<{
 }>;
 
 
-export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1077,6 +1077,8 @@ export const EntryFieldsFragmentDoc = new TypedDocumentString(`
   event
   says
   subject
+  subjectKind
+  subjectId
   reason
   before
   after
@@ -2735,6 +2737,8 @@ export const TrailDocument = new TypedDocumentString(`
   event
   says
   subject
+  subjectKind
+  subjectId
   reason
   before
   after

@@ -53,7 +53,7 @@ export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: str
         <Definitions>
           <Definition term={t('remaining')}>{integer(Math.max(0, ceiling - budget.usedTokens))}</Definition>
           <Definition term={t('forecast')}>{integer(budget.forecastTokens)}</Definition>
-          <Definition term={t('included')}>{integer(budget.includedTokens)}</Definition>
+          <Definition term={t('included')}>{own ? t('includedShare', { tokens: integer(budget.includedTokens), percent: percent(budget.percentUsed) }) : integer(budget.includedTokens)}</Definition>
           <Definition term={t('limit')}>{own ? integer(ceiling) : t('noLimit')}</Definition>
           <Definition term={t('alerts')}>{budget.alertAtPercent.length > 0 ? budget.alertAtPercent.map((mark) => percent(String(mark))).join(', ') : t('noAlerts')}</Definition>
         </Definitions>

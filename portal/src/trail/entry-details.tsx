@@ -7,6 +7,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import type { EntryFieldsFragment } from '#gql/graphql.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { useEventName } from '#trail/event-name.ts';
+import { useSubjectName } from '#trail/subject-name.ts';
 
 /** Values come as JSON; line breaks inside texts are shown as line breaks. */
 const readable = (value: string | null | undefined): string => {
@@ -21,6 +22,7 @@ const readable = (value: string | null | undefined): string => {
 export const EntryDetails = ({ entry, onClose }: { entry: EntryFieldsFragment | null; onClose: () => void }) => {
   const t = useTranslations('trail');
   const name = useEventName();
+  const subject = useSubjectName();
   const { exact } = useFormats();
   return (
     <Dialog open={entry !== null} onOpenChange={(open) => { if (!open) onClose(); }} wide title={entry ? name(entry.event) : ''}>
@@ -29,7 +31,7 @@ export const EntryDetails = ({ entry, onClose }: { entry: EntryFieldsFragment | 
           <Definitions>
             <Definition term={t('at')}>{exact(entry.at)}</Definition>
             <Definition term={t('actor')}><span className="wrap-anywhere">{entry.actor}</span></Definition>
-            <Definition term={t('subject')}><span className="wrap-anywhere">{entry.subject}</span></Definition>
+            <Definition term={t('subject')}><span className="wrap-anywhere">{subject(entry)}</span> <code className="wrap-anywhere text-soft">{entry.subjectId}</code></Definition>
             {entry.reason ? <Definition term={t('reason')}>{entry.reason}</Definition> : null}
             <Definition term={t('technical')}><code>{entry.event}</code></Definition>
             <Definition term={t('position')}><code>{entry.position}</code></Definition>

@@ -1,7 +1,7 @@
 import { graphql } from '#gql/index.ts';
 
 export const EntryFields = graphql(`
-  fragment EntryFields on TrailEntry { id position at actor area event says subject reason before after commandId }
+  fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }
 `);
 
 export const Trail = graphql(`

@@ -19,6 +19,7 @@ import { useEventName } from '#trail/event-name.ts';
 import { ExportMenu } from '#trail/export-menu.tsx';
 import { isFiltered, noFilter, variablesOf } from '#trail/filter.ts';
 import { Trail } from '#trail/queries.ts';
+import { useSubjectName } from '#trail/subject-name.ts';
 import { TrailFilters } from '#trail/trail-filters.tsx';
 
 const pick = (data: TrailQuery) => data.trail;
@@ -27,6 +28,7 @@ const pick = (data: TrailQuery) => data.trail;
 export const TrailList = ({ tenantId }: { tenantId: string | null }) => {
   const t = useTranslations('trail');
   const name = useEventName();
+  const subject = useSubjectName();
   const { instant } = useFormats();
   const [filter, setFilter] = useState(noFilter);
   const [shown, setShown] = useState<EntryFieldsFragment | null>(null);
@@ -49,7 +51,7 @@ export const TrailList = ({ tenantId }: { tenantId: string | null }) => {
                   { id: 'at', header: t('at'), className: '@2xl:whitespace-nowrap', cell: (entry) => <time dateTime={entry.at}>{instant(entry.at)}</time> },
                   { id: 'actor', header: t('actor'), cell: (entry) => <span className="wrap-anywhere">{entry.actor}</span> },
                   { id: 'area', wide: true, header: t('area'), cell: (entry) => <Badge>{t(`areas.${entry.area}`)}</Badge> },
-                  { id: 'subject', header: t('subject'), cell: (entry) => <span className="wrap-anywhere">{entry.subject}</span> },
+                  { id: 'subject', header: t('subject'), cell: (entry) => <span className="wrap-anywhere">{subject(entry)}</span> },
                   { id: 'details', header: t('details'), actions: true, cell: (entry) => <Button size="sm" look="ghost" className="-ml-3 @2xl:ml-0" aria-label={t('detailsOf', { event: name(entry.event), at: instant(entry.at) })} onClick={() => setShown(entry)}>{t('details')}</Button> },
                 ]}
               />
