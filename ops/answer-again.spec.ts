@@ -37,10 +37,10 @@ describe('answering again', () => {
     await watch.stop();
   });
 
-  it('answers what came in during an outage as soon as the model\'s vendor is back, without another message', async () => {
+  it.each(['down', 'degraded'] as const)('answers what came in while the model\'s vendor was %s as soon as it is back, without another message', async (trouble) => {
     const { added, watch, healthIs } = setUp(() => ['tenant-a']);
     await round();
-    healthIs('down');
+    healthIs(trouble);
     await round();
     await round();
     expect(added).toHaveLength(1);

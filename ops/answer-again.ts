@@ -23,15 +23,16 @@ export async function answerAgain({ jobs, head, tenantsWithUnanswered }: Omit<An
   }
 }
 
+const better = { down: 0, degraded: 1, ok: 2 } as const;
+
 /** At the start, and whenever a model's vendor is back after an outage, so that nobody has to write a second time to be answered. */
 export function startAnsweringAgain(deps: AnswerAgainDeps, report: Report, everyMs = 15_000): Repeated {
   let owed = true;
-  let down: ReadonlySet<Provider> = new Set();
+  let before: readonly number[] = [];
   return repeat('answering again', async () => {
-    const states = await Promise.all(deps.providers.map(async (provider) => ({ provider, state: await provider.health().catch(() => 'down' as const) })));
-    const nowDown = new Set(states.filter(({ state }) => state === 'down').map(({ provider }) => provider));
-    if ([...down].some((provider) => !nowDown.has(provider))) owed = true;
-    down = nowDown;
+    const states = await Promise.all(deps.providers.map(async (provider) => better[await provider.health().catch(() => 'down' as const)]));
+    if (states.some((state, i) => state > (before[i] ?? state))) owed = true;
+    before = states;
     if (!owed) return;
     await answerAgain(deps);
     // Owed until it succeeded, also when the database was away with the vendor.
