@@ -18,6 +18,9 @@ export function drain(app: FastifyInstance, limitMs = 5_000): AbortSignal {
     const until = Date.now() + limitMs;
     while (open.size > 0 && Date.now() < until) await sleep(20);
     if (open.size > 0) app.server.closeAllConnections();
+    // A connection kept alive turns idle a moment after its answer; closing waits for the last of them.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(sweep));
   });
   return closing.signal;
 }
