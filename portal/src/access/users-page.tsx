@@ -87,7 +87,7 @@ export const UsersPage = () => {
                   },
                   { id: 'role', header: t('role'), cell: (user) => roles(user.role) },
                   { id: 'status', header: t('status'), cell: (user) => <Badge {...looks[user.status]}>{t(`states.${user.status}`)}</Badge> },
-                  { id: 'last', header: t('lastSignIn'), cell: (user) => (user.lastSignInAt ? <time dateTime={user.lastSignInAt}>{instant(user.lastSignInAt)}</time> : t('never')) },
+                  { id: 'last', wide: true, header: t('lastSignIn'), cell: (user) => (user.lastSignInAt ? <time dateTime={user.lastSignInAt}>{instant(user.lastSignInAt)}</time> : t('never')) },
                   ...actions,
                 ]}
               />

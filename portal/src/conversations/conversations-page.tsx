@@ -70,7 +70,7 @@ export const ConversationsPage = () => {
                     ),
                   },
                   { id: 'preview', header: t('preview'), className: '@2xl:max-w-72', cell: (row) => <span className="line-clamp-2 text-soft @2xl:line-clamp-1"><MessageText text={row.lastMessagePreview} /></span> },
-                  { id: 'channel', header: t('channel'), cell: (row) => row.channel.name },
+                  { id: 'channel', wide: true, header: t('channel'), cell: (row) => row.channel.name },
                   { id: 'status', header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
                   { id: 'messages', wide: true, header: t('messages'), numeric: true, cell: (row) => integer(row.messageCount) },
                   { id: 'last', header: t('lastAt'), numeric: true, cell: (row) => <time dateTime={row.lastMessageAt} title={instant(row.lastMessageAt)}>{ago(row.lastMessageAt, now)}</time> },
