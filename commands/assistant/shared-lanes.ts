@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { lanes } from '../kernel/lanes.ts';
 
+/** So often in a row a lock is asked for again over a new connection. */
+const mostBreaks = 3;
+
 export interface SharedLanes {
   readonly oneAtATime: <T>(key: string, work: () => Promise<T>) => Promise<T>;
   close(): Promise<void>;
@@ -21,9 +24,16 @@ export function sharedLanes({ connectionString, pollMs = 150 }: { readonly conne
   return {
     oneAtATime: (key, work) => here(key, async () => {
       const lock = createHash('sha256').update(key).digest().readBigInt64BE().toString();
-      for (;;) {
-        const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1::bigint) as mine', [lock]);
-        if (rows[0]?.mine) break;
+      for (let broken = 0; ;) {
+        try {
+          const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1::bigint) as mine', [lock]);
+          if (rows[0]?.mine) break;
+          broken = 0;
+        } catch (error) {
+          // A connection that was cut shows it only when it is used; the pool opens another.
+          broken += 1;
+          if (broken > mostBreaks) throw error;
+        }
         await sleep(pollMs);
       }
       try {
