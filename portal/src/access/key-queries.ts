@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const KeyFields = graphql(`
   fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }

@@ -1,6 +1,6 @@
 'use client';
 
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 import type { MeQuery } from '#gql/graphql.ts';
 import { useGraph } from '#api/use-graph.ts';
 

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const RequestSignIn = graphql(`
   mutation RequestSignIn($input: RequestSignInInput!) {

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const UserFields = graphql(`
   fragment UserFields on User { id email name role status invitedAt lastSignInAt }

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const VersionFields = graphql(`
   fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }

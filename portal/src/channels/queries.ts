@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const ChannelFields = graphql(`
   fragment ChannelFields on Channel {

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const RowFields = graphql(`
   fragment RowFields on ConversationRow { id contactLabel startedAt lastMessageAt lastMessagePreview messageCount status test channel { id name type } }

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const BatchFields = graphql(`
   fragment BatchFields on DatevBatch { id period fileName rows sha256 exportedAt exportedBy downloadPath }

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const Journal = graphql(`
   query Journal($period: Month!, $first: Int, $after: String) {

@@ -6,7 +6,7 @@ import { Card, CardHeader } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { QueryView } from '#components/ui/query-view.tsx';
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 
 const PriceList = graphql(`

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const InvoiceFields = graphql(`
   fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }

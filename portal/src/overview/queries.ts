@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const UsageFields = graphql(`
   fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import { useQueryClient } from '@tanstack/react-query';
 import { DropdownMenu } from 'radix-ui';
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 import { useSignedIn } from '#access/signed-in.tsx';
 import { request } from '#api/request.ts';
 import { usePathname, useRouter } from '#i18n/navigation.ts';

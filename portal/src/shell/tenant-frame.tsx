@@ -3,7 +3,7 @@
 import { ArrowLeft, Eye, OctagonAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 import { useSignedIn } from '#access/signed-in.tsx';
 import { ApiError } from '#api/errors.ts';
 import { useGraph } from '#api/use-graph.ts';

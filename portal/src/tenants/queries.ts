@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const TenantRow = graphql(`
   fragment TenantRow on Tenant { id companyName status package country demo registeredAt tokensThisMonth { input output total } }

@@ -1,4 +1,4 @@
-import { graphql } from '#gql/index.ts';
+import { graphql } from '#api/graphql.ts';
 
 export const EntryFields = graphql(`
   fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }
