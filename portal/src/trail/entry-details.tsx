@@ -31,7 +31,7 @@ export const EntryDetails = ({ entry, onClose }: { entry: EntryFieldsFragment | 
           <Definitions>
             <Definition term={t('at')}>{exact(entry.at)}</Definition>
             <Definition term={t('actor')}><span className="wrap-anywhere">{entry.actor}</span></Definition>
-            <Definition term={t('subject')}><span className="wrap-anywhere">{subject(entry)}</span> <code className="wrap-anywhere text-soft">{entry.subjectId}</code></Definition>
+            <Definition term={t('subject')}><span className="wrap-anywhere">{subject(entry)}</span>{[subject(entry), 'all'].includes(entry.subjectId) ? null : <code className="ml-2 wrap-anywhere text-soft">{entry.subjectId}</code>}</Definition>
             {entry.reason ? <Definition term={t('reason')}>{entry.reason}</Definition> : null}
             <Definition term={t('technical')}><code>{entry.event}</code></Definition>
             <Definition term={t('position')}><code>{entry.position}</code></Definition>
