@@ -17,10 +17,8 @@ export function drain(app: FastifyInstance, limitMs = 5_000): AbortSignal {
     closing.abort();
     const until = Date.now() + limitMs;
     while (open.size > 0 && Date.now() < until) await sleep(20);
-    if (open.size > 0) app.server.closeAllConnections();
-    // A connection kept alive turns idle a moment after its answer; closing waits for the last of them.
-    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
-    app.server.once('close', () => clearInterval(sweep));
+    // The last bytes get a moment; a connection that is only kept alive, or cut off on the other side, would be waited for.
+    setTimeout(() => app.server.closeAllConnections(), open.size > 0 ? 0 : 250).unref();
   });
   return closing.signal;
 }
