@@ -25,7 +25,8 @@ export function memoryCheckpoints(): PolicyCheckpoints {
 }
 
 export function postgresCheckpoints(connectionString: string, options: { readonly applicationName?: string } = {}): PolicyCheckpoints {
-  const pool = new pg.Pool({ connectionString, max: 2, application_name: options.applicationName ?? 'oce-policies', options: '-c statement_timeout=30000' });
+  // A checkpoint that a power cut takes back only means reacting again. It can't outlive the job it stands for: both are in one WAL, in order.
+  const pool = new pg.Pool({ connectionString, max: 2, application_name: options.applicationName ?? 'oce-policies', options: '-c statement_timeout=30000 -c synchronous_commit=off' });
   pool.on('error', () => undefined);
   // Session locks: they go with the connection, so a crashed process gives up its policies at once.
   let holder: pg.Client | undefined;
