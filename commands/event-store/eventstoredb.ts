@@ -1,0 +1,139 @@
+import { BACKWARDS, type Direction, END, ErrorType, EventStoreDBClient, excludeSystemEvents, FORWARDS, MaxAppendSizeExceededError, NO_STREAM, type ReadPosition, type ResolvedEvent, START } from '@eventstore/db-client';
+import { type Appended, type EventStore, AppendTooLarge, noStream, type RecordedEvent, WrongExpectedRevision } from '../kernel/event-store.ts';
+import { storeAddress, StoreAddressRejected } from './eventstoredb-address.ts';
+import { collect } from './eventstoredb-pages.ts';
+import { isSystemEvent, positionOf, toJsonEvents, toRecordedEvent } from './eventstoredb-records.ts';
+import { errorType, patiently } from './eventstoredb-retries.ts';
+import { watch } from './eventstoredb-watch.ts';
+
+export interface EventStoreDbOptions {
+  /** How long one try may take; then it is repeated with the same ids. */
+  readonly deadlineMs?: number;
+  /** How long to go on trying while no node answers or a leader is elected. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * The log on EventStoreDB. Appends always name a revision, which makes a repeated append exact for ever; stream reads and appends ask for
+ * the leader, so that a decision is never taken on a follower's past.
+ *
+ * Credentials are given with every append because the client then sends it as a call of its own. Without them it multiplexes all appends
+ * over one stream whose book-keeping is shared by the whole process: a broken stream fails the appends of every other client, an
+ * answer that comes twice throws where nobody can catch it, and a server that is busy answers with an error that can't be told from others.
+ */
+export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs = 15_000 }: EventStoreDbOptions = {}): EventStore {
+  const { connectionString, credentials } = storeAddress(address);
+  const client = connect(connectionString);
+  const closing = new AbortController();
+  const trying = <T>(work: () => Promise<T>) => patiently(patienceMs, work, closing.signal);
+  const watcher = watch((fromPosition) => client.subscribeToAll({ fromPosition, filter: excludeSystemEvents() }, { highWaterMark: 64 }));
+  /** Only the server's own events stand after `from` up to `to`; nobody needs to read them twice. */
+  let quiet = { from: 0n, to: 0n };
+  const remember = (from: bigint, to: bigint) => { if (to > quiet.to) quiet = { from, to }; };
+
+  const readPage = (fromPosition: ReadPosition, maxCount: number, direction: Direction): Promise<readonly ResolvedEvent[]> =>
+    trying(() => collect(client.readAll({ fromPosition, maxCount, direction }), deadlineMs));
+
+  const readStream: EventStore['readStream'] = async (streamId, from = 0, limit = 1_000) => {
+    if (limit <= 0) return [];
+    try {
+      const page = await trying(() => collect(client.readStream(streamId, { fromRevision: BigInt(from), maxCount: limit, requiresLeader: true }), deadlineMs));
+      return page.map(toRecordedEvent);
+    } catch (error) {
+      if (errorType(error) === ErrorType.STREAM_NOT_FOUND) return [];
+      throw error;
+    }
+  };
+
+  /** Success when exactly these events already stand there: an earlier try got through. */
+  const settled = async (streamId: string, expected: number, ids: readonly string[]): Promise<Appended> => {
+    const there = await readStream(streamId, expected + 1, ids.length);
+    const last = there.at(-1);
+    if (!last || there.length !== ids.length || !there.every((e, i) => e.id === ids[i])) throw new WrongExpectedRevision(streamId, expected);
+    return { position: last.position, revision: last.revision };
+  };
+
+  const append: EventStore['append'] = async (streamId, expected, events) => {
+    const prepared = toJsonEvents(events);
+    const ids = events.map(({ id }) => id);
+    try {
+      const { nextExpectedRevision, position } = await trying(() => client.appendToStream(streamId, prepared, {
+        expectedRevision: expected === noStream ? NO_STREAM : BigInt(expected), requiresLeader: true, credentials, deadline: deadlineMs,
+      }));
+      // The server leaves the position out when it knows the events but not yet their place in the log.
+      if (position === undefined || position.commit >= 2n ** 63n) return await settled(streamId, expected, ids);
+      return { position: position.commit, revision: Number(nextExpectedRevision) };
+    } catch (error) {
+      if (errorType(error) === ErrorType.WRONG_EXPECTED_VERSION) return settled(streamId, expected, ids);
+      if (error instanceof MaxAppendSizeExceededError) throw new AppendTooLarge(error.maxAppendSize);
+      throw error;
+    }
+  };
+
+  return {
+    append,
+    readStream,
+    readAll: async (after, limit) => {
+      const found: RecordedEvent[] = [];
+      let from = quiet.from <= after && after < quiet.to ? quiet.to : after;
+      while (found.length < limit) {
+        // Reading begins with the event at the position itself.
+        const maxCount = limit + 1;
+        const page = await readPage(from === 0n ? START : { commit: from, prepare: from }, maxCount, FORWARDS);
+        for (const resolved of page) if (!isSystemEvent(resolved) && positionOf(resolved) > after) found.push(toRecordedEvent(resolved));
+        const end = page.at(-1);
+        if (end) from = positionOf(end);
+        if (page.length < maxCount) {
+          remember(found.at(-1)?.position ?? after, from);
+          break;
+        }
+      }
+      return found.slice(0, limit);
+    },
+    head: async () => {
+      let from: ReadPosition = END;
+      let newest: bigint | undefined;
+      for (const maxCount of pageSizes()) {
+        const page = await readPage(from, maxCount, BACKWARDS);
+        for (const resolved of page) {
+          const position = positionOf(resolved);
+          newest ??= position;
+          // From here on back it is known.
+          if (position <= quiet.to) {
+            const { from: head } = quiet;
+            remember(head, newest);
+            return head;
+          }
+          if (isSystemEvent(resolved)) continue;
+          remember(position, newest);
+          return position;
+        }
+        const end = page.at(-1);
+        if (!end || page.length < maxCount) break;
+        from = { commit: positionOf(end), prepare: positionOf(end) };
+      }
+      if (newest !== undefined) remember(0n, newest);
+      return 0n;
+    },
+    changed: (after, signal) => watcher.after(after, signal),
+    close: async () => {
+      closing.abort();
+      await watcher.close();
+      await client.dispose();
+    },
+  };
+}
+
+/** The newest event is mostly ours; when the server has been busy with itself, larger steps back. */
+function* pageSizes(): Generator<number> {
+  for (let size = 4; ; size = Math.min(size * 8, 1_024)) yield size;
+}
+
+function connect(connectionString: string): EventStoreDBClient {
+  try {
+    return EventStoreDBClient.connectionString(connectionString);
+  } catch (error) {
+    // The client's own message may quote the address, and the address holds a password.
+    throw new StoreAddressRejected(error instanceof Error && error.message.startsWith('Failed to load certificate') ? 'names a certificate or key file that is not there' : 'is malformed');
+  }
+}
