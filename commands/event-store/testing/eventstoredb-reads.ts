@@ -1,7 +1,6 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type grpc from '@grpc/grpc-js';
 import grpcJs from '@grpc/grpc-js';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fault, type Faults, refusal, slowMs } from './eventstoredb-faults.ts';
 import type { LogRecord, ServerLog } from './eventstoredb-log.ts';
@@ -80,6 +79,14 @@ function filterOf(options: Options): (record: LogRecord) => boolean {
 /** Waits while the reader is slower than the log. */
 async function send(call: ReadCall, message: streams.ReadResp): Promise<void> {
   if (call.cancelled || call.destroyed) return;
-  if (!call.write(message)) await Promise.race([once(call, 'drain'), once(call, 'cancelled'), once(call, 'close')]).catch(() => undefined);
+  if (call.write(message)) return;
+  await new Promise<void>((resolve) => {
+    const signs = ['drain', 'cancelled', 'close', 'error'];
+    const done = () => {
+      for (const sign of signs) call.off(sign, done);
+      resolve();
+    };
+    for (const sign of signs) call.on(sign, done);
+  });
 }
 
