@@ -1,4 +1,4 @@
-import type { Credentials } from '@eventstore/db-client';
+import type { Credentials, EndPoint, NodePreference } from '@eventstore/db-client';
 
 /** The address of the store can't be used. The message never repeats it: it holds a password. */
 export class StoreAddressRejected extends Error {
@@ -8,41 +8,80 @@ export class StoreAddressRejected extends Error {
   }
 }
 
+/**
+ * What a connection string says. It is read here and not by the client, which ignores an unknown option or `tlsVerifyCert`, and then prints the
+ * whole string to the console, password included.
+ */
 export interface StoreAddress {
-  readonly connectionString: string;
-  /** Sent with every append: only then does the client use a call of its own per append (see `eventstoredb.ts`). */
-  readonly credentials: Credentials;
+  readonly discover: boolean;
+  readonly hosts: readonly EndPoint[];
+  readonly credentials: Credentials | undefined;
+  readonly secure: boolean;
+  readonly caFile: string | undefined;
+  readonly userCertificate: { readonly certFile: string; readonly keyFile: string } | undefined;
+  readonly nodePreference: NodePreference;
+  readonly numbers: { readonly [name in (typeof numbers)[number]]?: number };
+  readonly connectionName: string | undefined;
 }
 
-/** What the client understands. It prints an unknown option to the console together with the whole address, password included. */
-const options = new Set([
-  'userCertFile', 'userKeyFile', 'maxDiscoverAttempts', 'connectionName', 'defaultDeadline', 'discoveryInterval', 'gossipTimeout', 'nodePreference', 'tls', 'tlsCAFile', 'keepAliveInterval', 'keepAliveTimeout',
-].map((name) => name.toLowerCase()));
+const numbers = ['maxDiscoverAttempts', 'discoveryInterval', 'gossipTimeout', 'keepAliveInterval', 'keepAliveTimeout'] as const;
+const preferences: readonly NodePreference[] = ['leader', 'follower', 'read_only_replica', 'random'];
+const defaultPort = 2_113;
 
-/** TLS and credentials come from the connection string; what the client would ignore in silence is refused here. */
 export function storeAddress(text: string): StoreAddress {
-  const match = /^esdb(?:\+discover)?:\/\/(?:(?<user>[^:@/?]+):(?<password>[^@]+)@)?[^@/?]+\/?(?:\?(?<query>.+))?$/.exec(text.trim());
+  const match = /^esdb(?<discover>\+discover)?:\/\/(?:(?<user>[^:@/?]+):(?<password>[^@]+)@)?(?<hosts>[^@/?]+)\/?(?:\?(?<query>.+))?$/.exec(text.trim());
   if (!match?.groups) throw new StoreAddressRejected('is malformed');
-  const { user, password, query = '' } = match.groups;
-  const given = new Map(query.split('&').filter(Boolean).map((pair) => {
+  const { discover, user, password, hosts = '', query = '' } = match.groups;
+  const options = new Map(query.split('&').filter(Boolean).map((pair) => {
     const [name = '', value = ''] = pair.split('=');
-    return [name.toLowerCase().replaceAll(/[_-]/g, ''), value] as const;
+    return [flat(name), decoded(value)] as const;
   }));
-  // The client of version 6 always verifies; it only warns that it does not obey.
-  if (given.has('tlsverifycert')) throw new StoreAddressRejected('sets tlsVerifyCert, which has no effect; name the authority with tlsCAFile');
-  // Without the exception a lost append would come back with a wrong revision.
-  if (given.has('throwonappendfailure')) throw new StoreAddressRejected('sets throwOnAppendFailure, which stays on');
-  const unknown = [...given.keys()].filter((name) => !options.has(name));
-  if (unknown.length > 0) throw new StoreAddressRejected(`has options that do not exist: ${unknown.join(', ')}`);
-  const secure = given.get('tls') !== 'false';
-  if (secure && (user === undefined || password === undefined)) throw new StoreAddressRejected('has TLS but no user and password');
-  return { connectionString: text.trim(), credentials: { username: decoded(user), password: decoded(password) } };
+  const take = (name: string): string | undefined => {
+    const value = options.get(flat(name));
+    options.delete(flat(name));
+    return value;
+  };
+  const numeric = Object.fromEntries(numbers.flatMap((name) => {
+    const value = take(name);
+    if (value !== undefined && !/^\d{1,9}$/.test(value)) throw new StoreAddressRejected(`has an option ${name} that is not a number`);
+    return value === undefined ? [] : [[name, Number(value)]];
+  }));
+  const tls = take('tls') ?? 'true';
+  if (tls !== 'true' && tls !== 'false') throw new StoreAddressRejected('has an option tls that is neither true nor false');
+  const preference = take('nodePreference') ?? 'leader';
+  const nodePreference = preferences.find((known) => flat(known) === flat(preference));
+  if (!nodePreference) throw new StoreAddressRejected('prefers a kind of node that does not exist');
+  const certFile = take('userCertFile');
+  const keyFile = take('userKeyFile');
+  if ((certFile === undefined) !== (keyFile === undefined)) throw new StoreAddressRejected('names only one of userCertFile and userKeyFile');
+  const address: StoreAddress = {
+    discover: discover !== undefined, hosts: hosts.split(',').map(endPoint), secure: tls === 'true', caFile: take('tlsCAFile'), nodePreference,
+    credentials: user === undefined ? undefined : { username: decoded(user), password: decoded(password) },
+    userCertificate: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,
+    numbers: numeric, connectionName: take('connectionName'),
+  };
+  // Certificates are always verified; this client could not do otherwise.
+  if (options.has('tlsverifycert')) throw new StoreAddressRejected('sets tlsVerifyCert, which has no effect; name the authority with tlsCAFile');
+  if (options.size > 0) throw new StoreAddressRejected(`has options that do not exist: ${[...options.keys()].join(', ')}`);
+  if (address.secure && !address.credentials && !address.userCertificate) throw new StoreAddressRejected('has TLS but neither user and password nor a user certificate');
+  return address;
+}
+
+function endPoint(host: string): EndPoint {
+  const match = /^(?<address>[\w.-]+)(?::(?<port>\d{1,5}))?$/.exec(host.trim());
+  const { address, port = defaultPort } = match?.groups ?? {};
+  if (address === undefined) throw new StoreAddressRejected('names a host that can not be one');
+  return { address, port: Number(port) };
+}
+
+function flat(name: string): string {
+  return name.toLowerCase().replaceAll(/[_-]/g, '');
 }
 
 function decoded(part = ''): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new StoreAddressRejected('holds a user or password that is not percent-encoded');
+    throw new StoreAddressRejected('is not percent-encoded');
   }
 }

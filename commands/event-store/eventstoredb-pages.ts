@@ -7,7 +7,7 @@ export function collect(read: StreamingRead<ResolvedEvent>, silenceMs: number): 
     const page: ResolvedEvent[] = [];
     const silent = () => {
       read.cancel().catch(() => undefined);
-      reject(new NoAnswer(silenceMs));
+      reject(new NoAnswer(`no answer to a read within ${silenceMs} ms`));
     };
     let timer = setTimeout(silent, silenceMs);
     read.on('data', (resolved: ResolvedEvent) => {

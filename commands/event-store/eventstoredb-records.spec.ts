@@ -1,7 +1,7 @@
 import type { ResolvedEvent } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { AppendTooLarge, maxAppendBytes, type NewEvent } from '../kernel/event-store.ts';
-import { ForeignRecord, toJsonEvents, toRecordedEvent } from './eventstoredb-records.ts';
+import { ForeignRecord, toStoredEvents, toRecordedEvent } from './eventstoredb-records.ts';
 
 const meta = { tenantId: 'tenant-a', actor: { kind: 'system' as const, id: 'spec' }, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z' };
 const event = (data: unknown, type = 'Noted'): NewEvent => ({ id: '1f0d4f1e-0000-5000-8000-000000000001', type, schemaVersion: 3, data, meta });
@@ -11,19 +11,20 @@ const read = (overrides: object): ResolvedEvent => ({
 
 describe('an event on its way into EventStoreDB', () => {
   it('carries correlation, causation and its schema version in the metadata', () => {
-    expect(toJsonEvents([event({ a: 1 })])[0]?.metadata).toEqual({ ...meta, schemaVersion: 3 });
+    const [stored] = toStoredEvents([event({ a: 1 })]);
+    expect(JSON.parse(Buffer.from(stored?.metadata ?? []).toString())).toEqual({ ...meta, schemaVersion: 3 });
   });
 
   it('is measured as the server does, metadata and type included', () => {
     const overhead = Buffer.byteLength(JSON.stringify({ ...meta, schemaVersion: 3 })) + 'Noted'.length * 2 + '{"t":""}'.length;
-    expect(() => toJsonEvents([event({ t: 'x'.repeat(maxAppendBytes - overhead) })])).not.toThrow();
-    expect(() => toJsonEvents([event({ t: 'x'.repeat(maxAppendBytes - overhead + 1) })])).toThrow(AppendTooLarge);
+    expect(() => toStoredEvents([event({ t: 'x'.repeat(maxAppendBytes - overhead) })])).not.toThrow();
+    expect(() => toStoredEvents([event({ t: 'x'.repeat(maxAppendBytes - overhead + 1) })])).toThrow(AppendTooLarge);
     // Two bytes each, however few letters.
-    expect(() => toJsonEvents([event({ t: 'ß'.repeat(maxAppendBytes / 2) })])).toThrow(AppendTooLarge);
+    expect(() => toStoredEvents([event({ t: 'ß'.repeat(maxAppendBytes / 2) })])).toThrow(AppendTooLarge);
   });
 
-  it('is refused here when JSON can not hold it, not inside the client', () => {
-    expect(() => toJsonEvents([event({ position: 1n })])).toThrow(TypeError);
+  it('is refused before the wire when JSON can not hold it', () => {
+    expect(() => toStoredEvents([event({ position: 1n })])).toThrow(TypeError);
   });
 });
 

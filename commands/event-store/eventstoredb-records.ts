@@ -1,6 +1,6 @@
-import { jsonEvent, type JSONEventData, type ResolvedEvent } from '@eventstore/db-client';
-import { AppendTooLarge, maxAppendBytes, type NewEvent, type RecordedEvent } from '../kernel/event-store.ts';
+import type { ResolvedEvent } from '@eventstore/db-client';
 import type { Metadata } from '../../domain/kernel/metadata.ts';
+import { AppendTooLarge, maxAppendBytes, type NewEvent, type RecordedEvent } from '../kernel/event-store.ts';
 
 /** Something stands in a stream of ours that this product did not write; it can't be skipped without losing the trail. */
 export class ForeignRecord extends Error {
@@ -10,28 +10,23 @@ export class ForeignRecord extends Error {
   }
 }
 
+/** An event as its bytes: what is sent is what is stored. */
+export interface StoredEvent { readonly id: string; readonly type: string; readonly data: Uint8Array; readonly metadata: Uint8Array }
+
 /** The metadata as stored: ours, with the schema version that EventStoreDB has no column for. */
 type StoredMetadata = Metadata & { readonly schemaVersion: number };
 
-/**
- * The append as the client takes it. Everything is written out once before the wire: a value that JSON can't hold throws here and not
- * inside the client, where nobody could catch it, and the size is known before the server has to refuse it.
- */
-export function toJsonEvents(events: readonly NewEvent[]): JSONEventData[] {
-  let bytes = 0;
-  const prepared = events.map(({ id, type, schemaVersion, data, meta }) => {
-    const metadata = { ...meta, schemaVersion };
-    // As the server counts: both texts, and the type's name in UTF-16.
-    bytes += Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata)) + type.length * 2;
-    return jsonEvent({ id, type, data: data as JSONEventData['data'], metadata });
-  });
+export function toStoredEvents(events: readonly NewEvent[]): readonly StoredEvent[] {
+  const stored = events.map(({ id, type, schemaVersion, data, meta }) => ({ id, type, data: Buffer.from(JSON.stringify(data)), metadata: Buffer.from(JSON.stringify({ ...meta, schemaVersion } satisfies StoredMetadata)) }));
+  // As the server counts: both texts, and the type's name in UTF-16.
+  const bytes = stored.reduce((n, e) => n + e.data.length + e.metadata.length + e.type.length * 2, 0);
   if (bytes > maxAppendBytes) throw new AppendTooLarge(bytes);
-  return prepared;
+  return stored;
 }
 
 /** Types and streams that begin with $ are the server's own: statistics, link events, stream metadata. */
-export function isSystemEvent({ event, link }: ResolvedEvent): boolean {
-  return event === undefined || link !== undefined || event.type.startsWith('$') || event.streamId.startsWith('$');
+export function isSystemEvent({ event }: ResolvedEvent): boolean {
+  return event === undefined || event.type.startsWith('$') || event.streamId.startsWith('$');
 }
 
 export function toRecordedEvent(resolved: ResolvedEvent): RecordedEvent {
@@ -50,6 +45,11 @@ export function toRecordedEvent(resolved: ResolvedEvent): RecordedEvent {
 export function positionOf({ event }: ResolvedEvent): bigint {
   const position = event?.position;
   if (!event || !position) throw new ForeignRecord(event?.id ?? 'without a record', 'has no position; the server is older than 22.10');
-  if (position.commit !== position.prepare || position.commit >= 2n ** 63n) throw new ForeignRecord(event.id, 'was written in an explicit transaction and has no position of its own');
+  if (position.commit !== position.prepare || !isPosition(position.commit)) throw new ForeignRecord(event.id, 'was written in an explicit transaction and has no position of its own');
   return position.commit;
+}
+
+/** The server says "nowhere" with the largest of its numbers. */
+export function isPosition(position: bigint): boolean {
+  return position < 2n ** 63n;
 }

@@ -1,5 +1,5 @@
 import { ErrorType, isCommandError } from '@eventstore/db-client';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What passes by itself. An append may be repeated after any of these: the same ids at the same revision have one effect. */
 const passing: ReadonlySet<ErrorType> = new Set([ErrorType.UNAVAILABLE, ErrorType.CANCELLED, ErrorType.DEADLINE_EXCEEDED, ErrorType.NOT_LEADER]);
@@ -7,10 +7,10 @@ const passing: ReadonlySet<ErrorType> = new Set([ErrorType.UNAVAILABLE, ErrorTyp
 /** The client's own words when it has no node to talk to; nothing reached the wire. They come as plain errors. */
 const noNode = /^(Failed to discover after|Channel has been shut down)/;
 
-/** The server did not answer in time; whether it did the work is unknown. */
+/** The server gave no answer, or none that decides; whether it did the work is unknown. */
 export class NoAnswer extends Error {
-  constructor(ms: number) {
-    super(`EventStoreDB gave no answer within ${ms} ms`);
+  constructor(what: string) {
+    super(`EventStoreDB: ${what}`);
     this.name = 'NoAnswer';
   }
 }
@@ -26,15 +26,10 @@ export function willPass(error: unknown): boolean {
   return error instanceof NoAnswer || (error instanceof Error && noNode.test(error.message));
 }
 
-/**
- * Tries until it works, another error comes, or the patience is over.
- * Each try begins in a turn of the event loop of its own: the client closes its channel in the turn in which an answer fails, and a call that
- * began in that same turn would throw where nobody can catch it.
- */
+/** Tries until it works, another error comes, or the patience is over. */
 export async function patiently<T>(patienceMs: number, work: () => Promise<T>, closed: AbortSignal): Promise<T> {
   const until = performance.now() + patienceMs;
   for (let wait = 20; ; wait = Math.min(wait * 2, 1_000)) {
-    await nextTurn();
     try {
       return await work();
     } catch (error) {

@@ -1,8 +1,10 @@
-import { BACKWARDS, type Direction, END, ErrorType, EventStoreDBClient, excludeSystemEvents, FORWARDS, MaxAppendSizeExceededError, NO_STREAM, type ReadPosition, type ResolvedEvent, START } from '@eventstore/db-client';
-import { type Appended, type EventStore, AppendTooLarge, noStream, type RecordedEvent, WrongExpectedRevision } from '../kernel/event-store.ts';
-import { storeAddress, StoreAddressRejected } from './eventstoredb-address.ts';
+import { BACKWARDS, type Direction, END, ErrorType, excludeSystemEvents, FORWARDS, type ReadPosition, type ResolvedEvent, START } from '@eventstore/db-client';
+import { type Appended, type EventStore, type RecordedEvent, WrongExpectedRevision } from '../kernel/event-store.ts';
+import { storeAddress } from './eventstoredb-address.ts';
+import { appendLane } from './eventstoredb-appends.ts';
+import { LogClient } from './eventstoredb-client.ts';
 import { collect } from './eventstoredb-pages.ts';
-import { isSystemEvent, positionOf, toJsonEvents, toRecordedEvent } from './eventstoredb-records.ts';
+import { isPosition, isSystemEvent, positionOf, toRecordedEvent, toStoredEvents } from './eventstoredb-records.ts';
 import { errorType, patiently } from './eventstoredb-retries.ts';
 import { watch } from './eventstoredb-watch.ts';
 
@@ -16,14 +18,10 @@ export interface EventStoreDbOptions {
 /**
  * The log on EventStoreDB. Appends always name a revision, which makes a repeated append exact for ever; stream reads and appends ask for
  * the leader, so that a decision is never taken on a follower's past.
- *
- * Credentials are given with every append because the client then sends it as a call of its own. Without them it multiplexes all appends
- * over one stream whose book-keeping is shared by the whole process: a broken stream fails the appends of every other client, an
- * answer that comes twice throws where nobody can catch it, and a server that is busy answers with an error that can't be told from others.
  */
 export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs = 15_000 }: EventStoreDbOptions = {}): EventStore {
-  const { connectionString, credentials } = storeAddress(address);
-  const client = connect(connectionString);
+  const client = new LogClient(storeAddress(address));
+  const send = appendLane(client, deadlineMs);
   const closing = new AbortController();
   const trying = <T>(work: () => Promise<T>) => patiently(patienceMs, work, closing.signal);
   const watcher = watch((fromPosition) => client.subscribeToAll({ fromPosition, filter: excludeSystemEvents() }, { highWaterMark: 64 }));
@@ -54,20 +52,11 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
   };
 
   const append: EventStore['append'] = async (streamId, expected, events) => {
-    const prepared = toJsonEvents(events);
-    const ids = events.map(({ id }) => id);
-    try {
-      const { nextExpectedRevision, position } = await trying(() => client.appendToStream(streamId, prepared, {
-        expectedRevision: expected === noStream ? NO_STREAM : BigInt(expected), requiresLeader: true, credentials, deadline: deadlineMs,
-      }));
-      // The server leaves the position out when it knows the events but not yet their place in the log.
-      if (position === undefined || position.commit >= 2n ** 63n) return await settled(streamId, expected, ids);
-      return { position: position.commit, revision: Number(nextExpectedRevision) };
-    } catch (error) {
-      if (errorType(error) === ErrorType.WRONG_EXPECTED_VERSION) return settled(streamId, expected, ids);
-      if (error instanceof MaxAppendSizeExceededError) throw new AppendTooLarge(error.maxAppendSize);
-      throw error;
-    }
+    const stored = toStoredEvents(events);
+    const answer = await trying(() => send(streamId, expected, stored));
+    // Told to be wrong, or written without a place in the log yet: what stands there says which it is.
+    if (answer.kind === 'wrong' || answer.position === undefined || !isPosition(answer.position)) return settled(streamId, expected, events.map(({ id }) => id));
+    return { position: answer.position, revision: answer.revision };
   };
 
   return {
@@ -127,13 +116,4 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
 /** The newest event is mostly ours; when the server has been busy with itself, larger steps back. */
 function* pageSizes(): Generator<number> {
   for (let size = 4; ; size = Math.min(size * 8, 1_024)) yield size;
-}
-
-function connect(connectionString: string): EventStoreDBClient {
-  try {
-    return EventStoreDBClient.connectionString(connectionString);
-  } catch (error) {
-    // The client's own message may quote the address, and the address holds a password.
-    throw new StoreAddressRejected(error instanceof Error && error.message.startsWith('Failed to load certificate') ? 'names a certificate or key file that is not there' : 'is malformed');
-  }
 }

@@ -11,7 +11,9 @@ export type Fault =
   | 'silent'
   /** Done after a while. */
   | 'slow'
-  /** Every event of a subscription is delivered twice. */
+  /** Too busy to do it, says the server in words. */
+  | 'busy'
+  /** An append is answered, every event of a subscription is delivered twice. */
   | 'twice';
 export type Method = 'append' | 'read';
 

@@ -21,7 +21,7 @@ export function toReadEvent(record: LogRecord): streams.ReadResp {
   return new streams.ReadResp().setEvent(event);
 }
 
-export function fromProposed(message: streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage): Proposed {
+export function fromProposed(message: streams.BatchAppendReq.ProposedMessage): Proposed {
   const map = message.getMetadataMap();
   return {
     id: message.getId()?.getString() ?? '', type: map.get('type') ?? '', contentType: map.get('content-type') ?? '',
@@ -29,11 +29,11 @@ export function fromProposed(message: streams.AppendReq.ProposedMessage | stream
   };
 }
 
-export function fromExpected(options: streams.AppendReq.Options | streams.BatchAppendReq.Options): Expected {
+export function fromExpected(options: streams.BatchAppendReq.Options): Expected {
   if (options.hasNoStream()) return 'no_stream';
   if (options.hasAny()) return 'any';
   if (options.hasStreamExists()) return 'stream_exists';
-  return BigInt(options instanceof streams.AppendReq.Options ? options.getRevision() : options.getStreamPosition());
+  return BigInt(options.getStreamPosition());
 }
 
 export function streamIdentifier(streamId: string): shared.StreamIdentifier {

@@ -7,7 +7,7 @@ import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import grpc from '@grpc/grpc-js';
 import { readFileSync } from 'node:fs';
-import { append, batchAppend } from './eventstoredb-appends.ts';
+import { batchAppend } from './eventstoredb-appends.ts';
 import { exception, type Fault, faults, type Method } from './eventstoredb-faults.ts';
 import { serverLog, statistics } from './eventstoredb-log.ts';
 import { read } from './eventstoredb-reads.ts';
@@ -48,17 +48,11 @@ async function listen(node: Node): Promise<void> {
   const counted = (name: string) => { calls[`${node} ${name}`] = (calls[`${node} ${name}`] ?? 0) + 1; };
   const unsupported = (_call: unknown, answer: (error: Partial<grpc.ServiceError>) => void) => answer({ code: grpc.status.UNIMPLEMENTED });
   server.addService(streamsGrpc.StreamsService, {
-    append: (call: grpc.ServerReadableStream<streams.AppendReq, streams.AppendResp>, answer: grpc.sendUnaryData<streams.AppendResp>) => {
-      counted('append');
-      const error = misdirected(node, call.metadata);
-      if (error) return answer(error);
-      append(log, trouble, call, answer);
-    },
     batchAppend: (call: grpc.ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>) => {
       counted('batchAppend');
       const error = misdirected(node, call.metadata);
       if (error) return void call.emit('error', error);
-      batchAppend(log, call);
+      batchAppend(log, trouble, call);
     },
     read: (call: grpc.ServerWritableStream<streams.ReadReq, streams.ReadResp>) => {
       counted(call.request.getOptions()?.hasSubscription() ? 'subscribe' : 'read');
@@ -66,11 +60,11 @@ async function listen(node: Node): Promise<void> {
       if (error) return void call.emit('error', error);
       void read(log, trouble, call);
     },
-    delete: unsupported, tombstone: unsupported,
+    append: unsupported, delete: unsupported, tombstone: unsupported,
   });
   server.addService(featuresGrpc.ServerFeaturesService, {
     getSupportedMethods: (_call: unknown, answer: grpc.sendUnaryData<features.SupportedMethods>) => {
-      const methods = ['append', 'batchappend', 'read'].map((name) => new features.SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name));
+      const methods = ['batchappend', 'read'].map((name) => new features.SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name));
       answer(null, new features.SupportedMethods().setEventStoreServerVersion('24.6.0').setMethodsList(methods));
     },
   });
