@@ -32,6 +32,18 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
   const readPage = (fromPosition: ReadPosition, maxCount: number, direction: Direction): Promise<readonly ResolvedEvent[]> =>
     trying(() => collect(client.readAll({ fromPosition, maxCount, direction }), deadlineMs));
 
+  /** Everything, newest first. The newest event is mostly ours; when the server has been busy with itself, the steps grow. */
+  async function* backwards(): AsyncGenerator<ResolvedEvent> {
+    let from: ReadPosition = END;
+    for (let size = 4; ; size = Math.min(size * 8, 1_024)) {
+      const page = await readPage(from, size, BACKWARDS);
+      yield* page;
+      const end = page.at(-1);
+      if (!end || page.length < size) return;
+      from = { commit: positionOf(end), prepare: positionOf(end) };
+    }
+  }
+
   const readStream: EventStore['readStream'] = async (streamId, from = 0, limit = 1_000) => {
     if (limit <= 0) return [];
     try {
@@ -79,29 +91,28 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
       }
       return found.slice(0, limit);
     },
-    head: async () => {
-      let from: ReadPosition = END;
-      let newest: bigint | undefined;
-      for (const maxCount of pageSizes()) {
-        const page = await readPage(from, maxCount, BACKWARDS);
-        for (const resolved of page) {
-          const position = positionOf(resolved);
-          newest ??= position;
-          // From here on back it is known.
-          if (position <= quiet.to) {
-            const { from: head } = quiet;
-            remember(head, newest);
-            return head;
-          }
-          if (isSystemEvent(resolved)) continue;
-          remember(position, newest);
-          return position;
+    newest: async (limit) => {
+      const found: RecordedEvent[] = [];
+      if (limit > 0) {
+        for await (const resolved of backwards()) {
+          if (!isSystemEvent(resolved)) found.push(toRecordedEvent(resolved));
+          if (found.length === limit) break;
         }
-        const end = page.at(-1);
-        if (!end || page.length < maxCount) break;
-        from = { commit: positionOf(end), prepare: positionOf(end) };
       }
-      if (newest !== undefined) remember(0n, newest);
+      return found.toReversed();
+    },
+    head: async () => {
+      let top: bigint | undefined;
+      for await (const resolved of backwards()) {
+        const position = positionOf(resolved);
+        top ??= position;
+        const known = position <= quiet.to;
+        if (!known && isSystemEvent(resolved)) continue;
+        const head = known ? quiet.from : position;
+        remember(head, top);
+        return head;
+      }
+      if (top !== undefined) remember(0n, top);
       return 0n;
     },
     changed: (after, signal) => watcher.after(after, signal),
@@ -111,9 +122,4 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
       await client.dispose();
     },
   };
-}
-
-/** The newest event is mostly ours; when the server has been busy with itself, larger steps back. */
-function* pageSizes(): Generator<number> {
-  for (let size = 4; ; size = Math.min(size * 8, 1_024)) yield size;
 }
