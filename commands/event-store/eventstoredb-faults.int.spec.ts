@@ -135,6 +135,26 @@ describe('EventStoreDB in trouble', () => {
     expect(await store().head()).toBe(position);
   });
 
+  it('pages through its events and those of the server, none twice', async () => {
+    const log = store();
+    const start = await log.head();
+    for (let i = 0; i < 30; i += 1) {
+      await log.append('mixed', i - 1, [noted(`mixed${i}`)]);
+      await server.tell({ order: 'statistics', count: i % 4 });
+    }
+    for (const size of [1, 2, 7, 29, 30, 31]) {
+      const seen: string[] = [];
+      for (let position = start; ;) {
+        const page = await store().readAll(position, size);
+        expect(page.length).toBeLessThanOrEqual(size);
+        seen.push(...page.map((e) => e.id));
+        position = page.at(-1)?.position ?? position;
+        if (page.length === 0) break;
+      }
+      expect(seen).toEqual(Array.from({ length: 30 }, (_, i) => uuid5('faults', `mixed${i}`)));
+    }
+  });
+
   it('keeps the appends of one client apart from those of another that breaks', async () => {
     const [quick, broken] = [store(), store()];
     await plan('append', 'slow', 1);

@@ -81,7 +81,8 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
         // Reading begins with the event at the position itself.
         const maxCount = limit + 1;
         const page = await readPage(from === 0n ? START : { commit: from, prepare: from }, maxCount, FORWARDS);
-        for (const resolved of page) if (!isSystemEvent(resolved) && positionOf(resolved) > after) found.push(toRecordedEvent(resolved));
+        const fromHere = from;
+        found.push(...page.filter((resolved) => positionOf(resolved) > fromHere && !isSystemEvent(resolved)).map(toRecordedEvent));
         const end = page.at(-1);
         if (end) from = positionOf(end);
         if (page.length < maxCount) {
