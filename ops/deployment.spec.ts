@@ -33,7 +33,7 @@ describe('the Compose file', () => {
       .replaceAll(/\$\{\w+:\?[^}]*\}/g, 'a-secret-of-some-length').replaceAll(/\$\{\w+:-\}/g, '')]));
     const config = readConfig(filled);
     expect(storeAddress(config.EVENTSTORE_URL ?? '')).toMatchObject({ secure: true, caFile: '/certs/ca/ca.crt', credentials: { username: 'admin', password: 'a-secret-of-some-length' } });
-    const secrets = Object.entries(compose.services).flatMap(([service, { environment: of = {} }]) => Object.entries(of).filter(([name, value]) => /PASSWORD|KEY$/.test(name) && !/FILE$/.test(name) && !/^\$\{\w+:[?-]/.test(value)).map(([name]) => `${service} ${name}`));
+    const secrets = Object.entries(compose.services).flatMap(([service, { environment: of = {} }]) => Object.entries(of).filter(([name, value]) => /PASSWORD|KEY$/.test(name) && !name.endsWith('FILE') && !/^\$\{\w+:[?-]/.test(value)).map(([name]) => `${service} ${name}`));
     expect(secrets).toEqual([]);
   });
 });
