@@ -18,6 +18,8 @@ const Environment = z.object({
   OCE_DATA_DIR: z.string().default('.oce'),
   /** A PostgreSQL of your own; without it the embedded one runs in the data folder. */
   DATABASE_URL: z.string().optional(),
+  /** The EventStoreDB that keeps the log, `esdb://user:password@host:2113?tls=true`; without it the log stands in PostgreSQL. */
+  EVENTSTORE_URL: z.string().regex(/^esdb(\+discover)?:\/\//, 'an address that begins with esdb://').optional(),
   /** A Redis for the jobs; without it they run on PostgreSQL. */
   REDIS_URL: z.string().optional(),
   /** Bearer key of the operator; without it one is made and kept in the data folder. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { postgresStore } from '../commands/event-store/postgres.ts';
 import { systemClock, type Clock } from '../commands/kernel/clock.ts';
 import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type Handle } from '../commands/kernel/handle.ts';
@@ -15,6 +14,7 @@ import type { ReadDb } from '../projections/kernel/read-db.ts';
 import { type ProjectionRunner, projectionRunner } from '../projections/kernel/runner.ts';
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { openEventStore } from './event-store.ts';
 import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
 
@@ -41,7 +41,7 @@ export async function openCore(config: Config, options: { readonly keepsProjecti
   const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(join(data.path, 'postgres'));
   const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
   await migrate(databaseUrl);
-  const store = postgresStore(databaseUrl, { applicationName });
+  const store = await openEventStore(config, databaseUrl);
   const shelf = postgresShelf(databaseUrl, { applicationName });
   const vault = createVault({ masterKey: data.masterKey, shelf, clock });
   const handle = createHandle({ store, vault, types: eventTypes, clock });

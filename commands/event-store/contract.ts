@@ -72,29 +72,68 @@ export function eventStoreContract(name: string, open: () => Promise<{ readonly 
       expect((await second.readAll(head, 10)).length).toBeGreaterThan(0);
     });
 
-    it('shows a paging reader every event once and in order while many write (Q-2)', async () => {
+    it('shows the newest events, oldest of them first, and where the log ends', async () => {
+      const stream = fresh('newest');
+      const { position } = await store.append(stream, noStream, [1, 2, 3].map((n) => noted(`${stream}${n}`)));
+      expect((await second.newest(2)).map((e) => e.id)).toEqual([2, 3].map((n) => uuid5('contract', `${stream}${n}`)));
+      expect(await second.newest(0)).toEqual([]);
+      expect(await second.head()).toBe(position);
+      expect(await second.readAll(position, 10)).toEqual([]);
+    });
+
+    it('shows a paging reader every event once and in order while many write and some lose (Q-2)', async () => {
       const start = await store.head();
-      const writers = 8;
-      const each = 60;
-      const seen: RecordedEvent[] = [];
-      let position = start;
-      const reader = (async () => {
-        while (seen.length < writers * each) {
-          const page = await second.readAll(position, 20);
+      const each = 40;
+      const rounds = Array.from({ length: each }, (_, i) => i);
+      const written: string[] = [];
+      const write = async (by: EventStore, stream: string, expected: number, names: readonly string[]) => {
+        const { revision } = await by.append(stream, expected, names.map((name) => noted(name)));
+        written.push(...names.map((name) => uuid5('contract', name)));
+        return revision;
+      };
+      // Six writers of single events, six of appends with up to five, and two that fight for one stream, so that appends fail and are rolled back.
+      const single = Array.from({ length: 6 }, async (_, w) => {
+        const stream = fresh(`single${w}`);
+        for (const i of rounds) await write(w % 2 ? store : second, stream, i - 1, [`${stream}/${i}`]);
+      });
+      const several = Array.from({ length: 6 }, async (_, w) => {
+        const stream = fresh(`several${w}`);
+        let revision = noStream;
+        for (const i of rounds) revision = await write(w % 2 ? store : second, stream, revision, Array.from({ length: 1 + (i + w) % 5 }, (__, n) => `${stream}/${i}/${n}`));
+      });
+      const contested = fresh('contested');
+      const rivals = [store, second].map(async (by, w) => {
+        for (const i of rounds) {
+          for (let done = false; !done;) {
+            const expected = (await by.readStream(contested, 0, 10_000)).length - 1;
+            done = await write(by, contested, expected, [`${contested}/${w}/${i}`]).then(() => true, (error: unknown) => {
+              if (error instanceof WrongExpectedRevision) return false;
+              throw error;
+            });
+          }
+        }
+      });
+      const stopped = new AbortController();
+      const follow = async (by: EventStore, pageSize: number) => {
+        const seen: RecordedEvent[] = [];
+        for (let position = start; ;) {
+          const last = stopped.signal.aborted;
+          const page = await by.readAll(position, pageSize);
           seen.push(...page);
           position = page.at(-1)?.position ?? position;
-          if (page.length === 0) await second.changed(position, AbortSignal.timeout(20_000));
+          if (page.length === 0 && last) return seen;
+          if (page.length === 0) await by.changed(position, stopped.signal);
         }
-      })();
-      await Promise.all(Array.from({ length: writers }, async (_, w) => {
-        const stream = fresh(`race${w}`);
-        for (let i = 0; i < each; i += 1) await (w % 2 ? store : second).append(stream, i - 1, [noted(`${stream}/${i}`)]);
-      }));
-      await reader;
-      expect(new Set(seen.map((e) => e.id)).size).toBe(writers * each);
-      expect(seen.every((e, i) => i === 0 || e.position > (seen[i - 1]?.position ?? 0n))).toBe(true);
-      const revisions = Map.groupBy(seen, (e) => e.streamId);
-      for (const events of revisions.values()) expect(events.map((e) => e.revision)).toEqual(events.map((_, i) => i));
+      };
+      const readers = [follow(second, 20), follow(store, 7)];
+      await Promise.all([...single, ...several, ...rivals]);
+      stopped.abort();
+      for (const seen of await Promise.all(readers)) {
+        expect(seen).toHaveLength(written.length);
+        expect(new Set(seen.map((e) => e.id))).toEqual(new Set(written));
+        expect(seen.every((e, i) => i === 0 || e.position > (seen[i - 1]?.position ?? 0n))).toBe(true);
+        for (const events of Map.groupBy(seen, (e) => e.streamId).values()) expect(events.map((e) => e.revision)).toEqual(events.map((_, i) => i));
+      }
     });
   });
 }

@@ -32,6 +32,7 @@ export function memoryStore(): EventStore {
     append,
     readStream: async (streamId, from = 0, limit = 1_000) => (streams.get(streamId) ?? []).slice(from, from + limit),
     readAll: async (after, limit) => all.slice(Number(after), Number(after) + limit),
+    newest: async (limit) => (limit > 0 ? all.slice(-limit) : []),
     head: async () => BigInt(all.length),
     changed: (after, signal) => new Promise((resolve) => {
       if (BigInt(all.length) > after || signal.aborted) return resolve();

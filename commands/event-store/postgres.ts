@@ -110,6 +110,10 @@ export function postgresStore(connectionString: string, options: { readonly appl
       const { rows } = await pool.query<EventRow>({ name: 'read-all', text: `select ${columns} from log.events where position > $1 order by position limit $2`, values: [after, limit] });
       return rows.map(fromRow);
     },
+    newest: async (limit) => {
+      const { rows } = await pool.query<EventRow>({ name: 'newest', text: `select ${columns} from log.events order by position desc limit $1`, values: [limit] });
+      return rows.map(fromRow).toReversed();
+    },
     head: async () => {
       const { rows } = await pool.query<{ position: string }>('select coalesce(max(position), 0) as position from log.events');
       return BigInt(rows[0]?.position ?? 0);

@@ -55,8 +55,10 @@ export interface EventStore {
   append(streamId: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
   /** Events of one stream from a revision on, oldest first. An unknown stream is empty. */
   readStream(streamId: string, fromRevision?: number, limit?: number): Promise<readonly RecordedEvent[]>;
-  /** Events of all streams after a position, in the total order. */
+  /** Events of all streams after a position, in the total order. The position is 0n or that of an event; others need not exist. */
   readAll(afterPosition: bigint, limit: number): Promise<readonly RecordedEvent[]>;
+  /** The newest events of all streams, oldest of them first. */
+  newest(limit: number): Promise<readonly RecordedEvent[]>;
   /** Position of the newest event, 0n for an empty log. */
   head(): Promise<bigint>;
   /** Resolves when there may be events after the position, at the latest after a second. A hint, never the truth. */

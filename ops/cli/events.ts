@@ -17,7 +17,7 @@ export function events(): Command {
 }
 
 async function tail({ store }: Core, { last, follow, json }: Asked): Promise<void> {
-  const newest = await lastEvents(store, last);
+  const newest = await store.newest(last);
   if (!follow) {
     if (json) console.log(JSON.stringify({ items: newest.map(plain) }, undefined, 2));
     else for (const event of newest) print(event, false);
@@ -34,22 +34,6 @@ async function tail({ store }: Core, { last, follow, json }: Asked): Promise<voi
     position = page.at(-1)?.position ?? position;
     if (page.length === 0) await store.changed(position, stopping.signal);
   }
-}
-
-/** Positions need not be contiguous, so the log is read through; only the newest are kept. */
-async function lastEvents(store: Core['store'], last: number): Promise<readonly RecordedEvent[]> {
-  let newest: readonly RecordedEvent[] = [];
-  const head = await store.head();
-  // A guess that holds for a log without gaps saves most of the way.
-  let position = head > BigInt(last) ? head - BigInt(last) : 0n;
-  while (position < head) {
-    const page = await store.readAll(position, 500);
-    const end = page.at(-1);
-    if (!end) break;
-    newest = [...newest, ...page].slice(-last);
-    position = end.position;
-  }
-  return last === 0 ? [] : newest;
 }
 
 /** The facts as stored: personal fields stay sealed. */
