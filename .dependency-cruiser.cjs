@@ -19,9 +19,9 @@ module.exports = {
     },
     {
       name: 'specs-use-the-bench', severity: 'error',
-      comment: 'A spec may stand on the test bench and on whole compositions of it, not on the product\'s own composition root.',
+      comment: 'A spec may stand on the test bench, on whole compositions of it and on the texts of the demo, not on the product\'s own composition root.',
       from: { path: `^(domain|commands|projections|api|channels)/.*${spec}` },
-      to: { path: '^ops/', pathNot: '^ops/(testing|postgres)/' },
+      to: { path: '^ops/', pathNot: '^ops/(testing|postgres|demo)/' },
     },
     {
       name: 'domain-is-pure', severity: 'error',
