@@ -13,6 +13,7 @@ interface Request {
 interface EventRow { position: string; stream_id: string; revision: string; id: string; type: string; schema_version: number; data: string; meta: string }
 
 const maxBatchEvents = 500;
+const maxReads = 200;
 const columns = 'position, stream_id, revision, id, type, schema_version, data, meta';
 
 /**
@@ -88,9 +89,37 @@ export function postgresStore(connectionString: string, options: { readonly appl
     else request.reject(new WrongExpectedRevision(request.streamId, request.expected));
   };
 
-  const readStream: EventStore['readStream'] = async (streamId, from = 0, limit = 1_000) => {
-    const { rows } = await pool.query<EventRow>({ name: 'read-stream', text: `select ${columns} from log.events where stream_id = $1 and revision >= $2 order by revision limit $3`, values: [streamId, from, limit] });
-    return rows.map(fromRow);
+  // Reads that are asked for while others are under way share one statement, as appends share a commit: a busy process looks at many streams at once.
+  const reads: { readonly streamId: string; readonly from: number; readonly limit: number; readonly resolve: (events: readonly RecordedEvent[]) => void; readonly reject: (error: unknown) => void }[] = [];
+  let reading = 0;
+  const readStream: EventStore['readStream'] = (streamId, from = 0, limit = 1_000) => new Promise((resolve, reject) => {
+    reads.push({ streamId, from, limit, resolve, reject });
+    if (reading === 0) {
+      reading += 1;
+      setImmediate(() => void readTogether());
+    }
+  });
+  const readTogether = async (): Promise<void> => {
+    const batch = reads.splice(0, maxReads);
+    // A second statement may run beside the first; more would only split the batches.
+    if (reads.length > 0 && reading < 2) {
+      reading += 1;
+      setImmediate(() => void readTogether());
+    }
+    try {
+      const { rows } = await pool.query<EventRow & { nth: string }>({
+        name: 'read-streams',
+        text: `select r.nth, e.* from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality as r(s, f, n, nth)
+               cross join lateral (select ${columns} from log.events where stream_id = r.s and revision >= r.f order by revision limit r.n) as e order by r.nth, e.revision`,
+        values: [batch.map((r) => r.streamId), batch.map((r) => r.from), batch.map((r) => r.limit)],
+      });
+      const found = Map.groupBy(rows, (row) => Number(row.nth) - 1);
+      for (const [i, request] of batch.entries()) request.resolve((found.get(i) ?? []).map(fromRow));
+    } catch (error) {
+      for (const request of batch) request.reject(error);
+    }
+    if (reads.length > 0) setImmediate(() => void readTogether());
+    else reading -= 1;
   };
 
   return {
