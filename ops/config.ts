@@ -3,6 +3,7 @@ import { z } from 'zod';
 const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((v) => v === 'on' || v === 'true' || v === '1');
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url();
+const masterKey = z.string().refine((v) => Buffer.from(v, 'base64').length === 32, '32 bytes in base64');
 
 /** Every setting of the product, and its only reader. Unset means the default that suits a first `npm start`. */
 const Environment = z.object({
@@ -25,7 +26,15 @@ const Environment = z.object({
   /** Bearer key of the operator; without it one is made and kept in the data folder. */
   OCE_OPERATOR_KEY: z.string().min(16).optional(),
   /** 32 bytes, base64: wraps every key of the vault. Without it one is made and kept in the data folder. */
-  OCE_MASTER_KEY: z.string().refine((v) => Buffer.from(v, 'base64').length === 32, '32 bytes in base64').optional(),
+  OCE_MASTER_KEY: masterKey.optional(),
+  /** Other master keys that may have wrapped something, comma-separated: the old one after a change, or the next one before it. */
+  OCE_MASTER_KEYS_ALSO: z.string().transform((v) => v.split(',').map((k) => k.trim()).filter(Boolean)).pipe(z.array(masterKey)).default([]),
+  /** HashiCorp Vault or OpenBao, whose transit engine then holds the master key; no master key lies on the disk. */
+  VAULT_ADDR: url.optional(),
+  VAULT_TOKEN: z.string().optional(),
+  VAULT_NAMESPACE: z.string().optional(),
+  OCE_VAULT_MOUNT: z.string().default('transit'),
+  OCE_VAULT_KEY: z.string().default('openclaw-enterprise'),
   OCE_OPERATOR_EMAIL: z.email().default('betrieb@nextgen-it.example'),
   OCE_WHATSAPP_GRAPH_URL: url.default('https://graph.facebook.com'),
   OCE_WHATSAPP_GRAPH_VERSION: z.string().regex(/^v\d+\.\d+$/).default('v26.0'),
@@ -49,7 +58,7 @@ const Environment = z.object({
   OCE_CHROMIUM: z.string().optional(),
   OCE_DATEV_CONSULTANT: z.coerce.number().int().min(1_001).max(9_999_999).default(1_001),
   OCE_DATEV_CLIENT: z.coerce.number().int().min(1).max(99_999).default(1),
-});
+}).refine(({ VAULT_ADDR, VAULT_TOKEN }) => (VAULT_ADDR === undefined) === (VAULT_TOKEN === undefined), { path: ['VAULT_TOKEN'], error: 'VAULT_ADDR and VAULT_TOKEN belong together' });
 type Environment = z.infer<typeof Environment>;
 
 export interface Config extends Omit<Environment, 'OCE_LLM_MODELS' | 'OCE_PUBLIC_URL'> {

@@ -4,9 +4,11 @@ import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type Handle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
 import type { EventTypes } from '../commands/kernel/sealing.ts';
-import type { Vault } from '../commands/kernel/vault.ts';
+import type { KeyShelf } from '../commands/vault/key-shelf.ts';
+import type { MasterKey } from '../commands/vault/master.ts';
 import { postgresShelf } from '../commands/vault/postgres.ts';
-import { createVault } from '../commands/vault/vault.ts';
+import { openRoots } from '../commands/vault/roots.ts';
+import { createVault, type OpenVault } from '../commands/vault/vault.ts';
 import { eventTypes } from '../domain/catalogue.ts';
 import { projections } from '../projections/catalogue.ts';
 import { checkpointsCaughtUp, postgresReadDb } from '../projections/kernel/postgres-read-db.ts';
@@ -15,6 +17,7 @@ import { type ProjectionRunner, projectionRunner } from '../projections/kernel/r
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { openEventStore } from './event-store.ts';
+import { masterOf } from './master-key.ts';
 import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
 
@@ -25,7 +28,10 @@ export interface Core {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly store: EventStore;
-  readonly vault: Vault;
+  readonly vault: OpenVault;
+  /** For rotations, which are nobody else's business. */
+  readonly shelf: KeyShelf;
+  readonly master: MasterKey;
   readonly types: EventTypes;
   readonly handle: Handle;
   readonly tail: LogTail;
@@ -43,19 +49,20 @@ export async function openCore(config: Config, options: { readonly keepsProjecti
   await migrate(databaseUrl);
   const store = await openEventStore(config, databaseUrl);
   const shelf = postgresShelf(databaseUrl, { applicationName });
-  const vault = createVault({ masterKey: data.masterKey, shelf, clock });
+  const master = masterOf(config, data);
+  const vault = createVault({ master, shelf, roots: await openRoots(master, shelf), clock });
   const handle = createHandle({ store, vault, types: eventTypes, clock });
   const tail = logTail(store);
   const runner = projectionRunner({ connectionString: databaseUrl, projections, log: tail, applicationName, report: ({ projection, error }) => options.report(`projection ${projection}`, error) });
   const remote = options.keepsProjections ? undefined : checkpointsCaughtUp(databaseUrl, projections.map((p) => p.name));
   const readDb = postgresReadDb(databaseUrl, { caughtUp: remote ?? runner.caughtUp, applicationName });
   return {
-    config, data, databaseUrl, clock, types: eventTypes, store, vault, handle, tail, readDb, runner,
+    config, data, databaseUrl, clock, types: eventTypes, store, vault, shelf, master, handle, tail, readDb, runner,
     close: async () => {
       await readDb.close();
       await remote?.close();
       await runner.close();
-      await shelf.close();
+      await vault.close();
       await store.close();
       await embedded?.stop();
     },

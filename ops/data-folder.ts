@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from './config.ts';
 
 /** What a first start makes and later starts find again. */
 export interface DataFolder {
   readonly path: string;
-  readonly masterKey: Buffer;
+  /** The first wraps, the others are read. Read anew at every call, so that a key added by another process is found. */
+  readonly masterKeys: () => readonly Buffer[];
+  /** Puts a new master key in front of those in the folder. */
+  readonly addMasterKey: () => void;
   readonly operatorKey: string;
   /** The operator key was made just now and must be shown once. */
   readonly operatorKeyIsNew: boolean;
@@ -15,9 +18,24 @@ export interface DataFolder {
 export function openDataFolder(config: Config): DataFolder {
   const path = resolve(config.OCE_DATA_DIR);
   mkdirSync(path, { recursive: true });
-  const master = kept(join(path, 'master.key'), () => randomBytes(32).toString('base64'), config.OCE_MASTER_KEY);
+  const masterFile = join(path, 'master.key');
+  // With a Vault nothing secret is put on the disk; a key that lies there from before is still read.
+  if (!config.OCE_MASTER_KEY && !config.VAULT_ADDR) kept(masterFile, newMasterKey, undefined);
+  const inFolder = () => (existsSync(masterFile) ? readFileSync(masterFile, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean) : []);
+  const masterKeys = () => [...(config.OCE_MASTER_KEY ? [config.OCE_MASTER_KEY] : []), ...inFolder(), ...config.OCE_MASTER_KEYS_ALSO].map((key) => Buffer.from(key, 'base64'));
   const operator = kept(join(path, 'operator.key'), () => `oce_operator_${randomBytes(32).toString('base64url')}`, config.OCE_OPERATOR_KEY);
-  return { path, masterKey: Buffer.from(master.value, 'base64'), operatorKey: operator.value, operatorKeyIsNew: operator.isNew };
+  return {
+    path, masterKeys,
+    addMasterKey: () => {
+      writeFileSync(`${masterFile}.new`, `${[newMasterKey(), ...inFolder()].join('\n')}\n`, { mode: 0o600 });
+      renameSync(`${masterFile}.new`, masterFile);
+    },
+    operatorKey: operator.value, operatorKeyIsNew: operator.isNew,
+  };
+}
+
+function newMasterKey(): string {
+  return randomBytes(32).toString('base64');
 }
 
 /** The configured value; else what the file holds; else a new one, kept in the file for its owner alone. */

@@ -52,7 +52,12 @@ export interface Handle {
 }
 
 /** A folded stream kept in memory. It remembers which commands had their effect and where, not what they said. */
-interface Hot { state: unknown; revision: number; position: bigint; readonly commands: Map<string, { position: bigint; first: number; count: number }> }
+interface Hot {
+  state: unknown; revision: number; position: bigint;
+  readonly commands: Map<string, { position: bigint; first: number; count: number }>;
+  /** Tenants whose personal values it holds opened. */
+  readonly personal: Set<string>;
+}
 
 /** Rivals in other processes can take a revision many times in a row; after the first few tries each waits a moment. */
 const attempts = 25;
@@ -62,16 +67,23 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
   const { store, vault, types, clock } = deps;
   const hot = new Map<string, Hot>();
   const inLane = lanes();
+  // A state with opened values of a person goes with the person's key, and so does one that is being loaded at that moment.
+  let forgotten = 0;
+  vault.onForget((tenantId) => {
+    forgotten += 1;
+    for (const [key, { personal }] of hot) if (tenantId === undefined ? personal.size > 0 : personal.has(tenantId)) hot.delete(key);
+  });
 
   const load = async (folding: Folding<unknown, DomainEvent>, streamId: string): Promise<Hot> => {
     const key = `${folding.name}/${streamId}`;
-    const known = hot.get(key) ?? { state: folding.initial, revision: noStream, position: 0n, commands: new Map() };
+    const known = hot.get(key) ?? { state: folding.initial, revision: noStream, position: 0n, commands: new Map(), personal: new Set() };
+    const mark = forgotten;
     for (;;) {
       const page = await openEvents(types, vault, await store.readStream(streamId, known.revision + 1, 500));
       for (const e of page) remember(known, folding, { type: e.type, payload: e.data }, e.meta, e.revision, e.position);
       if (page.length < 500) break;
     }
-    keep(key, known);
+    if (mark === forgotten || known.personal.size === 0) keep(key, known);
     return known;
   };
   const remember = (into: Hot, folding: Folding<unknown, DomainEvent>, event: DomainEvent, meta: Metadata, revision: number, position: bigint) => {
@@ -80,6 +92,7 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
     into.state = apply(folding, into.state, event, meta);
     into.revision = revision;
     into.position = position;
+    if (types.get(event.type)?.personal.length) into.personal.add(meta.tenantId);
     const same = into.commands.get(meta.commandId);
     into.commands.set(meta.commandId, { position, first: same?.first ?? revision, count: (same?.count ?? 0) + 1 });
   };

@@ -1,4 +1,7 @@
+import { eventTypes } from '../../domain/catalogue.ts';
+import { currentVersion } from './current-version.ts';
 import type { EventStore, RecordedEvent } from './event-store.ts';
+import type { EventTypes } from './sealing.ts';
 
 const pageSize = 500;
 
@@ -9,7 +12,8 @@ export interface LogTail {
   head(): Promise<bigint>;
 }
 
-export function logTail(store: EventStore): LogTail {
+/** Whoever follows the log sees its events in today's version. */
+export function logTail(store: EventStore, types: EventTypes = eventTypes): LogTail {
   const pages = new Map<bigint, { readonly page: Promise<readonly RecordedEvent[]>; readonly until: number }>();
   return {
     readAll: (after) => {
@@ -17,7 +21,7 @@ export function logTail(store: EventStore): LogTail {
       for (const [key, { until }] of pages) if (until < now) pages.delete(key);
       const known = pages.get(after);
       if (known) return known.page;
-      const page = store.readAll(after, pageSize);
+      const page = store.readAll(after, pageSize).then((events) => currentVersion(types, events));
       // Shared while it is being read. Afterwards only a full page is kept: it never changes and waits for the slower followers.
       pages.set(after, { page, until: Number.POSITIVE_INFINITY });
       page.then((events) => {

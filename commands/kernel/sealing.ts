@@ -1,5 +1,6 @@
 import type { AnyEventType, DomainEvent } from '../../domain/kernel/event.ts';
 import type { Metadata } from '../../domain/kernel/metadata.ts';
+import { currentVersion } from './current-version.ts';
 import type { NewEvent, RecordedEvent } from './event-store.ts';
 import type { SealRequest, Vault } from './vault.ts';
 
@@ -29,17 +30,23 @@ export async function sealEvents(types: EventTypes, vault: Vault, events: readon
   return sealed;
 }
 
-/** Decrypts the personal fields of stored events; a destroyed key gives `[erased]`. */
+/** Reads stored events: in today's version, their personal fields decrypted; a destroyed key gives `[erased]`. */
 export async function openEvents(types: EventTypes, vault: Vault, events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-  const opened = await Promise.all(events.map(async (recorded) => {
+  const wanted = new Map<string, { value: unknown; context: string; put: (opened: unknown) => void }[]>();
+  const opened = currentVersion(types, events).map((recorded) => {
     const type = typeOf(types, recorded.type);
     if (type.personal.length === 0) return recorded;
     const data = { ...(recorded.data as Record<string, unknown>) };
-    const present = type.personal.filter(({ field }) => typeof data[field] === 'string');
-    const values = await vault.open(recorded.meta.tenantId, present.map(({ field }) => ({ value: data[field], context: sealContext(recorded.id, field) })));
-    present.forEach(({ field }, i) => { data[field] = values[i]; });
+    const { tenantId } = recorded.meta;
+    const ofTenant = wanted.get(tenantId) ?? [];
+    wanted.set(tenantId, ofTenant);
+    for (const { field } of type.personal) {
+      if (typeof data[field] === 'string') ofTenant.push({ value: data[field], context: sealContext(recorded.id, field), put: (plain) => { data[field] = plain; } });
+    }
     return { ...recorded, data };
-  }));
+  });
+  // One question per tenant: of a page most values share a few keys.
+  for (const [tenantId, values] of wanted) (await vault.open(tenantId, values)).forEach((plain, i) => values[i]?.put(plain));
   return opened;
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Upcaster } from './upcast.ts';
 
 /** A top-level payload field that holds personal data, and whose key encrypts it. */
 export interface PersonalField<P> {
@@ -19,12 +20,14 @@ export interface EventType<T extends string, P> {
   readonly type: T;
   readonly says: string;
   readonly schema: z.ZodType<P>;
+  /** 1 and one more for each upcaster. */
   readonly schemaVersion: number;
+  readonly upcasters: readonly Upcaster[];
   readonly personal: readonly PersonalField<P>[];
 }
 
 // Variance makes EventType<string, unknown> unusable as a bound; this is the bound every event type satisfies.
-export type AnyEventType = Pick<EventType<string, never>, 'type' | 'says' | 'schemaVersion'> & { readonly schema: z.ZodType; readonly personal: readonly { readonly field: string; readonly subject: string; readonly perDay?: boolean }[] };
+export type AnyEventType = Pick<EventType<string, never>, 'type' | 'says' | 'schemaVersion' | 'upcasters'> & { readonly schema: z.ZodType; readonly personal: readonly { readonly field: string; readonly subject: string; readonly perDay?: boolean }[] };
 
 /** The event value that an event type produces. */
 export type EventOf<E> = E extends EventType<infer T, infer P> ? DomainEvent<T, P> : never;
@@ -37,12 +40,13 @@ export function event<T extends string, S extends z.ZodType>(
   type: T,
   says: string,
   schema: S,
-  options: { readonly personal?: readonly PersonalField<z.output<S>>[]; readonly schemaVersion?: number } = {},
+  options: { readonly personal?: readonly PersonalField<z.output<S>>[]; readonly upcasters?: readonly Upcaster[] } = {},
 ): EventType<T, z.output<S>> {
   const create = (payload: z.output<S>): DomainEvent<T, z.output<S>> => ({ type, payload });
   return Object.assign(create, {
     type, says, schema: schema as unknown as z.ZodType<z.output<S>>,
-    schemaVersion: options.schemaVersion ?? 1,
+    schemaVersion: 1 + (options.upcasters?.length ?? 0),
+    upcasters: options.upcasters ?? [],
     personal: options.personal ?? [],
   });
 }

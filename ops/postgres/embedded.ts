@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(folder: string, options: { readonly 
     }
     mkdirSync(socket, { recursive: true, mode: 0o700 });
     if (asRoot) chownSync(socket, nobody, nobody);
-    const settings = { listen_addresses: '', unix_socket_directories: socket, max_connections: '300', shared_buffers: '256MB', idle_in_transaction_session_timeout: '60s', log_min_messages: 'warning', ...options.settings };
+    const settings = { listen_addresses: '', unix_socket_directories: socket, max_connections: '300', shared_buffers: '256MB', idle_in_transaction_session_timeout: '60s', wal_recycle: 'off', log_min_messages: 'warning', ...options.settings };
     const logFile = openSync(join(base, 'postgres.log'), 'a');
     // Detached, so that Ctrl-C reaches the product first and the server outlives its clients.
     const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])], { ...identity, env, cwd: base, detached: true, stdio: ['ignore', logFile, logFile] });
