@@ -4,9 +4,11 @@ import { wheneverChannelRecoveredAnswerHeldMessages } from '../commands/policies
 import { wheneverChannelResumedAnswerHeldMessages } from '../commands/policies/whenever-channel-resumed-answer-held-messages.ts';
 import { wheneverChannelSecretRotatedProbeChannel } from '../commands/policies/whenever-channel-secret-rotated-probe-channel.ts';
 import { wheneverConversationStartedVerifyChannel } from '../commands/policies/whenever-conversation-started-verify-channel.ts';
+import { wheneverErasureRequestedCarryOutErasures } from '../commands/policies/whenever-erasure-requested-carry-out-erasures.ts';
 import { wheneverExportRequestedBuildExport } from '../commands/policies/whenever-export-requested-build-export.ts';
 import { wheneverInvoiceIssuedPostJournalEntry } from '../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
 import { wheneverInvoiceRunStartedRunInvoices } from '../commands/policies/whenever-invoice-run-started-run-invoices.ts';
+import { wheneverLegalHoldLiftedCarryOutErasures } from '../commands/policies/whenever-legal-hold-lifted-carry-out-erasures.ts';
 import { wheneverMessageReceivedTakeTurn } from '../commands/policies/whenever-message-received-take-turn.ts';
 import { wheneverReplyGeneratedMeterTokens } from '../commands/policies/whenever-reply-generated-meter-tokens.ts';
 import { wheneverTenantActivatedAnswerHeldMessages } from '../commands/policies/whenever-tenant-activated-answer-held-messages.ts';
@@ -28,4 +30,6 @@ export const policies: readonly Policy[] = [
   wheneverInvoiceRunStartedRunInvoices,
   wheneverInvoiceIssuedPostJournalEntry,
   wheneverExportRequestedBuildExport,
+  wheneverErasureRequestedCarryOutErasures,
+  wheneverLegalHoldLiftedCarryOutErasures,
 ];

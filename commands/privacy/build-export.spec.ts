@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { MessageReceived } from '../../domain/conversations/events.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import { stream } from '../../domain/kernel/streams.ts';
-import { privacyFolding } from '../../domain/privacy/data-export.ts';
+import { privacyFolding } from '../../domain/privacy/privacy.ts';
 import { ExportCompleted } from '../../domain/privacy/events.ts';
 import { ConfigurationRecord, ConversationRecord } from '../../domain/privacy/pack.ts';
 import { createWorld } from '../../ops/testing/world.ts';

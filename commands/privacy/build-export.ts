@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stream } from '../../domain/kernel/streams.ts';
 import { Instant } from '../../domain/kernel/time.ts';
-import { privacyFolding } from '../../domain/privacy/data-export.ts';
+import { privacyFolding } from '../../domain/privacy/privacy.ts';
 import { system } from '../kernel/caller.ts';
 import type { Handle } from '../kernel/handle.ts';
 import type { Worker } from '../kernel/policy.ts';

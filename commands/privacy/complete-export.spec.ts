@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { privacyFolding } from '../../domain/privacy/data-export.ts';
+import { privacyFolding } from '../../domain/privacy/privacy.ts';
 import { ExportCompleted, ExportFailed, ExportRequested } from '../../domain/privacy/events.ts';
 import { given } from '../kernel/spec.ts';
 import { completeExport } from './complete-export.ts';

@@ -1,6 +1,6 @@
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
-import { privacyFolding } from '../../domain/privacy/data-export.ts';
+import { privacyFolding } from '../../domain/privacy/privacy.ts';
 import { ExportCompleted } from '../../domain/privacy/events.ts';
 import { command } from '../kernel/command.ts';
 

@@ -2,7 +2,8 @@ interface Kept { readonly tenantId: string; readonly keyId: string; readonly key
 
 /** Opened keys of subjects, by id and by whose they are; each for a bounded time, so that a destroyed one is nowhere a minute later. */
 export interface KeyCache {
-  byId(keyId: string): Buffer | undefined;
+  /** Of this tenant only: who holds another's ciphertext must not open it because its owner did a moment ago. */
+  byId(tenantId: string, keyId: string): Buffer | undefined;
   bySubject(subject: string): { readonly keyId: string; readonly key: Buffer } | undefined;
   /** What is read from the shelf while keys are being forgotten may already be gone: take the mark before reading, give it with the key. */
   mark(): number;
@@ -22,7 +23,7 @@ export function keyCache(options: { readonly now: () => number; readonly keptMs:
     for (const map of [ids, subjects]) for (const [name, kept] of map) if (gone(kept)) map.delete(name);
   };
   return {
-    byId: (keyId) => fresh(ids.get(keyId))?.key,
+    byId: (tenantId, keyId) => { const kept = fresh(ids.get(keyId)); return kept?.tenantId === tenantId ? kept.key : undefined; },
     bySubject: (subject) => fresh(subjects.get(subject)),
     mark: () => forgotten,
     keep: (mark, tenantId, keyId, key, subject) => {

@@ -16,8 +16,8 @@ vaultContract('Postgres', async () => {
 
 it('tells other processes of a destroyed key at once (Q-10)', async () => {
   const { url, drop } = await testDatabase();
-  const master = localMaster(() => [key]);
   const key = randomBytes(32);
+  const master = localMaster(() => [key]);
   const process = async () => {
     const shelf = postgresShelf(url);
     return createVault({ master, shelf, roots: await openRoots(master, shelf), clock: () => new Date() });

@@ -106,7 +106,7 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
 
   const keysById = async (tenantId: string, keyIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
     const found = new Map<string, Buffer>();
-    let missing = keyIds.filter((keyId) => { const key = cache.byId(keyId); if (key) found.set(keyId, key); return !key; });
+    let missing = keyIds.filter((keyId) => { const key = cache.byId(tenantId, keyId); if (key) found.set(keyId, key); return !key; });
     // A key may be wrapped anew between the look at it and the look at the tenant's key; then both are looked at again.
     for (let attempt = 0; missing.length > 0 && attempt < attempts; attempt += 1) {
       const mark = cache.mark();

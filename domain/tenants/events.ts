@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event, type EventOf } from '../kernel/event.ts';
 import { BusinessDate } from '../kernel/time.ts';
+import { erasureOutcome } from '../privacy/erasure-outcome.ts';
 
 export const Package = z.enum(['starter', 'professional', 'enterprise']);
 export type Package = z.infer<typeof Package>;
@@ -20,6 +21,7 @@ export const PackageBooked = event('PackageBooked', 'The tenant booked a package
 export const TenantActivated = event('TenantActivated', 'The tenant went live and may answer its customers.', z.object({}));
 export const TenantSuspended = event('TenantSuspended', 'The operator stopped the tenant; messages are kept, nothing is answered.', z.object({ reason: z.string() }));
 export const TerminationRequested = event('TerminationRequested', 'The contract ends; the data is erased on the given day unless this is withdrawn.', z.object({ eraseOn: BusinessDate }));
+export const TenantErased = event('TenantErased', 'Every key of the former customer was destroyed; only what the law keeps can still be read.', z.object({ erasureId: z.string(), ...erasureOutcome }));
 
-export const tenantEvents = [TenantRegistered, PackageBooked, TenantActivated, TenantSuspended, TerminationRequested] as const;
+export const tenantEvents = [TenantRegistered, PackageBooked, TenantActivated, TenantSuspended, TerminationRequested, TenantErased] as const;
 export type TenantEvent = EventOf<(typeof tenantEvents)[number]>;

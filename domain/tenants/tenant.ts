@@ -2,7 +2,7 @@ import type { Evolve, Folding } from '../kernel/decider.ts';
 import { businessDate, type BusinessDate, type Instant } from '../kernel/time.ts';
 import type { Address, Package, TenantEvent } from './events.ts';
 
-export type TenantStatus = 'absent' | 'registered' | 'active' | 'suspended' | 'terminating';
+export type TenantStatus = 'absent' | 'registered' | 'active' | 'suspended' | 'terminating' | 'erased';
 
 export interface BookedPackage { readonly package: Package; readonly validFrom: BusinessDate }
 
@@ -40,6 +40,7 @@ const evolve: Evolve<Tenant, TenantEvent> = {
   TenantActivated: (tenant, _, { at }) => seenOn({ ...tenant, status: 'active' }, at),
   TenantSuspended: (tenant, _, { at }) => seenOn({ ...tenant, status: 'suspended' }, at),
   TerminationRequested: (tenant, { eraseOn }, { at }) => seenOn({ ...tenant, status: 'terminating', eraseOn }, at),
+  TenantErased: (tenant) => ({ ...tenant, status: 'erased' }),
 };
 
 export const tenantFolding: Folding<Tenant, TenantEvent> = { name: 'tenant', initial: absent, evolve };

@@ -20,7 +20,7 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
     case 'usage': return field('conversationId') === undefined ? { kind: 'preview', id: field('replyId') ?? own } : { kind: 'conversation', id: field('conversationId') ?? own };
     case 'budget': return { kind: 'budget', id: rest };
     case 'access': return accessSubject(field, tenantId);
-    case 'privacy': return { kind: 'export', id: field('exportId') ?? rest };
+    case 'privacy': return privacySubject(field, rest);
     case 'pricing': return { kind: 'price-list', id: 'price-list' };
     case 'invoice-register': return { kind: 'invoice', id: field('number') ?? rest };
     case 'invoice-run': return { kind: 'invoice-run', id: rest };
@@ -36,4 +36,11 @@ function accessSubject(field: (name: string) => string | undefined, tenantId: st
   if (key !== undefined) return { kind: 'api-key', id: key };
   if (seen !== undefined) return { kind: field('what') === 'conversation' ? 'conversation' : 'data', id: seen };
   return { kind: 'access', id: tenantId };
+}
+
+function privacySubject(field: (name: string) => string | undefined, tenantId: string): Subject {
+  const [copy, erasure, hold] = [field('exportId'), field('erasureId'), field('holdId')];
+  if (copy !== undefined) return { kind: 'export', id: copy };
+  if (erasure !== undefined) return { kind: 'erasure', id: erasure };
+  return hold === undefined ? { kind: 'privacy', id: tenantId } : { kind: 'legal-hold', id: hold };
 }

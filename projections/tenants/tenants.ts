@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Address, Package } from '../../domain/tenants/events.ts';
-import { PackageBooked, TenantActivated, TenantRegistered, TenantSuspended, TerminationRequested } from '../../domain/tenants/events.ts';
+import { PackageBooked, TenantActivated, TenantErased, TenantRegistered, TenantSuspended, TerminationRequested } from '../../domain/tenants/events.ts';
 import type { BusinessDate, Instant } from '../../domain/kernel/time.ts';
 import { decodeCursor, paged, rowsToRead, type Page, type Paged } from '../kernel/page.ts';
 import { boolean, on, optional, patch, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
@@ -40,6 +40,7 @@ export const tenantsProjection = projection({
     on(TenantActivated, (_, { streamId, meta }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'active', status_reason: null, activated_at: meta.at })),
     on(TenantSuspended, (e, { streamId }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'suspended', status_reason: e.reason })),
     on(TerminationRequested, (e, { streamId }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'terminating', erase_on: e.eraseOn })),
+    on(TenantErased, (_, { streamId }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'erased' })),
   ],
 });
 
