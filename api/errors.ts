@@ -6,11 +6,12 @@ import { accessErrors } from './errors/access.ts';
 import { assistantErrors } from './errors/assistants.ts';
 import { channelErrors } from './errors/channels.ts';
 import { financeErrors } from './errors/finance.ts';
+import { privacyErrors } from './errors/privacy.ts';
 import { tenantErrors } from './errors/tenants.ts';
 
 /** The one catalogue of what can be refused. `ERRORS.md` is printed from here; a code that shipped keeps its meaning. */
 export const errors: Readonly<Record<string, ErrorEntry>> = {
-  ...edgeErrors, ...tenantErrors, ...accessErrors, ...assistantErrors, ...channelErrors, ...financeErrors,
+  ...edgeErrors, ...tenantErrors, ...accessErrors, ...assistantErrors, ...channelErrors, ...financeErrors, ...privacyErrors,
 };
 
 export type EdgeCode = keyof typeof edgeErrors;

@@ -4,10 +4,13 @@ import { startAnsweringAgain } from './answer-again.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { openCore } from './core.ts';
 import { createEdge } from './edge.ts';
+import { erasureDeps } from './erasure.ts';
 import { firstStart } from './first-start.ts';
 import { createRegistry, serveMetrics, watchLag } from './metrics.ts';
 import { createPortalHandler } from './portal-handler.ts';
+import { reapplyErasures } from './reapply-erasures.ts';
 import { createReport } from './report.ts';
+import { startRetention } from './retention.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startSweeps } from './sweeps.ts';
 import { welcome } from './welcome.ts';
@@ -34,6 +37,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
       // The demo's history begins in the past, so it comes before anything of today.
       if (config.OCE_DEMO && await seedDemo(core)) console.log('The demo tenant has its history.');
       await firstStart(core);
+      // A restored copy of the keys may be older than an erasure; the log knows better.
+      await core.readDb.caughtUp(await core.store.head(), 20_000);
+      await reapplyErasures(core);
       work.policies.start();
       undo.push(work.policies.stop);
       work.jobs.start(work.workers);
@@ -46,6 +52,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       }, report);
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
+      const retention = startRetention(core, erasureDeps(core), report);
+      undo.push(retention.stop);
     }
     const registry = createRegistry();
     watchLag(registry, core, work);

@@ -17,6 +17,7 @@ import type { Mailer } from '../commands/kernel/mail.ts';
 import { postgresCheckpoints } from '../commands/kernel/policy-checkpoints.ts';
 import { type PolicyRunner, policyRunner } from '../commands/kernel/policy-runner.ts';
 import type { Worker } from '../commands/kernel/policy.ts';
+import { carryOutErasuresWorker } from '../commands/privacy/carry-out-erasures.ts';
 import { buildExportWorker } from '../commands/privacy/build-export.ts';
 import { folderExportStore } from '../commands/privacy/export-store-folder.ts';
 import type { ExportStore } from '../commands/privacy/export-store.ts';
@@ -28,6 +29,7 @@ import { listChannels } from '../projections/channels/channels.ts';
 import { listConversationIds } from '../projections/conversations/conversations.ts';
 import { listHeldConversations, reportsStatuses } from '../projections/conversations/held-conversations.ts';
 import type { Core } from './core.ts';
+import { erasureDeps } from './erasure.ts';
 import { createLiveReplies } from './live-replies.ts';
 import { createMailer } from './mail/mailer.ts';
 import { policies } from './policies.ts';
@@ -56,7 +58,7 @@ export interface Work {
 }
 
 /** Every queue there is; a policy that names another one fails at once. */
-const queues = ['take-turn', 'answer-held-messages', 'probe-channel', 'send-test-message', 'send-mail', 'run-invoices', 'build-export'] as const;
+const queues = ['take-turn', 'answer-held-messages', 'probe-channel', 'send-test-message', 'send-mail', 'run-invoices', 'build-export', 'carry-out-erasures'] as const;
 
 export function createWork(core: Core, report: Report): Work {
   const { config, data, databaseUrl, store, vault, handle, clock, readDb, tail } = core;
@@ -95,6 +97,7 @@ export function createWork(core: Core, report: Report): Work {
     sendTestMessageWorker({ handle, vault, channels }),
     sendMailWorker({ handle, vault, sessions, clock, publicUrl: config.publicUrl, mailer, findUsers: async (fingerprint) => (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })) }),
     runInvoicesWorker({ handle, seller: defaultSeller }),
+    carryOutErasuresWorker(erasureDeps(core)),
     buildExportWorker({
       handle, store, vault, types: core.types, exports,
       listStreams: async (tenantId, position) => {

@@ -13,6 +13,7 @@ import { datevBatchesProjection } from './ledger/datev-batches.ts';
 import { debtorsProjection } from './ledger/debtors.ts';
 import { journalProjection } from './ledger/journal.ts';
 import { priceListsProjection } from './pricing/price-lists.ts';
+import { erasuresProjection } from './privacy/erasures.ts';
 import { exportsProjection } from './privacy/exports.ts';
 import { operatorBoard } from './tenants/operator-board.ts';
 import { tenantsProjection } from './tenants/tenants.ts';
@@ -28,7 +29,7 @@ export const projections: readonly Projection[] = [
   conversationsProjection, messagesProjection,
   tokenUsage, budgetsProjection,
   trailProjection,
-  exportsProjection,
+  exportsProjection, erasuresProjection,
   priceListsProjection,
   invoicesProjection, invoiceRunsProjection,
   journalProjection, debtorsProjection, datevBatchesProjection,

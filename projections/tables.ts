@@ -13,6 +13,7 @@ import type { datevBatches } from './ledger/datev-batches.ts';
 import type { debtors } from './ledger/debtors.ts';
 import type { accountTotals, journalEntries } from './ledger/journal.ts';
 import type { priceLists } from './pricing/price-lists.ts';
+import type { erasures } from './privacy/erasures.ts';
 import type { dataExports } from './privacy/exports.ts';
 import type { messageDays } from './tenants/operator-board.ts';
 import type { tenantPackages, tenants } from './tenants/tenants.ts';
@@ -34,6 +35,7 @@ export interface Tables {
   usage_days: RowOf<typeof usageDays>;
   budgets: RowOf<typeof budgets>;
   trail: RowOf<typeof trail>;
+  erasures: RowOf<typeof erasures>;
   data_exports: RowOf<typeof dataExports>;
   price_lists: RowOf<typeof priceLists>;
   invoices: RowOf<typeof invoices>;

@@ -2,6 +2,7 @@ import { noticeText } from '../../domain/assistants/disclosure.ts';
 import type { Exchange } from '../../domain/conversations/conversation.ts';
 import { system } from '../kernel/caller.ts';
 import { uuid5 } from '../kernel/uuid.ts';
+import { erased } from '../kernel/vault.ts';
 import { recordReply } from '../conversations/record-reply.ts';
 import { replyIdOf } from '../conversations/ids.ts';
 import type { Draft } from './generate.ts';
@@ -38,6 +39,6 @@ export async function record(deps: Pick<TurnDeps, 'handle' | 'liveReplies'>, { t
 export function historyBefore(exchanges: readonly Exchange[], messageId: string): readonly ChatMessage[] {
   const until = exchanges.findIndex((exchange) => exchange.messageId === messageId);
   return exchanges.slice(0, Math.max(until, 0)).flatMap(({ text, reply }): ChatMessage[] => (
-    reply === undefined || text === '' ? [] : [{ role: 'user', content: text }, { role: 'assistant', content: reply }]
+    reply === undefined || text === '' || text === erased || reply === erased ? [] : [{ role: 'user', content: text }, { role: 'assistant', content: reply }]
   ));
 }

@@ -70,8 +70,8 @@ async function send(deps: TurnDeps, hand: Hand, again: number | undefined): Prom
   const newest = conversation.exchanges.at(-1)?.messageId === reply.messageId;
   const result: SendResult = !adapter || !connection || !credentials?.success
     ? { ok: false, failure: 'reconnect', cause: 'the credentials of the connection are missing', sent: 'no' }
-    : address === erased
-      ? { ok: false, failure: 'drop', cause: 'the contact was erased', sent: 'no' }
+    : address === erased || reply.text === erased
+      ? { ok: false, failure: 'drop', cause: address === erased ? 'the contact was erased' : 'the reply was erased', sent: 'no' }
       : await adapter.send({
         replyId: replyReference(conversationId, reply.replyId), to: address, text: withNotice(reply.notice, reply.text),
         // A quote is of use only when other messages came in between.

@@ -4,6 +4,7 @@ import { modelInForce } from '../../domain/assistants/models.ts';
 import { conversationFolding, nextUnanswered, unsettledReplies, type Conversation, type Exchange } from '../../domain/conversations/conversation.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { system } from '../kernel/caller.ts';
+import { erased } from '../kernel/vault.ts';
 import { replyIdOf } from '../conversations/ids.ts';
 import { recordModelFailure } from '../conversations/record-model-failure.ts';
 import { historyBefore, record, showing } from './answer.ts';
@@ -29,6 +30,8 @@ export async function takeTurn(deps: TurnDeps, tenantId: string, conversationId:
     const { contact } = conversation;
     // Over the API the request itself is the turn: whoever asked has gone when a job would come.
     if (!contact || contact.channelType === 'api') return { outcome: 'done' };
+    // Nobody is left to answer; what was asked can't be read any more either.
+    if (contact.address === erased && unsettledReplies(conversation).length === 0) return { outcome: 'done' };
     const [reply] = unsettledReplies(conversation);
     const message = nextUnanswered(conversation);
     if (!reply && !message) return { outcome: 'done' };
@@ -72,7 +75,8 @@ async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
 }
 
 async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation, message, handling }: Asked, assistant: Assistant): Promise<Draft> {
-  if (message.kind === 'unsupported') return unreadableReply(assistant);
+  // A message whose day was forgotten before it was answered is as unreadable as a picture.
+  if (message.kind === 'unsupported' || message.text === erased) return unreadableReply(assistant);
   const { messageId, text } = message;
   const model = modelInForce(assistant.model, handling.booked, deps.served);
   const pieces = generate(deps, {

@@ -2,7 +2,7 @@ import { system } from '../kernel/caller.ts';
 import type { Handle } from '../kernel/handle.ts';
 import type { Worker } from '../kernel/policy.ts';
 import { uuid5 } from '../kernel/uuid.ts';
-import type { Vault } from '../kernel/vault.ts';
+import { erased, type Vault } from '../kernel/vault.ts';
 import type { Channels, SendResult } from './channel.ts';
 import { failChannel } from './fail-channel.ts';
 import { connectionOf } from './find-connection.ts';
@@ -22,7 +22,8 @@ export function sendTestMessageWorker(deps: { handle: Handle; vault: Vault; chan
       const { channelId, accountId, credentials } = connection;
       const sent = connection.channel.paused
         ? { ok: false, failure: 'drop', cause: 'the channel was paused', sent: 'no' } satisfies SendResult
-        : await adapter.send({ replyId: testId, to: test.to, text: test.text }, { accountId, credentials });
+        : test.to === erased ? { ok: false, failure: 'drop', cause: 'the recipient was erased', sent: 'no' } satisfies SendResult
+          : await adapter.send({ replyId: testId, to: test.to, text: test.text }, { accountId, credentials });
       // Only what certainly did not go out is tried again: nobody gets a test message twice.
       if (!sent.ok && sent.failure === 'retry' && sent.sent === 'no' && !lastAttempt) throw new Error(`the vendor asks to try later: ${sent.cause}`);
       const envelope = (name: string) => ({ commandId: uuid5(id, name), caller: system(tenantId, 'send-test-message') });

@@ -6,6 +6,7 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { Instant } from '../../domain/kernel/time.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { command } from '../kernel/command.ts';
+import { erased } from '../kernel/vault.ts';
 import { contactIdOf, conversationIdOf, messageIdOf } from './ids.ts';
 
 /**
@@ -35,7 +36,8 @@ export const receiveMessage = command({
     if (conversation.contact && conversation.contact.contactId !== contactId) return reject('ConversationOfAnotherContact');
     if (isReceived(conversation, messageId)) return [];
     const received = MessageReceived({ messageId, externalId, contactId, kind, text, sentAt });
-    if (!isSilent(conversation, now)) return [received];
+    // Who was forgotten and writes again begins anew: we know neither the address nor what was said.
+    if (!isSilent(conversation, now) && conversation.contact?.address !== erased) return [received];
     return [ConversationStarted({ channelId, channelType, contactId, contactAddress, ...(contactName !== undefined && { contactName }) }), received];
   },
 });

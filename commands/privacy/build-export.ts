@@ -27,13 +27,18 @@ export function buildExportWorker(deps: ExportDeps): Worker {
     name: 'build-export', concurrency: 1,
     work: async ({ tenantId, data, lastAttempt }) => {
       const { exportId, position, requestedAt } = jobData.parse(data);
-      const { exports } = await deps.handle.state(privacyFolding, stream.privacy(tenantId));
+      const { exports, erasuresDone } = await deps.handle.state(privacyFolding, stream.privacy(tenantId));
       if (exports.get(exportId) === 'completed') return;
       const caller = system(tenantId, 'build-export');
       try {
         const until = BigInt(position);
         const { pack, counts } = await writePack(deps, { tenantId, asOf: requestedAt, until, ...await deps.listStreams(tenantId, until) });
         const stored = await deps.exports.write(tenantId, exportId, pack);
+        // A pack that was read before an erasure and written after it would bring back what was forgotten.
+        if ((await deps.handle.state(privacyFolding, stream.privacy(tenantId))).erasuresDone !== erasuresDone) {
+          await deps.exports.clear(tenantId);
+          throw new Error('something was erased meanwhile; the pack is made again');
+        }
         const outcome = await deps.handle(completeExport, { exportId, ...stored, ...counts() }, { commandId: uuid5(exportId, 'complete'), caller });
         if (!outcome.ok) throw new Error(outcome.rejection.rejected);
       } catch (error) {

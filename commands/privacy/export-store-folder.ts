@@ -21,10 +21,11 @@ const tagBytes = 16;
 export function folderExportStore(options: { readonly folder: string; readonly vault: Vault; readonly clock: Clock }): ExportStore {
   const { folder, vault, clock } = options;
   const context = (tenantId: string, exportId: string) => Buffer.from(`${tenantId}/${exportId}`);
-  const fileOf = (tenantId: string, exportId: string) => {
-    if (![tenantId, exportId].every((id) => /^[A-Za-z0-9_-]{1,80}$/.test(id))) throw new Error('an id in a file name holds letters, digits, _ and - only');
-    return join(folder, tenantId, `${exportId}.zip.enc`);
+  const plain = (id: string) => {
+    if (!/^[A-Za-z0-9_-]{1,80}$/.test(id)) throw new Error('an id in a file name holds letters, digits, _ and - only');
+    return id;
   };
+  const fileOf = (tenantId: string, exportId: string) => join(folder, plain(tenantId), `${plain(exportId)}.zip.enc`);
 
   return {
     write: async (tenantId, exportId, pack) => {
@@ -51,6 +52,11 @@ export function folderExportStore(options: { readonly folder: string; readonly v
       stored.on('error', (error) => decipher.destroy(error));
       finished(decipher, () => stored.destroy());
       return stored.pipe(decipher);
+    },
+    clear: async (tenantId) => {
+      const files = await readdir(join(folder, plain(tenantId))).catch(() => []);
+      for (const name of files) await rm(join(folder, tenantId, name), { force: true });
+      return files.length;
     },
     sweep: async () => {
       const oldest = clock().getTime() - fetchableDays * 86_400_000;

@@ -6,6 +6,8 @@ export interface ExportStore {
   write(tenantId: string, exportId: string, pack: Readable): Promise<{ readonly sha256: string; readonly bytes: number }>;
   /** The pack, or undefined when there is none or its time is over. The stream fails at its end when the bytes were touched. */
   read(tenantId: string, exportId: string): Promise<Readable | undefined>;
+  /** Deletes all packs of a tenant, also one that is being written; gives their number. */
+  clear(tenantId: string): Promise<number>;
   /** Deletes what can't be fetched any more. */
   sweep(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { BusinessDate } from '../../domain/kernel/time.ts';
 import { Package, PackageBooked } from '../../domain/tenants/events.ts';
-import { packageOn, tenantFolding } from '../../domain/tenants/tenant.ts';
+import { isEnding, packageOn, tenantFolding } from '../../domain/tenants/tenant.ts';
 import { command } from '../kernel/command.ts';
 
 export const bookPackage = command({
@@ -14,7 +14,7 @@ export const bookPackage = command({
   rejections: ['TenantNotFound', 'TenantTerminating', 'ValidFromInPast'],
   decide(tenant, input, { today }) {
     if (tenant.status === 'absent') return reject('TenantNotFound');
-    if (tenant.status === 'terminating') return reject('TenantTerminating', { eraseOn: tenant.eraseOn ?? '' });
+    if (isEnding(tenant)) return reject('TenantTerminating', { eraseOn: tenant.eraseOn ?? '' });
     const validFrom = input.validFrom ?? today;
     if (validFrom < today) return reject('ValidFromInPast', { today });
     const sameFromThenOn = packageOn(tenant, validFrom) === input.package && tenant.packages.every((p) => p.validFrom <= validFrom);

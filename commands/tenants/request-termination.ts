@@ -3,7 +3,7 @@ import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { addDays } from '../../domain/kernel/time.ts';
 import { TerminationRequested } from '../../domain/tenants/events.ts';
-import { tenantFolding } from '../../domain/tenants/tenant.ts';
+import { isEnding, tenantFolding } from '../../domain/tenants/tenant.ts';
 import { command } from '../kernel/command.ts';
 
 /** Time to take the data along before it is erased. */
@@ -17,6 +17,6 @@ export const requestTermination = command({
   rejections: ['TenantNotFound'],
   decide(tenant, _, { today }) {
     if (tenant.status === 'absent') return reject('TenantNotFound');
-    return tenant.status === 'terminating' ? [] : [TerminationRequested({ eraseOn: addDays(today, daysUntilErasure) })];
+    return isEnding(tenant) ? [] : [TerminationRequested({ eraseOn: addDays(today, daysUntilErasure) })];
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { TenantSuspended } from '../../domain/tenants/events.ts';
-import { tenantFolding } from '../../domain/tenants/tenant.ts';
+import { isEnding, tenantFolding } from '../../domain/tenants/tenant.ts';
 import { command } from '../kernel/command.ts';
 
 export const suspendTenant = command({
@@ -13,7 +13,7 @@ export const suspendTenant = command({
   rejections: ['TenantNotFound', 'TenantTerminating'],
   decide(tenant, { reason }) {
     if (tenant.status === 'absent') return reject('TenantNotFound');
-    if (tenant.status === 'terminating') return reject('TenantTerminating', { eraseOn: tenant.eraseOn ?? '' });
+    if (isEnding(tenant)) return reject('TenantTerminating', { eraseOn: tenant.eraseOn ?? '' });
     return tenant.status === 'suspended' ? [] : [TenantSuspended({ reason })];
   },
 });

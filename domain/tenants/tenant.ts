@@ -28,6 +28,11 @@ export function packageOn(tenant: Pick<Tenant, 'packages'>, date: BusinessDate):
   return found?.package;
 }
 
+/** Notice was given, and perhaps everything is erased already: nothing new begins. */
+export function isEnding({ status }: Pick<Tenant, 'status'>): boolean {
+  return status === 'terminating' || status === 'erased';
+}
+
 const absent: Tenant = {
   status: 'absent', companyName: '', address: undefined, vatId: undefined, demo: false, packages: [], package: undefined, eraseOn: undefined,
 };

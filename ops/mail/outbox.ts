@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Mailer } from '../../commands/kernel/mail.ts';
@@ -17,4 +17,11 @@ export function outboxMailer(options: { readonly folder: string; readonly from: 
     },
     close: async () => undefined,
   };
+}
+
+/** Deletes every mail of the folder; gives their number. */
+export async function clearOutbox(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) await rm(join(folder, name), { force: true });
+  return names.length;
 }

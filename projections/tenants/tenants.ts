@@ -91,6 +91,12 @@ export async function listTenantIds(db: Kysely<ReadTables>): Promise<readonly st
   return rows.map((row) => row.tenant_id);
 }
 
+/** Where every tenant stands on its way out. */
+export async function listTenantStandings(db: Kysely<ReadTables>): Promise<readonly { readonly tenantId: string; readonly status: TenantStatus; readonly eraseOn: BusinessDate | null; readonly demo: boolean }[]> {
+  const rows = await db.selectFrom('tenants').select(['tenant_id', 'status', 'erase_on', 'demo']).orderBy('tenant_id').execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, status: row.status as TenantStatus, eraseOn: row.erase_on, demo: row.demo }));
+}
+
 /** Every tenant with its status and the package in force on the day. */
 export async function listBookings(db: Kysely<ReadTables>, today: BusinessDate): Promise<readonly { readonly tenantId: string; readonly status: TenantStatus; readonly package: Package }[]> {
   const rows = await db.selectFrom('tenants as t').select(['t.tenant_id', 't.status', packageIn(today)]).orderBy('t.tenant_id').execute();
