@@ -3,10 +3,12 @@ import { printedSchema } from '../../api/print-schema.ts';
 import type { Artefact } from './artefact.ts';
 import { eventsLock } from './events-lock.ts';
 import { eventsPage } from './events-page.ts';
+import { goldenArtefacts } from './golden-events.ts';
 
 export const artefacts: readonly Artefact[] = [
   { file: 'domain/EVENTS.md', make: async () => eventsPage() },
   { file: 'domain/events.lock.json', make: async (committed) => eventsLock(committed) },
   { file: 'api/schema.graphql', make: async () => printedSchema() },
   { file: 'api/ERRORS.md', make: async () => errorsPage() },
+  ...await goldenArtefacts(),
 ];

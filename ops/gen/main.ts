@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { artefacts } from './artefacts.ts';
 import { portalTypes } from './portal-types.ts';
@@ -15,7 +15,9 @@ for (const { file, make } of artefacts) {
     const made = await make(committed);
     if (made === committed) continue;
     stale.push(file);
-    if (!check) writeFileSync(place, made);
+    if (check) continue;
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, made);
   } catch (error) {
     console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
