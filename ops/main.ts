@@ -53,7 +53,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
       const retention = startRetention(core, erasureDeps(core), report);
-      undo.push(retention.stop);
+      undo.push(() => retention.stop());
     }
     const registry = createRegistry();
     watchLag(registry, core, work);

@@ -4,6 +4,7 @@ import { createWorld, type World } from '../../ops/testing/world.ts';
 import { accessFolding } from '../../domain/access/access.ts';
 import { conversationFolding } from '../../domain/conversations/conversation.ts';
 import { stream } from '../../domain/kernel/streams.ts';
+import { ErasureRequested, LegalHoldPlaced } from '../../domain/privacy/events.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { inviteUser } from '../access/invite-user.ts';
 import { contactIdOf, conversationIdOf } from '../conversations/ids.ts';
@@ -40,8 +41,7 @@ const chat = (from: string, handle: Handle = world.handle) => handle.state(conve
 const forget = async (from: string) => {
   const outcome = await world.handle(requestErasure, { subjectId: contactIdOf('wa', from), ground: 'request' }, envelope());
   if (!outcome.ok) throw new Error(outcome.rejection.rejected);
-  const [event] = outcome.events;
-  return (event?.payload as { erasureId: string }).erasureId;
+  return ErasureRequested.schema.parse(outcome.events[0]?.payload).erasureId;
 };
 
 describe('forgetting a person', () => {
@@ -91,7 +91,7 @@ describe('forgetting a person', () => {
     await forget('+491');
     expect(await carryOutErasures(deps, tenantId)).toBe(0);
     expect((await chat('+491')).exchanges[0]?.text).toBe('Beweis');
-    await world.handle(liftLegalHold, { holdId: hold.ok ? (hold.events[0]?.payload as { holdId: string }).holdId : '' }, envelope());
+    await world.handle(liftLegalHold, { holdId: hold.ok ? LegalHoldPlaced.schema.parse(hold.events[0]?.payload).holdId : '' }, envelope());
     expect(await carryOutErasures(deps, tenantId)).toBe(1);
     expect((await chat('+491')).exchanges[0]?.text).toBe(erased);
   });

@@ -7,12 +7,15 @@ import { vaultContract } from './contract.ts';
 import { localMaster } from './local-master.ts';
 import { postgresShelf } from './postgres.ts';
 import { openRoots } from './roots.ts';
+import { rotationContract } from './rotation.contract.ts';
 import { createVault } from './vault.ts';
 
-vaultContract('Postgres', async () => {
+const onPostgres = async () => {
   const { url, drop } = await testDatabase();
   return { shelf: () => postgresShelf(url), close: drop };
-});
+};
+vaultContract('Postgres', onPostgres);
+rotationContract('Postgres', onPostgres);
 
 it('tells other processes of a destroyed key at once (Q-10)', async () => {
   const { url, drop } = await testDatabase();

@@ -103,7 +103,7 @@ export function postgresShelf(connectionString: string, options: { readonly appl
       const { rows } = await pool.query<{ order_id: string; tenant_id: string }>(`select order_id, tenant_id from vault.destructions where recorded_at > now() - interval '5 minutes'`);
       return rows.map((r) => ({ orderId: r.order_id, tenantId: r.tenant_id }));
     },
-    hear: ear.hear,
+    hear: (listener) => ear.hear(listener),
     scrub: () => scrub(connectionString, applicationName),
     close: async () => {
       await ear.close();

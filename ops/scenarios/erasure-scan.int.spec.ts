@@ -14,6 +14,7 @@ import { carryOutErasures } from '../../commands/privacy/carry-out-erasures.ts';
 import { requestErasure } from '../../commands/privacy/request-erasure.ts';
 import { conversationFolding } from '../../domain/conversations/conversation.ts';
 import { stream } from '../../domain/kernel/streams.ts';
+import { ErasureRequested } from '../../domain/privacy/events.ts';
 import { readConfig } from '../config.ts';
 import { type Core, openCore } from '../core.ts';
 import { erasureDeps } from '../erasure.ts';
@@ -110,7 +111,7 @@ describe('after an erasure', () => {
 
   it('no plaintext stands anywhere, and the wrapped keys are gone from every file and every dump (E4-1)', async () => {
     const requested = await core.handle(requestErasure, { subjectId: contactIdOf('wa', planted.address), ground: 'request' }, { commandId: 'erase', caller });
-    erasureId = requested.ok ? (requested.events[0]?.payload as { erasureId: string }).erasureId : '';
+    erasureId = requested.ok ? ErasureRequested.schema.parse(requested.events[0]?.payload).erasureId : '';
     await carryOutErasures(erasureDeps(core), tenantId);
     await core.runner.drain();
     expect(await scan([...Object.values(planted), stays, ...wrapped])).toEqual([]);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventTypes } from '../../domain/catalogue.ts';
 import { apply, type Folding } from '../../domain/kernel/decider.ts';
@@ -45,7 +46,7 @@ describe('events of every shipped version (Q-3)', () => {
     const faults = stored.flatMap((event) => {
       const payload = read(event);
       const parsed = eventTypes.get(event.type)?.schema.safeParse(payload);
-      return parsed?.success && JSON.stringify(parsed.data) === JSON.stringify(payload) ? [] : [`${event.type} v${event.schemaVersion}: ${parsed?.error?.message ?? 'reading changes it'}`];
+      return parsed?.success && isDeepStrictEqual(parsed.data, payload) ? [] : [`${event.type} v${event.schemaVersion}: ${parsed?.error?.message ?? 'reading changes it'}`];
     });
     expect(faults).toEqual([]);
   });
