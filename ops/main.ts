@@ -52,8 +52,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       }, report);
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
-      const retention = startRetention(core, erasureDeps(core), report);
-      undo.push(() => retention.stop());
+      undo.push(startRetention(core, erasureDeps(core), report).stop);
     }
     const registry = createRegistry();
     watchLag(registry, core, work);

@@ -4,6 +4,7 @@ import { forgetTenant } from '../commands/privacy/forget-tenant.ts';
 import { businessDate, toInstant } from '../domain/kernel/time.ts';
 import { listTenantStandings } from '../projections/tenants/tenants.ts';
 import type { Core } from './core.ts';
+import { repeat, type Repeated } from './repeat.ts';
 import type { Report } from './report.ts';
 
 const hourMs = 3_600_000;
@@ -26,10 +27,10 @@ export async function forgetWhatIsDue(core: Pick<Core, 'readDb' | 'clock'>, deps
 }
 
 /** Looks every hour; each tenant's day is forgotten once. */
-export function startRetention(core: Pick<Core, 'readDb' | 'clock'>, deps: ErasureDeps, report: Report): { stop(): Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  const look = () => { running = running.then(() => forgetWhatIsDue(core, deps, report)).catch((error: unknown) => report('retention', error)); };
-  look();
-  const timer = setInterval(look, hourMs);
-  return { stop: async () => { clearInterval(timer); await running; } };
+export function startRetention(core: Pick<Core, 'readDb' | 'clock'>, deps: ErasureDeps, report: Report): Repeated {
+  const look = () => forgetWhatIsDue(core, deps, report);
+  // What became due while nothing ran does not wait for the first hour.
+  const first = look().catch((error: unknown) => report('retention', error));
+  const hourly = repeat('retention', look, { everyMs: hourMs, report });
+  return { stop: async () => { await Promise.all([first, hourly.stop()]); } };
 }
