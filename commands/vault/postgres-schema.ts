@@ -1,6 +1,14 @@
 /** Wrapped keys and secrets, in a schema of their own so that its backups can live shorter than the log's (D-38). */
 export const vaultSchema = `
 create schema if not exists vault;
+-- Keys of the time before there were tenant keys can't be read any more. Going on would show everything as erased.
+do $$ begin
+  if to_regclass('vault.keys') is not null then
+    if exists (select 1 from vault.keys) then raise exception 'this database was made by a preview whose keys are no longer read; begin with a fresh one (OCE_DATA_DIR or DATABASE_URL)'; end if;
+    drop table vault.keys;
+    drop table if exists vault.secrets;
+  end if;
+end $$;
 create table if not exists vault.roots (name text primary key, wrapped text not null);
 create table if not exists vault.tenant_keys (tenant_id text not null, version integer not null, wrapped text not null, primary key (tenant_id, version));
 create table if not exists vault.subject_keys (
