@@ -58,7 +58,7 @@ describe('forgetting a person', () => {
     expect(swept).toEqual([tenantId]);
   });
 
-  it('reaches states another process keeps in memory (Q-10)', async () => {
+  it('reaches states that another handle on the same vault keeps in memory', async () => {
     const other = createHandle(world);
     await write('+491', 'Montag');
     expect((await chat('+491', other)).exchanges[0]?.text).toBe('Montag');

@@ -19,7 +19,7 @@ export class MasterUnavailable extends Error {
 }
 
 /**
- * A remote master may know no associated data on a rewrap, so the place goes along inside:
+ * Whether a remote master takes associated data on a rewrap must not matter, so the place goes along inside:
  * SHA-256 of the place, then the key. A wrapped key copied to another row does not open there.
  */
 export function withPlace(place: string, key: Buffer): Buffer {
