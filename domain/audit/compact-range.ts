@@ -24,6 +24,13 @@ export function grow({ size, edge }: CompactRange, leaf: Hash, { node }: Hashing
   return { range: { size: size + 1, edge: [...left, hash] }, completed };
 }
 
+/** The root over the equal halves of a perfect subtree. */
+export function perfectRoot(hashes: readonly Hash[], { node, empty }: Hashing): Hash {
+  let level = hashes;
+  while (level.length > 1) level = level.flatMap((left, i) => (i % 2 === 0 ? [node(left, level[i + 1] ?? empty)] : []));
+  return level[0] ?? empty;
+}
+
 /** The root over neighbouring subtrees, left to right; a lone right node moves up unchanged. */
 export function rootOf(edge: readonly Hash[], { node, empty }: Hashing): Hash {
   return edge.length === 0 ? empty : edge.reduceRight((right, left) => node(left, right));

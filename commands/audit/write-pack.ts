@@ -1,0 +1,74 @@
+import { parseCheckpoint } from '../../domain/audit/checkpoint.ts';
+import { toBase64 } from '../../domain/audit/base64.ts';
+import { parseNote } from '../../domain/audit/note.ts';
+import { consistencySpans, inclusionSpans } from '../../domain/audit/proof.ts';
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
+import type { EventStore, RecordedEvent } from '../kernel/event-store.ts';
+import { leafOf } from './event-leaf.ts';
+import type { Trees } from './trees.ts';
+
+export interface PackDeps {
+  readonly store: Pick<EventStore, 'readAll'>;
+  readonly trees: Trees;
+  /** Gives readable copies of a page of events; without it personal fields stay sealed. */
+  readonly open?: ((events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]>) | undefined;
+}
+
+const pageSize = 1_000;
+
+/**
+ * One tenant's trail as one text, written piece by piece; the verifier's head describes it. The leaves come from the tree, the records
+ * from the log as it is now, and nothing here compares them: what differs is the verifier's to find. Undefined: nothing of the tenant is anchored yet.
+ */
+export async function writePack(deps: PackDeps, tenantId: string, kept?: string): Promise<AsyncIterable<string> | undefined> {
+  const { trees } = deps;
+  const checkpoint = await trees.checkpoint(OPERATOR);
+  const head = checkpoint && await trees.anchoredHead(tenantId, checkpoint.size);
+  if (!checkpoint || !head || tenantId === OPERATOR) return undefined;
+  const [leaf] = await trees.leaves(OPERATOR, head.operatorN, head.operatorN + 1);
+  const proof = await trees.roots(OPERATOR, inclusionSpans(head.operatorN, checkpoint.size));
+  const old = kept === undefined ? undefined : parseCheckpoint(parseNote(kept)?.text ?? '');
+  const follows = old && old.origin === checkpoint.note.split('\n')[0] && old.size < checkpoint.size ? await trees.roots(OPERATOR, consistencySpans(old.size, checkpoint.size)) : undefined;
+  const begin = [
+    'oce-trail-pack 1', `tenant ${tenantId}`, `leaves ${head.size}`,
+    `head-index ${head.operatorN}`, `head-entry ${leaf?.entry ?? ''}`, ...proof.map((hash) => `head-proof ${toBase64(hash)}`),
+    ...(old && follows ? [`kept ${old.size}`, ...follows.map((hash) => `kept-proof ${toBase64(hash)}`)] : []),
+    ...checkpoint.note.trimEnd().split('\n').map((line) => `note ${line}`.trimEnd()),
+  ];
+  return pieces(deps, tenantId, head, begin);
+}
+
+async function* pieces({ store, trees, open }: PackDeps, tenantId: string, head: { readonly size: number; readonly position: bigint }, begin: readonly string[]): AsyncIterable<string> {
+  yield text(begin);
+  for (let from = 0; from < head.size; from += pageSize) {
+    yield text((await trees.leaves(tenantId, from, Math.min(from + pageSize, head.size))).map(({ hash }) => `leaf ${toBase64(hash)}`));
+  }
+  let count = 0;
+  for await (const events of eventsOf(store, tenantId, head.position)) {
+    count += events.length;
+    yield text(events.flatMap((event) => [leafOf(event), event.text.data, event.text.meta]));
+  }
+  yield text([`end ${count}`]);
+  if (!open) return;
+  let n = 0;
+  for await (const events of eventsOf(store, tenantId, head.position)) {
+    const copies = await open(events);
+    const first = n;
+    yield text(copies.flatMap((copy, i) => (copy.data === events[i]?.data ? [] : [`opened ${first + i} ${JSON.stringify(copy.data)}`])));
+    n += events.length;
+  }
+}
+
+async function* eventsOf(store: PackDeps['store'], tenantId: string, until: bigint): AsyncIterable<readonly RecordedEvent[]> {
+  for (let position = 0n; position < until;) {
+    const page = await store.readAll(position, pageSize);
+    const last = page.at(-1);
+    if (!last) return;
+    position = last.position;
+    yield page.filter((event) => event.meta.tenantId === tenantId && event.position < until);
+  }
+}
+
+function text(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
