@@ -22,7 +22,8 @@ export interface TrailKeeper {
   stop(): Promise<void>;
   /** Resolves when the log is in the trees up to a position and the operator's checkpoint covers it; false after the limit. */
   settled(position: bigint, limitMs?: number): Promise<boolean>;
-  position(): bigint;
+  /** How far this process has come; undefined while another one keeps the trail. */
+  position(): bigint | undefined;
   /** Trees whose signature is refused, and why. */
   refused(): ReadonlyMap<string, string>;
   close(): Promise<void>;
@@ -159,7 +160,7 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
       }
       return false;
     },
-    position: () => shift?.builder.position() ?? 0n,
+    position: () => shift?.builder.position(),
     refused: () => refusals,
     close: () => pool.end(),
   };

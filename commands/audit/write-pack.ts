@@ -1,5 +1,5 @@
 import { parseCheckpoint } from '../../domain/audit/checkpoint.ts';
-import { toBase64 } from '../../domain/audit/base64.ts';
+import type { Hash } from '../../domain/audit/hashing.ts';
 import { parseNote } from '../../domain/audit/note.ts';
 import { consistencySpans, inclusionSpans } from '../../domain/audit/proof.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
@@ -31,8 +31,8 @@ export async function writePack(deps: PackDeps, tenantId: string, kept?: string)
   const follows = old && old.origin === checkpoint.note.split('\n')[0] && old.size < checkpoint.size ? await trees.roots(OPERATOR, consistencySpans(old.size, checkpoint.size)) : undefined;
   const begin = [
     'oce-trail-pack 1', `tenant ${tenantId}`, `leaves ${head.size}`,
-    `head-index ${head.operatorN}`, `head-entry ${leaf?.entry ?? ''}`, ...proof.map((hash) => `head-proof ${toBase64(hash)}`),
-    ...(old && follows ? [`kept ${old.size}`, ...follows.map((hash) => `kept-proof ${toBase64(hash)}`)] : []),
+    `head-index ${head.operatorN}`, `head-entry ${leaf?.entry ?? ''}`, ...proof.map((hash) => `head-proof ${hex(hash)}`),
+    ...(old && follows ? [`kept ${old.size}`, ...follows.map((hash) => `kept-proof ${hex(hash)}`)] : []),
     ...checkpoint.note.trimEnd().split('\n').map((line) => `note ${line}`.trimEnd()),
   ];
   return pieces(deps, tenantId, head, begin);
@@ -41,7 +41,7 @@ export async function writePack(deps: PackDeps, tenantId: string, kept?: string)
 async function* pieces({ store, trees, open }: PackDeps, tenantId: string, head: { readonly size: number; readonly position: bigint }, begin: readonly string[]): AsyncIterable<string> {
   yield text(begin);
   for (let from = 0; from < head.size; from += pageSize) {
-    yield text((await trees.leaves(tenantId, from, Math.min(from + pageSize, head.size))).map(({ hash }) => `leaf ${toBase64(hash)}`));
+    yield text((await trees.leaves(tenantId, from, Math.min(from + pageSize, head.size))).map(({ hash }) => `leaf ${hex(hash)}`));
   }
   let count = 0;
   for await (const events of eventsOf(store, tenantId, head.position)) {
@@ -71,4 +71,8 @@ async function* eventsOf(store: PackDeps['store'], tenantId: string, until: bigi
 
 function text(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function hex(hash: Hash): string {
+  return Buffer.from(hash).toString('hex');
 }
