@@ -11,7 +11,7 @@ const failedAt = new WeakMap<Witness, number>();
 /** Hands the operator's checkpoint to each witness that has not seen the newest anchoring. One that fails is asked again, and holds up nobody. */
 export async function callWitnesses(deps: { readonly pool: pg.Pool; readonly trees: Trees; readonly witnesses: readonly Witness[]; readonly vkey: string; readonly clock: Clock; readonly report: (what: string, error: unknown) => void }): Promise<void> {
   const { pool, trees, witnesses, vkey, clock, report } = deps;
-  const { rows: [anchor] } = await pool.query<{ operator_size: string; cause: string }>('select operator_size, cause from trail.anchors order by position desc limit 1');
+  const { rows: [anchor] } = await pool.query<{ operator_size: string; cause: string }>('select operator_size, cause from trail.anchors order by operator_size desc limit 1');
   const checkpoint = await trees.checkpoint(OPERATOR);
   if (!anchor || !checkpoint || checkpoint.size < Number(anchor.operator_size)) return;
   for (const witness of witnesses) {

@@ -16,8 +16,8 @@ export interface Growth {
   readonly trees: ReadonlyMap<string, Tree>;
   readonly leaves: readonly { readonly tree: string; readonly n: number; readonly hash: Hash; readonly entry: string }[];
   readonly nodes: readonly { readonly tree: string; readonly level: number; readonly n: number; readonly hash: Hash }[];
-  readonly heads: readonly { readonly tree: string; readonly size: number; readonly root: Hash; readonly operatorN: number; readonly position: bigint }[];
-  readonly anchors: readonly { readonly position: bigint; readonly operatorSize: number; readonly cause: string }[];
+  readonly heads: readonly { readonly tree: string; readonly size: number; readonly root: Hash; readonly operatorN: number; readonly anchorId: string }[];
+  readonly anchors: readonly { readonly operatorSize: number; readonly cause: string }[];
 }
 
 export function isAnchor(event: RecordedEvent): boolean {
@@ -49,7 +49,7 @@ export function growth(before: ReadonlyMap<string, Tree>, events: readonly Recor
     const grown = [...trees].filter(([tree, { range, anchored }]) => tree !== OPERATOR && range.size > anchored).toSorted(([a], [b]) => (a < b ? -1 : 1));
     for (const [tree, { range }] of grown) {
       const root = rootOf(range.edge, hashes);
-      heads.push({ tree, size: range.size, root, operatorN: trees.get(OPERATOR)?.range.size ?? 0, position: event.position });
+      heads.push({ tree, size: range.size, root, operatorN: trees.get(OPERATOR)?.range.size ?? 0, anchorId: event.id });
       trees.set(tree, { range, anchored: range.size });
       add(OPERATOR, headLeaf({ tenantId: tree, size: range.size, root: Buffer.from(root).toString('hex'), at: event.meta.at }));
     }
@@ -58,7 +58,7 @@ export function growth(before: ReadonlyMap<string, Tree>, events: readonly Recor
   for (const event of events) {
     if (isAnchor(event)) anchor(event);
     add(event.meta.tenantId, leafOf(event));
-    if (isAnchor(event)) anchors.push({ position: event.position, operatorSize: trees.get(OPERATOR)?.range.size ?? 0, cause: String((event.data as { cause?: unknown }).cause) });
+    if (isAnchor(event)) anchors.push({ operatorSize: trees.get(OPERATOR)?.range.size ?? 0, cause: String((event.data as { cause?: unknown }).cause) });
   }
   return { trees, leaves, nodes, heads, anchors };
 }

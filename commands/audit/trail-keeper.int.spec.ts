@@ -116,7 +116,7 @@ describe('the trail, kept beside the log', () => {
   });
 
   it('anchors on its own once an interval when something happened, and not when nothing did', async () => {
-    const anchors = async () => (await bench.rows<{ cause: string }>('select cause from trail.anchors order by position')).map(({ cause }) => cause);
+    const anchors = async () => (await bench.rows<{ cause: string }>('select cause from trail.anchors order by operator_size')).map(({ cause }) => cause);
     const before = (await anchors()).length;
     await choose(bench, 'beta', 'en');
     const keeper = bench.keeper({ anchorEveryMs: 1 });

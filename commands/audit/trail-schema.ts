@@ -10,9 +10,9 @@ create table if not exists trail.trees (tree text primary key, size bigint not n
 create table if not exists trail.leaves (tree text not null, n bigint not null, hash bytea not null, entry text not null, primary key (tree, n));
 -- Hash n of a level from 1 on is the root of the full tile n of the level below.
 create table if not exists trail.nodes (tree text not null, level integer not null, n bigint not null, hash bytea not null, primary key (tree, level, n));
--- Where the head of a tenant's tree stands in the operator's tree, and up to which position of the log it reaches.
-create table if not exists trail.heads (tree text not null, size bigint not null, root bytea not null, operator_n bigint not null, position bigint not null, primary key (tree, size));
-create table if not exists trail.anchors (position bigint primary key, operator_size bigint not null, cause text not null);
+-- Where the head of a tenant's tree stands in the operator's tree, and the event that anchored it: it covers the log in front of that.
+create table if not exists trail.heads (tree text not null, size bigint not null, root bytea not null, operator_n bigint not null, anchor_id uuid not null, primary key (tree, size));
+create table if not exists trail.anchors (operator_size bigint primary key, cause text not null);
 create table if not exists trail.identity (only_row boolean primary key default true check (only_row), origin text not null, vkey text not null);
 create table if not exists trail.checkpoints (tree text primary key, size bigint not null, note text not null);
 create table if not exists trail.witnessed (witness text primary key, operator_size bigint not null, at text not null);

@@ -74,10 +74,10 @@ async function write(pool: pg.Pool, { trees, leaves, nodes, heads, anchors }: Gr
       await client.query('insert into trail.nodes (tree, level, n, hash) select * from unnest($1::text[], $2::integer[], $3::bigint[], $4::bytea[])', [column(nodes, 'tree'), column(nodes, 'level'), column(nodes, 'n'), column(nodes, 'hash')]);
     }
     if (heads.length > 0) {
-      await client.query('insert into trail.heads (tree, size, root, operator_n, position) select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[], $5::bigint[])', [column(heads, 'tree'), column(heads, 'size'), column(heads, 'root'), column(heads, 'operatorN'), column(heads, 'position')]);
+      await client.query('insert into trail.heads (tree, size, root, operator_n, anchor_id) select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[], $5::uuid[])', [column(heads, 'tree'), column(heads, 'size'), column(heads, 'root'), column(heads, 'operatorN'), column(heads, 'anchorId')]);
     }
     if (anchors.length > 0) {
-      await client.query('insert into trail.anchors (position, operator_size, cause) select * from unnest($1::bigint[], $2::bigint[], $3::text[])', [column(anchors, 'position'), column(anchors, 'operatorSize'), column(anchors, 'cause')]);
+      await client.query('insert into trail.anchors (operator_size, cause) select * from unnest($1::bigint[], $2::text[])', [column(anchors, 'operatorSize'), column(anchors, 'cause')]);
     }
     const states = [...trees].filter(([, { range }]) => range.size > 0);
     await client.query({

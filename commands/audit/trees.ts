@@ -7,7 +7,7 @@ import { hashes } from './hashes.ts';
 
 /** Who signs the trail, and where verifiers find it. */
 export interface TrailIdentity { readonly origin: string; readonly vkey: string }
-export interface AnchoredHead { readonly size: number; readonly root: Hash; readonly operatorN: number; readonly position: bigint }
+export interface AnchoredHead { readonly size: number; readonly root: Hash; readonly operatorN: number; readonly anchorId: string }
 
 /** The trees as they stand in the database, read only. */
 export interface Trees {
@@ -84,9 +84,9 @@ export function postgresTrees(pool: pg.Pool): Trees {
       return rows[0];
     },
     anchoredHead: async (tree, operatorSize) => {
-      const { rows: [row] } = await pool.query<{ size: string; root: Buffer; operator_n: string; position: string }>(
-        'select size, root, operator_n, position from trail.heads where tree = $1 and operator_n < $2 order by size desc limit 1', [tree, operatorSize]);
-      return row && { size: Number(row.size), root: row.root, operatorN: Number(row.operator_n), position: BigInt(row.position) };
+      const { rows: [row] } = await pool.query<{ size: string; root: Buffer; operator_n: string; anchor_id: string }>(
+        'select size, root, operator_n, anchor_id from trail.heads where tree = $1 and operator_n < $2 order by size desc limit 1', [tree, operatorSize]);
+      return row && { size: Number(row.size), root: row.root, operatorN: Number(row.operator_n), anchorId: row.anchor_id };
     },
   };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testEventStoreDb } from '../../commands/event-store/testing/eventstoredb-process.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { onboardTenant } from '../../commands/tenants/onboard-tenant.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
@@ -17,13 +18,14 @@ describe('oce audit, on a trail', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let tenantId: string;
   const settings = () => ({ DATABASE_URL: database.url, OCE_DATA_DIR: folder, OCE_PUBLIC_URL: 'https://portal.example.de' });
-  const oce = (...args: readonly string[]) => new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, ...settings() } });
+  const oceOn = (more: Readonly<Record<string, string>>, ...args: readonly string[]) => new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+    const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, ...settings(), ...more } });
     let [out, error] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
     child.stderr.on('data', (chunk: Buffer) => { error += chunk.toString(); });
     child.on('close', (code) => resolve({ code, out, error }));
   });
+  const oce = (...args: readonly string[]) => oceOn({}, ...args);
   const open = () => openCore(readConfig(settings()), { keepsProjections: true, report: (what, error) => console.error(what, error) });
   const at = (name: string) => path.join(folder, name);
 
@@ -84,6 +86,22 @@ describe('oce audit, on a trail', () => {
       await core.close();
     }
   });
+
+  it('goes on after the log has moved to another store, where positions are other ones (B1)', async () => {
+    const server = await testEventStoreDb();
+    try {
+      const there = { EVENTSTORE_URL: server.url };
+      const before = await oce('audit', 'witness');
+      writeFileSync(at('moved.checkpoint'), before.out);
+      expect((await oceOn(there, 'store', 'copy', '--from', 'postgres', '--to', 'eventstore', '--switch')).code).toBe(0);
+      const { code, out, error } = await oceOn(there, 'audit', 'export', '--tenant', tenantId, '--out', at('third.trail'), '--kept', at('moved.checkpoint'), '--json');
+      expect([code, error]).toEqual([0, '']);
+      const { vkey } = JSON.parse(out) as { vkey: string };
+      expect(await oce('audit', 'verify', at('third.trail'), '--key', vkey, '--kept', at('moved.checkpoint'))).toMatchObject({ code: 0, out: expect.stringMatching(/^VALID/) });
+    } finally {
+      await server.stop();
+    }
+  }, 120_000);
 
   it('says in a sentence what it can not do', async () => {
     expect(await oce('audit', 'export', '--tenant', 'nobody', '--out', at('x'))).toMatchObject({ code: 1, error: 'There is no tenant nobody.\n' });
