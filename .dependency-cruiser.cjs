@@ -49,7 +49,7 @@ module.exports = {
     {
       name: 'no-orphans', severity: 'error',
       comment: 'A file that nobody imports and that starts nothing is dead.',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', spec, '(^|/)(vitest|next|postcss|codegen)\\.?config?\\.', '^portal/', '^ops/(prepare|node)', '^channels/webchat/widget\\.js$'] },
+      from: { orphan: true, pathNot: ['\\.d\\.m?ts$', spec, '(^|/)(vitest|next|postcss|codegen)\\.?config?\\.', '^portal/', '^ops/(prepare|node)', '^channels/webchat/widget\\.js$'] },
       to: {},
     },
     {

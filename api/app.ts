@@ -16,6 +16,7 @@ import { mountDocuments } from './documents/routes.ts';
 import { mountGraph } from './graph/mount.ts';
 import { mountAssets } from './webchat/assets.ts';
 import { mountWebchat } from './webchat/routes.ts';
+import { mountTrail } from './trail/routes.ts';
 import { mountPortal } from './portal.ts';
 import { mountWhatsapp } from './webhooks/whatsapp.ts';
 import { mountEndpoints } from './rest/mount.ts';
@@ -74,6 +75,7 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
   mountWebchat(app, deps, closing);
   mountAssets(app, deps);
   mountDocuments(app, deps);
+  mountTrail(app, deps);
   mountPortal(app, deps);
   // The first answer about health shall not have to wait for the first probe.
   app.addHook('onReady', async () => { await healthReport(deps.probes)(); });
@@ -85,7 +87,7 @@ function wantedLocale({ headers }: Pick<FastifyRequest, 'headers'>): Locale {
 }
 
 function needsIdentity(request: FastifyRequest): boolean {
-  return /^\/(api|graphql|documents)(\/|\?|$)/.test(request.url);
+  return /^\/(api|graphql|documents|trail)(\/|\?|$)/.test(request.url);
 }
 
 function correlationOf(header: string | string[] | undefined): string {

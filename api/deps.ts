@@ -3,6 +3,7 @@ import type { SessionStore } from '../commands/access/session-store.ts';
 import type { Direct, DirectRequest } from '../commands/assistant/direct.ts';
 import type { LiveReplies } from '../commands/assistant/live-replies.ts';
 import type { Preview, PreviewRequest } from '../commands/assistant/preview.ts';
+import type { Trees } from '../commands/audit/trees.ts';
 import type { Channels } from '../commands/channels/channel.ts';
 import type { Clock } from '../commands/kernel/clock.ts';
 import type { Handle } from '../commands/kernel/handle.ts';
@@ -44,6 +45,7 @@ export interface ApiDeps {
   /** Events that the slowest read model has not applied yet. */
   readonly projectionLag: () => Promise<number>;
   readonly documents: Documents;
+  readonly trail: Pick<Trees, 'page' | 'checkpoint' | 'identity'>;
   readonly seller: Seller;
   readonly datevSettings: DatevSettings;
   readonly probes: Probes;

@@ -1,5 +1,6 @@
 import { accessEvents } from './access/events.ts';
 import { assistantEvents } from './assistants/events.ts';
+import { auditEvents } from './audit/events.ts';
 import { channelAccountEvents, channelEvents } from './channels/events.ts';
 import { conversationEvents } from './conversations/events.ts';
 import { invoiceEvents, invoiceRunEvents } from './invoices/events.ts';
@@ -22,6 +23,7 @@ export const catalogue: readonly FeatureEvents[] = [
   { feature: 'invoices', streams: ['invoice-register-<series>', 'invoice-run-<id>'], events: [...invoiceEvents, ...invoiceRunEvents] },
   { feature: 'ledger', streams: ['journal-<entity>.<yyyy-mm>', 'debtors-<entity>'], events: [...journalEvents, ...debtorEvents] },
   { feature: 'privacy', streams: ['privacy-<tenant>'], events: privacyEvents },
+  { feature: 'audit', streams: ['trail-<yyyy-mm>'], events: auditEvents },
 ];
 
 export const eventTypes = new Map(catalogue.flatMap(({ events }) => events.map((e) => [e.type, e] as const)));

@@ -49,6 +49,13 @@ const Environment = z.object({
   OCE_DEMO_TOKEN_MS: z.coerce.number().int().min(0).max(1_000).default(0),
   SMTP_URL: z.string().optional(),
   OCE_MAIL_FROM: z.string().default('OpenClaw Enterprise <portal@nextgen-it.example>'),
+  /** Where the trail's checkpoints are kept outside the database; best on a disk of its own, or write-once. Default: the data folder. */
+  OCE_TRAIL_FOLDER: z.string().optional(),
+  /** Who gets the operator's checkpoint by mail once a day. */
+  OCE_AUDITOR_EMAIL: z.email().optional(),
+  OCE_TRAIL_ANCHOR_MINUTES: z.coerce.number().int().min(1).max(44_640).default(60),
+  /** Names this installation in every checkpoint, e.g. `portal.example.de/trail`. Default: the public URL's host. A new name begins a new series. */
+  OCE_TRAIL_ORIGIN: z.string().regex(/^[^+\s]{1,200}$/).optional(),
   /** off: no demo tenant in a fresh data folder. */
   OCE_DEMO: flag.default(true),
   /** off: the portal's pages are not served (they need a build). */

@@ -5,6 +5,7 @@ import type { ApiDeps, PortalHandler } from '../api/deps.ts';
 import { memoryRateLimiter } from '../api/http/rate-limit.ts';
 import { apiMetrics } from '../api/metrics.ts';
 import { createIdentities } from '../commands/access/identities.ts';
+import type { TrailKeeper } from '../commands/audit/trail-keeper.ts';
 import { defaultSeller } from '../domain/invoices/seller.ts';
 import { defaultDatevSettings } from '../domain/ledger/datev/settings.ts';
 import { findApiKeysByPrefix } from '../projections/access/api-keys.ts';
@@ -20,7 +21,7 @@ import type { Work } from './work.ts';
 export interface Edge { readonly app: FastifyInstance; readonly changes: ChangeFeed; close(): Promise<void> }
 
 /** The one origin people and vendors reach. */
-export async function createEdge(core: Core, work: Work, registry: Registry, report: Report, portal?: PortalHandler): Promise<Edge> {
+export async function createEdge(core: Core, work: Work, trail: TrailKeeper, registry: Registry, report: Report, portal?: PortalHandler): Promise<Edge> {
   const { config, data, handle, vault, clock, readDb, tail, store, runner } = core;
   const changes = changeFeed(tail, readDb.caughtUp);
   const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
@@ -37,6 +38,7 @@ export async function createEdge(core: Core, work: Work, registry: Registry, rep
       return Number(head - [...runner.positions().values()].reduce((low, p) => (p < low ? p : low), head));
     },
     documents: { invoicePdf: (invoice) => renderer.render(invoice), exportFile: async (tenantId, exportId) => { const pack = await work.exports.read(tenantId, exportId); return pack && buffer(pack); } },
+    trail: trail.trees,
     seller: defaultSeller,
     datevSettings: { ...defaultDatevSettings, consultant: config.OCE_DATEV_CONSULTANT, client: config.OCE_DATEV_CLIENT },
     probes: probes(core, work), rateLimiter: memoryRateLimiter(), metrics: apiMetrics(registry),

@@ -13,6 +13,7 @@ import { createReport } from './report.ts';
 import { startRetention } from './retention.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startSweeps } from './sweeps.ts';
+import { createTrail } from './trail.ts';
 import { welcome } from './welcome.ts';
 import { createWork } from './work.ts';
 
@@ -31,6 +32,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const work = createWork(core, report);
     undo.push(work.close);
     await work.start();
+    const trail = createTrail(core, report, work.mailer);
+    undo.push(trail.close);
     if (works) {
       await core.runner.start();
       undo.push(core.runner.stop);
@@ -53,13 +56,15 @@ async function start(config: Config): Promise<() => Promise<void>> {
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
       undo.push(startRetention(core, erasureDeps(core), report).stop);
+      trail.start();
+      undo.push(trail.stop);
     }
     const registry = createRegistry();
-    watchLag(registry, core, work);
+    watchLag(registry, core, work, trail);
     if (serves) {
       const portal = config.OCE_PORTAL ? await createPortalHandler() : undefined;
       if (portal) undo.push(portal.close);
-      const edge = await createEdge(core, work, registry, report, portal?.handler);
+      const edge = await createEdge(core, work, trail, registry, report, portal?.handler);
       undo.push(edge.close);
       await edge.changes.start();
       await edge.app.listen({ port: config.PORT, host: config.HOST });

@@ -29,6 +29,18 @@ export function eventStoreContract(name: string, open: () => Promise<{ readonly 
       expect(events.map((e) => e.id)).toEqual([1, 2, 3].map((n) => uuid5('contract', `${stream}${n}`)));
     });
 
+    it('shows the stored text itself, one line each, the same to every reader', async () => {
+      const stream = fresh('text');
+      const before = await store.head();
+      const { position } = await store.append(stream, noStream, [noted(`${stream}1`, { text: 'Zeile\nZeile', amount: '1.10' })]);
+      const [read] = await store.readStream(stream);
+      expect(JSON.parse(read?.text.data ?? '')).toEqual({ text: 'Zeile\nZeile', amount: '1.10' });
+      expect(JSON.parse(read?.text.meta ?? '')).toMatchObject(meta);
+      expect(`${read?.text.data}${read?.text.meta}`).not.toMatch(/[\r\n]/);
+      const known = (await second.readAll(before, 100)).find((e) => e.position === position);
+      expect(known?.text).toEqual(read?.text);
+    });
+
     it('reads a stream from a revision on and up to a limit', async () => {
       const stream = fresh('slice');
       await store.append(stream, noStream, [1, 2, 3, 4].map((n) => noted(`${stream}${n}`)));

@@ -1,4 +1,5 @@
 import type { ResolvedEvent } from '@eventstore/db-client';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppendTooLarge, maxAppendBytes, type NewEvent } from '../kernel/event-store.ts';
 import { ForeignRecord, toStoredEvents, toRecordedEvent } from './eventstoredb-records.ts';
@@ -30,7 +31,16 @@ describe('an event on its way into EventStoreDB', () => {
 
 describe('an event from EventStoreDB', () => {
   it('comes back as it went in', () => {
-    expect(toRecordedEvent(read({}))).toEqual({ position: 700n, streamId: 's-1', revision: 4, id: 'id-1', type: 'Noted', schemaVersion: 3, data: { a: 1 }, meta });
+    expect(toRecordedEvent(read({}))).toEqual({ position: 700n, streamId: 's-1', revision: 4, id: 'id-1', type: 'Noted', schemaVersion: 3, data: { a: 1 }, meta, text: { data: '{"a":1}', meta: JSON.stringify(meta) } });
+  });
+
+  it('has the text that was stored, to the byte, whatever JSON it holds (Q-4)', () => {
+    fc.assert(fc.property(fc.jsonValue(), (data) => {
+      const [stored] = toStoredEvents([event(data)]);
+      const { text } = toRecordedEvent(read({ data: JSON.parse(Buffer.from(stored?.data ?? []).toString()) as never, metadata: JSON.parse(Buffer.from(stored?.metadata ?? []).toString()) as never }));
+      expect(text.data).toBe(Buffer.from(stored?.data ?? []).toString());
+      expect(`${text.meta.slice(0, -1)},"schemaVersion":3}`).toBe(Buffer.from(stored?.metadata ?? []).toString());
+    }));
   });
 
   it.each([

@@ -35,7 +35,11 @@ export function toRecordedEvent(resolved: ResolvedEvent): RecordedEvent {
   const metadata = event.metadata as Partial<StoredMetadata> | Uint8Array | undefined;
   if (!event.isJson || metadata === undefined || metadata instanceof Uint8Array || typeof metadata.schemaVersion !== 'number') throw new ForeignRecord(event.id, 'was not written by this product');
   const { schemaVersion, ...meta } = metadata;
-  return { position: positionOf(resolved), streamId: event.streamId, revision: Number(event.revision), id: event.id, type: event.type, schemaVersion, data: event.data, meta: meta as Metadata };
+  return {
+    position: positionOf(resolved), streamId: event.streamId, revision: Number(event.revision), id: event.id, type: event.type, schemaVersion, data: event.data, meta: meta as Metadata,
+    // The client hands out parsed values only. What JSON.stringify once wrote it writes again to the byte; the schema version is in a leaf on its own.
+    text: { data: JSON.stringify(event.data), meta: JSON.stringify(meta) },
+  };
 }
 
 /**

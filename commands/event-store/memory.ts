@@ -18,8 +18,8 @@ export function memoryStore(): EventStore {
     }
     for (const event of events) {
       // Stored as text elsewhere, so nothing but what JSON keeps may survive here either.
-      const { data, meta } = JSON.parse(JSON.stringify({ data: event.data, meta: event.meta })) as Pick<RecordedEvent, 'data' | 'meta'>;
-      const recorded: RecordedEvent = { ...event, data, meta, streamId, revision: stream.length, position: BigInt(all.length + 1) };
+      const text = { data: JSON.stringify(event.data), meta: JSON.stringify(event.meta) };
+      const recorded: RecordedEvent = { ...event, data: JSON.parse(text.data) as unknown, meta: JSON.parse(text.meta) as RecordedEvent['meta'], text, streamId, revision: stream.length, position: BigInt(all.length + 1) };
       stream.push(recorded);
       all.push(recorded);
     }

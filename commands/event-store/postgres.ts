@@ -176,6 +176,7 @@ function fromRow(row: EventRow): RecordedEvent {
   return {
     position: BigInt(row.position), streamId: row.stream_id, revision: Number(row.revision), id: row.id, type: row.type, schemaVersion: row.schema_version,
     data: JSON.parse(row.data) as unknown, meta: JSON.parse(row.meta) as RecordedEvent['meta'],
+    text: { data: row.data, meta: row.meta },
   };
 }
 

@@ -15,6 +15,8 @@ export interface RecordedEvent extends NewEvent {
   readonly streamId: string;
   /** 0 for the first event of a stream, contiguous. */
   readonly revision: number;
+  /** What lies in the store, to the byte, one line of JSON each: the trail hashes this and nothing parsed from it. */
+  readonly text: { readonly data: string; readonly meta: string };
 }
 
 export interface Appended {

@@ -16,6 +16,7 @@ export const stream = {
   invoiceRun: (runId: string) => `invoice-run-${id(runId)}`,
   journal: (entity: string, month: Month) => `journal-${id(entity)}.${month}`,
   debtors: (entity: string) => `debtors-${id(entity)}`,
+  trail: (month: Month) => `trail-${month}`,
 } as const;
 
 function id(value: string): string {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addPackCommands } from './audit-pack.ts';
 import { findTrail } from '../../projections/audit/trail.ts';
 import { count, day } from './options.ts';
 import { printList } from './output.ts';
@@ -26,6 +27,7 @@ export function audit(): Command {
         { title: 'reason', value: ({ reason }) => reason ?? '' },
       ], { json, empty: 'The trail has no entry that fits.' });
     }));
+  addPackCommands(noun);
   return noun;
 }
 

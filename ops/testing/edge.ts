@@ -10,6 +10,7 @@ import { callerForOwnAccess } from '../../commands/access/callers.ts';
 import { createIdentities } from '../../commands/access/identities.ts';
 import { memorySessions } from '../../commands/access/session-store-memory.ts';
 import { newToken, tokenSha256 } from '../../commands/access/token.ts';
+import { postgresTrees, trailPool } from '../../commands/audit/trees.ts';
 import { createCallLLM, servedModels } from '../../commands/assistant/call-llm.ts';
 import { createTurn } from '../../commands/assistant/create-turn.ts';
 import { demoProvider } from '../../commands/assistant/demo/index.ts';
@@ -56,6 +57,7 @@ export async function createEdge(options: { readonly providers?: readonly Provid
   const sessions = memorySessions();
   const jobs: Job[] = [];
   const dead: DeadJob[] = [];
+  const trailConnections = trailPool(url, 'spec');
   const registry = new Registry();
   const problems: unknown[] = [];
   const deps: ApiDeps = {
@@ -74,6 +76,7 @@ export async function createEdge(options: { readonly providers?: readonly Provid
     },
     projectionLag: async () => 0,
     documents: { invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`), exportFile: async (_, id) => Buffer.from(`PK${id}`) },
+    trail: postgresTrees(trailConnections),
     seller: defaultSeller, datevSettings: defaultDatevSettings,
     probes: { eventStore: async () => 'ok', database: async () => 'ok', queue: async () => 'ok', llm: async () => 'ok' },
     rateLimiter: memoryRateLimiter(), metrics: apiMetrics(registry), onError: (error) => { problems.push(error); },
@@ -126,6 +129,7 @@ export async function createEdge(options: { readonly providers?: readonly Provid
       await runner.stop();
       await readDb.close();
       await runner.close();
+      await trailConnections.end();
       await drop();
     },
   };

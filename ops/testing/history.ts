@@ -12,13 +12,15 @@ import { PackageBooked, TenantActivated, TenantRegistered, TenantSuspended, Term
 import { BudgetChosen, TokensConsumed } from '../../domain/usage/events.ts';
 import type { ReadSide } from './read-side.ts';
 
+type Writer = Pick<ReadSide, 'write'>;
+
 export const contacts = { anna: '0a4f6f0e-52f0-5d1b-9c2e-1111117f3a01', ben: '0a4f6f0e-52f0-5d1b-9c2e-2222227f3b02' } as const;
 
 /** Whose act it was: somebody signed in to the tenant. */
 export const by = (id: string): Partial<Metadata> => ({ actor: { kind: 'user', id } });
 
 /** A tenant with its package and address, live. */
-export async function writeTenant(side: Pick<ReadSide, 'write'>, id: string, companyName: string, at: string, booked: Package = 'professional'): Promise<void> {
+export async function writeTenant(side: Writer, id: string, companyName: string, at: string, booked: Package = 'professional'): Promise<void> {
   await side.write(id, stream.tenant(id), at, [
     TenantRegistered({ companyName, adminEmail: `chef@${id}.example`, adminUserId: `${id}-owner`, address: { street: 'Werkstraße 3', postalCode: '70173', city: 'Stuttgart', country: 'DE' }, vatId: 'DE136695976', demo: false }),
     PackageBooked({ package: booked, validFrom: businessDate(at) }),
@@ -29,7 +31,7 @@ export async function writeTenant(side: Pick<ReadSide, 'write'>, id: string, com
 interface Exchange { readonly tenantId: string; readonly channelId: string; readonly contactId: string; readonly conversationId: string; readonly messageId: string; readonly at: string; readonly fresh?: boolean; readonly text?: string }
 
 /** A message comes in, and nothing more happens. */
-export async function writeMessage(side: Pick<ReadSide, 'write'>, { tenantId, channelId, contactId, conversationId, messageId, at, fresh, text }: Exchange): Promise<void> {
+export async function writeMessage(side: Writer, { tenantId, channelId, contactId, conversationId, messageId, at, fresh, text }: Exchange): Promise<void> {
   await side.write(tenantId, stream.conversation(tenantId, conversationId), at, [
     ...(fresh ? [ConversationStarted({ channelId, channelType: 'whatsapp', contactId, contactAddress: '+491700000001', contactName: 'Anna Beispiel' })] : []),
     MessageReceived({ messageId, externalId: `wamid.${messageId}`, contactId, kind: 'text', text: text ?? `Frage ${messageId}`, sentAt: at }),
@@ -37,7 +39,7 @@ export async function writeMessage(side: Pick<ReadSide, 'write'>, { tenantId, ch
 }
 
 /** The model answers, with the notice where the conversation is fresh; not delivered yet. */
-export async function writeReply(side: Pick<ReadSide, 'write'>, { tenantId, contactId, conversationId, messageId, at, fresh }: Exchange): Promise<void> {
+export async function writeReply(side: Writer, { tenantId, contactId, conversationId, messageId, at, fresh }: Exchange): Promise<void> {
   const replyId = `${messageId}-reply`;
   await side.write(tenantId, stream.conversation(tenantId, conversationId), at, [
     ...(fresh ? [DisclosureShown({ messageId, replyId, version: '2026-08-02', language: 'de' })] : []),
@@ -45,7 +47,7 @@ export async function writeReply(side: Pick<ReadSide, 'write'>, { tenantId, cont
   ]);
 }
 
-export async function writeUsage(side: Pick<ReadSide, 'write'>, tenantId: string, at: string, call: { readonly replyId: string; readonly conversationId?: string; readonly channelId: string; readonly userId: string; readonly model?: string; readonly tokens: readonly [input: number, output: number, cached: number]; readonly cost: string }): Promise<void> {
+export async function writeUsage(side: Writer, tenantId: string, at: string, call: { readonly replyId: string; readonly conversationId?: string; readonly channelId: string; readonly userId: string; readonly model?: string; readonly tokens: readonly [input: number, output: number, cached: number]; readonly cost: string }): Promise<void> {
   const [inputTokens, outputTokens, cacheReadTokens] = call.tokens;
   await side.write(tenantId, stream.usage(tenantId, monthOf(businessDate(at))), at, [TokensConsumed({
     replyId: call.replyId, purpose: call.channelId === 'preview' ? 'preview' : 'reply', ...(call.conversationId !== undefined && { conversationId: call.conversationId }),
@@ -55,7 +57,7 @@ export async function writeUsage(side: Pick<ReadSide, 'write'>, tenantId: string
 }
 
 /** Something of everything: each event a read model answers from happens at least once. */
-export async function writeHistory(side: Pick<ReadSide, 'write'>, tenantId = 'alpha'): Promise<void> {
+export async function writeHistory(side: Writer, tenantId = 'alpha'): Promise<void> {
   const conversation = (id: string) => stream.conversation(tenantId, id);
   await side.write(OPERATOR, stream.pricing(), '2026-01-01T08:00:00.000Z', [PriceListPublished(defaultPriceList)]);
   await writeTenant(side, tenantId, 'Alpha Heizungsbau GmbH', '2026-10-01T08:00:00.000Z', 'starter');

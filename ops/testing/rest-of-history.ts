@@ -1,4 +1,5 @@
 import { SignedOut } from '../../domain/access/events.ts';
+import { TrailAnchored } from '../../domain/audit/events.ts';
 import { ChannelAccountClaimed, TestMessageFailed, TestMessageRequested, TestMessageSent } from '../../domain/channels/events.ts';
 import { InvoiceIssued, InvoiceRunCompleted, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
 import { sampleInvoice } from '../../domain/invoices/sample-invoice.ts';
@@ -42,5 +43,6 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
     LegalHoldPlaced({ holdId: 'h1', subjectId: 'anna', reason: 'Rechtsstreit 12/26' }), ErasureRequested({ erasureId: 'e1', subjectId: 'anna', ground: 'request' }),
     LegalHoldLifted({ holdId: 'h1' }), SubjectErased({ erasureId: 'e1', subjectId: 'anna', ...outcome }),
   ]);
+  await side.write(OPERATOR, stream.trail('2026-11'), at, [TrailAnchored({ cause: 'schedule' })]);
   await side.write('gamma', stream.tenant('gamma'), at, [TenantErased({ erasureId: 'e2', ...outcome })]);
 }

@@ -3,7 +3,7 @@ type Payload = Readonly<Record<string, unknown>>;
 /** What an event is about. */
 export interface Subject { readonly kind: string; readonly id: string }
 
-const prefixes = ['channel-account', 'tenant', 'assistant', 'channel', 'conversation', 'usage', 'budget', 'access', 'privacy', 'pricing', 'invoice-register', 'invoice-run', 'journal', 'debtors'] as const;
+const prefixes = ['channel-account', 'tenant', 'assistant', 'channel', 'conversation', 'usage', 'budget', 'access', 'privacy', 'pricing', 'invoice-register', 'invoice-run', 'journal', 'debtors', 'trail'] as const;
 
 /** Taken from the stream and, where one stream tells of many things, from the payload. */
 export function subjectOf(streamId: string, payload: Payload, tenantId: string): Subject {
@@ -26,6 +26,7 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
     case 'invoice-run': return { kind: 'invoice-run', id: rest };
     case 'journal': return field('batchId') === undefined ? { kind: 'entry', id: field('entryId') ?? rest } : { kind: 'datev-batch', id: field('batchId') ?? rest };
     case 'debtors': return { kind: 'debtor', id: field('customerId') ?? rest };
+    case 'trail': return { kind: 'trail', id: rest };
     case undefined: return { kind: 'stream', id: streamId };
   }
 }

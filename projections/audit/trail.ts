@@ -22,7 +22,7 @@ export const trail = table({
   indexes: [['subject_kind', 'subject_id', 'aspect', 'position'], ['area', 'position desc'], ['day']],
 });
 
-const areas = { tenants: 'tenant', assistants: 'assistant', channels: 'channel', conversations: 'conversation', usage: 'usage', pricing: 'pricing', invoices: 'invoice', ledger: 'ledger', access: 'access', privacy: 'privacy' } as const;
+const areas = { tenants: 'tenant', assistants: 'assistant', channels: 'channel', conversations: 'conversation', usage: 'usage', pricing: 'pricing', invoices: 'invoice', ledger: 'ledger', access: 'access', privacy: 'privacy', audit: 'privacy' } as const;
 export type TrailArea = (typeof areas)[keyof typeof areas];
 
 const areaOfType = new Map(catalogue.flatMap(({ feature, events }) => events.map((e) => [e.type, (areas as Readonly<Record<string, TrailArea>>)[feature] ?? feature] as const)));

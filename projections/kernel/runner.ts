@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { statements } from './apply-segment.ts';
 import { changesOf, PoisonEvent } from './changes-of.ts';
-import { foldChanges } from './fold-changes.ts';
-import type { LogReader, Recorded } from './log-reader.ts';
+import type { LogReader } from './log-reader.ts';
 import type { Projection } from './projection.ts';
+import { rebuildBeside } from './rebuild.ts';
 import { createTable, quote } from './schema.ts';
+import { transaction, write } from './write.ts';
 
 export interface ProjectionRunner {
   /** Makes missing tables, rebuilds those of another version, and follows the log. */
@@ -51,24 +51,6 @@ export function projectionRunner(deps: {
   const stopping = new AbortController();
   let leases: pg.Client | undefined;
   let running: Promise<unknown> = Promise.resolve();
-
-  const transaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> => {
-    await client.query('begin');
-    try {
-      const result = await work();
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
-  };
-
-  const write = async (client: pg.ClientBase, schema: string, projection: Projection, page: readonly Recorded[]): Promise<void> => {
-    for (const segment of foldChanges(changesOf(projection, page))) {
-      for (const statement of statements(schema, segment)) await client.query(statement.text, [...statement.values]);
-    }
-  };
 
   const prepare = async (): Promise<void> => {
     const client = owner();
@@ -187,52 +169,10 @@ export function projectionRunner(deps: {
   const rebuild: ProjectionRunner['rebuild'] = async (name, progress) => {
     const projection = projections.find((p) => p.name === name);
     if (!projection) throw new Error(`there is no projection ${name}`);
-    const client = owner();
-    await client.connect();
-    try {
-      await client.query('set synchronous_commit = off');
-      await client.query('select pg_advisory_lock(hashtext($1))', [`rebuild/${name}`]);
-      const tables = projection.tables.map((t) => quote(t.name));
-      for (const [i, table] of projection.tables.entries()) {
-        await client.query(`drop table if exists read_next.${tables[i]}`);
-        await client.query(createTable('read_next', table));
-      }
-      let position = 0n;
-      const head = await log.head();
-      const advance = async (until: bigint): Promise<void> => {
-        while (position < until) {
-          const page = (await log.readAll(position)).filter((e) => e.position <= until);
-          const last = page.at(-1);
-          if (!last) return;
-          await transaction(client, () => write(client, 'read_next', projection, page));
-          position = last.position;
-          progress?.(position, head);
-        }
-      };
-      await advance(head);
-      // From here the live runner can't commit; what it has applied meanwhile is applied here too, then the tables change places.
-      await transaction(client, async () => {
-        const { rows: [row] } = await client.query<{ position: string }>('select position from read.checkpoints where name = $1 for update', [name]);
-        const live = BigInt(row?.position ?? 0);
-        while (position < live) {
-          const page = (await log.readAll(position)).filter((e) => e.position <= live);
-          const last = page.at(-1);
-          if (!last) break;
-          await write(client, 'read_next', projection, page);
-          position = last.position;
-        }
-        for (const table of tables) {
-          await client.query(`drop table if exists read.${table}`);
-          await client.query(`alter table read_next.${table} set schema read`);
-        }
-        await client.query('insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position', [name, projection.version, position]);
-      });
-      broken.delete(name);
-      const follower = followers.get(name);
-      if (follower) await checkpoint(follower);
-    } finally {
-      await client.end();
-    }
+    await rebuildBeside(owner, log, projection, progress);
+    broken.delete(name);
+    const follower = followers.get(name);
+    if (follower) await checkpoint(follower);
   };
 
   const lowest = () => [...followers.values()].reduce<bigint | undefined>((low, f) => (broken.has(f.projection.name) ? low : low === undefined || f.position < low ? f.position : low), undefined) ?? 0n;

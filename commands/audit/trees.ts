@@ -1,0 +1,92 @@
+import pg from 'pg';
+import { perfectRoot, rootOf } from '../../domain/audit/compact-range.ts';
+import type { Hash } from '../../domain/audit/hashing.ts';
+import { placesOf, type Span } from '../../domain/audit/proof.ts';
+import { bundle, type Page, tileHeight, tileWidth } from '../../domain/audit/tile.ts';
+import { hashes } from './hashes.ts';
+
+/** Who signs the trail, and where verifiers find it. */
+export interface TrailIdentity { readonly origin: string; readonly vkey: string }
+export interface AnchoredHead { readonly size: number; readonly root: Hash; readonly operatorN: number; readonly anchorId: string }
+
+/** The trees as they stand in the database, read only. */
+export interface Trees {
+  size(tree: string): Promise<number>;
+  /** Up to where the log is in the trees. */
+  position(): Promise<bigint>;
+  /** The root of each span; every span must lie inside the tree. */
+  roots(tree: string, spans: readonly Span[]): Promise<readonly Hash[]>;
+  /** The bytes of a tile or bundle; undefined beyond the end of the tree. */
+  page(tree: string, page: Page): Promise<Uint8Array | undefined>;
+  leaves(tree: string, from: number, to: number): Promise<readonly { readonly hash: Hash; readonly entry: string }[]>;
+  checkpoint(tree: string): Promise<{ readonly size: number; readonly note: string } | undefined>;
+  identity(): Promise<TrailIdentity | undefined>;
+  /** The newest head of a tenant's tree that stands in the operator's tree of that size. */
+  anchoredHead(tree: string, operatorSize: number): Promise<AnchoredHead | undefined>;
+}
+
+export function trailPool(connectionString: string, applicationName: string): pg.Pool {
+  // What is lost in a crash is built again from the log, so commits need not wait for the disk.
+  const pool = new pg.Pool({ connectionString, max: 3, application_name: applicationName, options: '-c role=oce_trail -c synchronous_commit=off -c statement_timeout=60000' });
+  pool.on('error', () => undefined); // A broken idle connection is replaced; the query that needs it reports.
+  return pool;
+}
+
+export function postgresTrees(pool: pg.Pool): Trees {
+  const hashRows = async (tree: string, level: number, from: number, to: number): Promise<readonly Hash[]> => {
+    const { rows } = await pool.query<{ hash: Buffer }>(level === 0
+      ? { name: 'leaf-hashes', text: 'select hash from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n', values: [tree, from, to] }
+      : { name: 'node-hashes', text: 'select hash from trail.nodes where tree = $1 and n >= $2 and n < $3 and level = $4 order by n', values: [tree, from, to, level] });
+    return rows.map((row) => row.hash);
+  };
+  const leaves: Trees['leaves'] = async (tree, from, to) => {
+    const { rows } = await pool.query<{ hash: Buffer; entry: string }>({ name: 'leaves', text: 'select hash, entry from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n', values: [tree, from, to] });
+    return rows;
+  };
+
+  return {
+    size: async (tree) => {
+      const { rows } = await pool.query<{ size: string }>('select size from trail.trees where tree = $1', [tree]);
+      return Number(rows[0]?.size ?? 0);
+    },
+    position: async () => {
+      const { rows } = await pool.query<{ position: string }>('select position from trail.progress');
+      return BigInt(rows[0]?.position ?? 0);
+    },
+    roots: async (tree, spans) => {
+      const roots: Hash[] = [];
+      for (const span of spans) {
+        const edge: Hash[] = [];
+        for (const { height, index } of placesOf(span)) {
+          // The subtree is made of the hashes of the tile level at or below its height.
+          const width = 2 ** (height % tileHeight);
+          const below = await hashRows(tree, Math.floor(height / tileHeight), index * width, (index + 1) * width);
+          if (below.length !== width) throw new Error(`the trail of ${tree} lacks hashes of leaves ${span.from} to ${span.to}`);
+          edge.push(perfectRoot(below, hashes));
+        }
+        roots.push(rootOf(edge, hashes));
+      }
+      return roots;
+    },
+    page: async (tree, page) => {
+      const [from, to] = [page.index * tileWidth, page.index * tileWidth + page.width];
+      const items = page.kind === 'entries' ? (await leaves(tree, from, to)).map(({ entry }) => Buffer.from(entry)) : await hashRows(tree, page.level, from, to);
+      if (items.length !== page.width) return undefined;
+      return page.kind === 'entries' ? bundle(items) : Buffer.concat(items);
+    },
+    leaves,
+    checkpoint: async (tree) => {
+      const { rows } = await pool.query<{ size: string; note: string }>('select size, note from trail.checkpoints where tree = $1', [tree]);
+      return rows[0] && { size: Number(rows[0].size), note: rows[0].note };
+    },
+    identity: async () => {
+      const { rows } = await pool.query<TrailIdentity>('select origin, vkey from trail.identity');
+      return rows[0];
+    },
+    anchoredHead: async (tree, operatorSize) => {
+      const { rows: [row] } = await pool.query<{ size: string; root: Buffer; operator_n: string; anchor_id: string }>(
+        'select size, root, operator_n, anchor_id from trail.heads where tree = $1 and operator_n < $2 order by size desc limit 1', [tree, operatorSize]);
+      return row && { size: Number(row.size), root: row.root, operatorN: Number(row.operator_n), anchorId: row.anchor_id };
+    },
+  };
+}
