@@ -10,11 +10,15 @@ function endless(): { readonly provider: Provider; readonly stopped: () => boole
   return {
     stopped: () => stopped,
     provider: {
-      name: 'endless', models: ['demo'], health: async () => 'ok',
+      name: 'endless',
+      models: ['demo'],
+      health: async () => 'ok',
       async *stream({ signal }) {
         try {
           for (;;) {
-            await new Promise((resolve) => { setTimeout(resolve, 10); });
+            await new Promise((resolve) => {
+              setTimeout(resolve, 10);
+            });
             signal?.throwIfAborted();
             yield { text: 'plapper ' };
           }
@@ -33,7 +37,18 @@ describe('the edge', () => {
   let tenant: Awaited<ReturnType<Edge['onboard']>>;
   const account = whatsappAccount(7);
   beforeAll(async () => {
-    edge = await createEdge({ log: { write: (line) => { lines.push(line); } }, deps: { portal: async (request, response) => { response.end(`page ${request.url ?? ''}`); } } });
+    edge = await createEdge({
+      log: {
+        write: (line) => {
+          lines.push(line);
+        },
+      },
+      deps: {
+        portal: async (request, response) => {
+          response.end(`page ${request.url ?? ''}`);
+        },
+      },
+    });
     url = await edge.app.listen({ port: 0, host: '127.0.0.1' });
     tenant = await edge.onboard('Kante GmbH');
     await edge.call('POST', '/api/v1/channels/connect', { key: tenant.apiKey, body: { type: 'whatsapp', credentials: account } });
@@ -42,7 +57,7 @@ describe('the edge', () => {
 
   const webhook = (body: string, headers: Record<string, string>) => edge.app.inject({ method: 'POST', url: '/webhooks/whatsapp', headers, payload: body });
 
-  it('answers Meta\'s verification with the challenge, and a wrong token with 403 (API-10)', async () => {
+  it("answers Meta's verification with the challenge, and a wrong token with 403 (API-10)", async () => {
     const verify = (token: string) => edge.call('GET', `/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=${token}&hub.challenge=4711`);
     expect(await verify(account.verifyToken)).toMatchObject({ status: 200, text: '4711' });
     expect(await verify('wrong')).toMatchObject({ status: 403 });
@@ -85,8 +100,14 @@ describe('the edge', () => {
     const auth = { ...origin, authorization: `Bearer ${token}` };
     const posted = await edge.call('POST', path('messages'), { headers: auth, body: { clientId: '0b0e7a52-5c5b-4c63-9d3c-0d8f4e1a2b3c', text: 'Guten Tag' } });
     expect(posted).toMatchObject({ status: 202, body: { held: false } });
-    expect((await edge.call('GET', path('history'), { headers: auth })).body).toMatchObject({ items: [{ author: 'visitor', text: 'Guten Tag' }], waiting: true });
-    expect(await edge.call('GET', path('history'), { headers: { ...origin, authorization: 'Bearer forged' } })).toMatchObject({ status: 401, body: { code: 'VisitorTokenInvalid' } });
+    expect((await edge.call('GET', path('history'), { headers: auth })).body).toMatchObject({
+      items: [{ author: 'visitor', text: 'Guten Tag' }],
+      waiting: true,
+    });
+    expect(await edge.call('GET', path('history'), { headers: { ...origin, authorization: 'Bearer forged' } })).toMatchObject({
+      status: 401,
+      body: { code: 'VisitorTokenInvalid' },
+    });
     expect(await edge.call('POST', '/webchat/pk_none/session', { body: {} })).toMatchObject({ status: 404, body: { code: 'ChannelNotFound' } });
     expect((await edge.call('OPTIONS', path('messages'), { headers: origin })).status).toBe(204);
   });
@@ -115,7 +136,10 @@ describe('the edge', () => {
   });
 
   it('tells health without a key, in coarse words (API-9)', async () => {
-    expect(await edge.call('GET', '/api/v1/health')).toMatchObject({ status: 200, body: { status: 'ok', checks: { eventStore: 'ok', database: 'ok', queue: 'ok', llm: 'ok' } } });
+    expect(await edge.call('GET', '/api/v1/health')).toMatchObject({
+      status: 200,
+      body: { status: 'ok', checks: { eventStore: 'ok', database: 'ok', queue: 'ok', llm: 'ok' } },
+    });
   });
 
   it('hands every other page to the portal, and nothing below its own paths', async () => {
@@ -134,7 +158,9 @@ describe('the edge', () => {
     const at = await long.app.listen({ port: 0, host: '127.0.0.1' });
     const gone = new AbortController();
     const answer = await fetch(`${at}/api/v1/llm/chat`, {
-      method: 'POST', signal: gone.signal, headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      method: 'POST',
+      signal: gone.signal,
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
       body: JSON.stringify({ stream: true, model: 'demo', messages: [{ role: 'user', content: 'Erzählen Sie' }] }),
     });
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -148,12 +174,16 @@ describe('the edge', () => {
   it('pushes the usage board when a reply is metered (US-3.2.a)', async () => {
     const gone = new AbortController();
     const answer = await fetch(`${url}/graphql`, {
-      method: 'POST', signal: gone.signal, headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json', accept: 'text/event-stream' },
+      method: 'POST',
+      signal: gone.signal,
+      headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify({ query: 'subscription { usageBoard { today { totalTokens replies } } }' }),
     });
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
-    const until = async (words: string) => { while (!text.includes(words)) text += (await reader?.read())?.value ?? ''; };
+    const until = async (words: string) => {
+      while (!text.includes(words)) text += (await reader?.read())?.value ?? '';
+    };
     await until('"replies":0');
     await edge.call('POST', '/api/v1/llm/chat', { key: tenant.apiKey, body: { model: 'demo', messages: [{ role: 'user', content: 'Hallo' }] } });
     await until('"replies":1');
@@ -165,7 +195,8 @@ describe('the edge', () => {
     const [user] = await edge.deps.readDb.asTenant(tenant.id, (db) => db.selectFrom('users').select('user_id').execute());
     const session = await edge.signedIn(tenant.id, user?.user_id ?? '');
     const answer = await fetch(`${url}/graphql`, {
-      method: 'POST', headers: { cookie: `oce-session=${session}`, 'x-oce-csrf': '1', 'content-type': 'application/json', accept: 'text/event-stream' },
+      method: 'POST',
+      headers: { cookie: `oce-session=${session}`, 'x-oce-csrf': '1', 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify({ query: 'subscription { channels { id name } }' }),
     });
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -185,14 +216,29 @@ describe('the edge', () => {
     const paused = await edge.call('DELETE', `/api/v1/channels/${tenant.webchat.channelId}`, { key: tenant.apiKey });
     const position = String(paused.headers['x-oce-position']);
     expect(position).toMatch(/^\d+$/);
-    const seen = await edge.graphql('query($id: ID!) { channel(id: $id) { status } }', { id: tenant.webchat.channelId }, { key: tenant.apiKey, headers: { 'x-oce-position': position } });
+    const seen = await edge.graphql(
+      'query($id: ID!) { channel(id: $id) { status } }',
+      { id: tenant.webchat.channelId },
+      { key: tenant.apiKey, headers: { 'x-oce-position': position } },
+    );
     expect(seen.body).toMatchObject({ data: { channel: { status: 'PAUSED' } } });
   });
 
   it('logs no key, cookie, query, address, number or text', () => {
     const all = lines.join('');
     expect(lines.length).toBeGreaterThan(20);
-    for (const secret of [tenant.apiKey, operator, account.verifyToken, account.accessToken, account.appSecret, 'Heizung', '491712345678', 'kantegmbh.example', 'hub.verify_token']) expect(all).not.toContain(secret);
+    for (const secret of [
+      tenant.apiKey,
+      operator,
+      account.verifyToken,
+      account.accessToken,
+      account.appSecret,
+      'Heizung',
+      '491712345678',
+      'kantegmbh.example',
+      'hub.verify_token',
+    ])
+      expect(all).not.toContain(secret);
   });
 });
 
@@ -205,7 +251,9 @@ describe('closing', () => {
     const open = await Promise.all([
       fetch(`${url}/webchat/${webchat.publicKey}/stream`, { headers: { authorization: `Bearer ${token}` } }),
       fetch(`${url}/graphql`, {
-        method: 'POST', headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'text/event-stream' }, body: JSON.stringify({ query: 'subscription { channels { id } }' }),
+        method: 'POST',
+        headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'text/event-stream' },
+        body: JSON.stringify({ query: 'subscription { channels { id } }' }),
       }),
     ]);
     const texts = open.map((answer) => answer.text());
@@ -230,7 +278,12 @@ describe('limits', () => {
 
   it('keep bodies small where they come from strangers', async () => {
     const edge = await createEdge();
-    const { statusCode } = await edge.app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload: JSON.stringify({ query: ' '.repeat(1_100_000) }) });
+    const { statusCode } = await edge.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: JSON.stringify({ query: ' '.repeat(1_100_000) }),
+    });
     expect(statusCode).toBe(413);
     await edge.close();
   });

@@ -25,7 +25,10 @@ import { healthReport } from './rest/health.ts';
 import { openapi } from './rest/openapi.ts';
 
 declare module 'fastify' {
-  interface FastifyRequest { visitor: Visitor; locale: Locale }
+  interface FastifyRequest {
+    visitor: Visitor;
+    locale: Locale;
+  }
 }
 
 const stranger: Visitor = { caller: undefined, via: 'nothing', failed: false };
@@ -34,13 +37,20 @@ const stranger: Visitor = { caller: undefined, via: 'nothing', failed: false };
 const bodyLimitBytes = 1_048_576;
 
 /** Builds the one origin: REST, GraphQL, webhooks, web chat, documents and, when given, the portal. It does not listen. */
-export async function buildApp(deps: ApiDeps, options: { readonly checked?: boolean; readonly log?: { write(line: string): void } } = {}): Promise<FastifyInstance> {
+export async function buildApp(
+  deps: ApiDeps,
+  options: { readonly checked?: boolean; readonly log?: { write(line: string): void } } = {},
+): Promise<FastifyInstance> {
   const https = servedByHttps(deps.config);
   const app: FastifyInstance = Fastify({
     logger: deps.config.logLevel === 'silent' ? false : loggerOptions(deps.config.logLevel, options.log),
-    bodyLimit: bodyLimitBytes, trustProxy: deps.config.trustProxy, requestIdHeader: false,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: deps.config.trustProxy,
+    requestIdHeader: false,
     genReqId: (request) => correlationOf(request.headers['x-request-id']),
-    routerOptions: { maxParamLength: 200 }, return503OnClosing: true, forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
     // No hook runs for a path that can't be read.
     frameworkErrors: (error, request, reply) => {
       request.locale = wantedLocale(request);
@@ -65,7 +75,9 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
     await throttle(request, deps, { before: false });
     if (request.visitor.failed && request.visitor.via === 'key') throw new Refusal('Unauthenticated');
   });
-  app.addHook('preHandler', async (request) => { refuseNul(request); });
+  app.addHook('preHandler', async (request) => {
+    refuseNul(request);
+  });
   app.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply, deps));
   mountEndpoints(app, endpoints, deps, { checked: options.checked ?? false });
   const description = openapi(endpoints, deps.config.publicUrl);
@@ -78,7 +90,9 @@ export async function buildApp(deps: ApiDeps, options: { readonly checked?: bool
   mountTrail(app, deps);
   mountPortal(app, deps);
   // The first answer about health shall not have to wait for the first probe.
-  app.addHook('onReady', async () => { await healthReport(deps.probes)(); });
+  app.addHook('onReady', async () => {
+    await healthReport(deps.probes)();
+  });
   return app;
 }
 
@@ -108,6 +122,11 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 /** Fastify's own refusals (https://fastify.dev/docs/latest/Reference/Errors/) in our words. */
 const fastifyCodes: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'BodyTooLarge', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UnsupportedMediaType', FST_ERR_CTP_INVALID_JSON_BODY: 'MalformedBody',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'MalformedBody', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MalformedBody', FST_ERR_BAD_URL: 'NotFound', FST_ERR_MAX_PARAM_LENGTH: 'NotFound',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BodyTooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UnsupportedMediaType',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'MalformedBody',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'MalformedBody',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MalformedBody',
+  FST_ERR_BAD_URL: 'NotFound',
+  FST_ERR_MAX_PARAM_LENGTH: 'NotFound',
 };

@@ -19,7 +19,15 @@ import type { RateLimiter } from './http/rate-limit.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A job that gave up. */
-export interface DeadJob { readonly id: string; readonly name: string; readonly tenantId: string; readonly at: string; readonly attempts: number; readonly cause: string; readonly data: Job['data'] }
+export interface DeadJob {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string;
+  readonly at: string;
+  readonly attempts: number;
+  readonly cause: string;
+  readonly data: Job['data'];
+}
 
 /** All that the edge needs of the rest; the composition root hands it over. */
 export interface ApiDeps {

@@ -32,8 +32,15 @@ describe('the catalogue of errors', () => {
     expect([...all].filter(([code]) => !errors[code]).map(([code, file]) => `${code} of ${file}`)).toEqual([]);
   });
 
-  it('has a sentence for every refusal that is no command\'s', () => {
-    const others = [...directRefusals, ...previewRefusals, ...signInRejections, ...onboardingRejections, ...draftRefusals, ...endpoints.flatMap(({ refusals }) => refusals)];
+  it("has a sentence for every refusal that is no command's", () => {
+    const others = [
+      ...directRefusals,
+      ...previewRefusals,
+      ...signInRejections,
+      ...onboardingRejections,
+      ...draftRefusals,
+      ...endpoints.flatMap(({ refusals }) => refusals),
+    ];
     expect(others.filter((code) => !errors[code])).toEqual([]);
   });
 
@@ -47,7 +54,9 @@ describe('the catalogue of errors', () => {
   });
 
   it('fills in the figures of the case (US-2.1)', () => {
-    expect(sentence({ rejected: 'PromptTooLong', info: { tokens: 16_001, limit: 16_000 } }, 'de')).toBe('Der System-Prompt hat 16001 Tokens; höchstens 16000 sind möglich.');
+    expect(sentence({ rejected: 'PromptTooLong', info: { tokens: 16_001, limit: 16_000 } }, 'de')).toBe(
+      'Der System-Prompt hat 16001 Tokens; höchstens 16000 sind möglich.',
+    );
     expect(sentence({ rejected: 'NoSuchCode', info: { requestId: 'r1' } }, 'en')).toContain('r1');
   });
 

@@ -11,7 +11,13 @@ import { tenantErrors } from './errors/tenants.ts';
 
 /** The one catalogue of what can be refused. `ERRORS.md` is printed from here; a code that shipped keeps its meaning. */
 export const errors: Readonly<Record<string, ErrorEntry>> = {
-  ...edgeErrors, ...tenantErrors, ...accessErrors, ...assistantErrors, ...channelErrors, ...financeErrors, ...privacyErrors,
+  ...edgeErrors,
+  ...tenantErrors,
+  ...accessErrors,
+  ...assistantErrors,
+  ...channelErrors,
+  ...financeErrors,
+  ...privacyErrors,
 };
 
 export type EdgeCode = keyof typeof edgeErrors;

@@ -13,7 +13,13 @@ import { endpoints } from './rest/endpoints.ts';
 import { operationsOf, type Operation } from './testing/operations.ts';
 
 /** Everything of a tenant that a stranger could name. */
-interface House { readonly tenantId: string; readonly key: string; readonly session: string; readonly ids: Readonly<Record<Kind, string>>; readonly marks: readonly string[] }
+interface House {
+  readonly tenantId: string;
+  readonly key: string;
+  readonly session: string;
+  readonly ids: Readonly<Record<Kind, string>>;
+  readonly marks: readonly string[];
+}
 type Kind = 'tenant' | 'channel' | 'conversation' | 'user' | 'apiKey' | 'invoice' | 'export' | 'deadLetter' | 'run' | 'datev';
 
 /**
@@ -21,11 +27,25 @@ type Kind = 'tenant' | 'channel' | 'conversation' | 'user' | 'apiKey' | 'invoice
  * what a stranger could put in.
  */
 const named: Readonly<Record<string, Kind | 'free'>> = {
-  'Query.tenant.id': 'tenant', 'Query.channel.id': 'channel', 'Query.conversation.id': 'conversation', 'Query.conversations.channelId': 'channel', 'Query.invoice.number': 'invoice', 'Query.invoiceRun.id': 'run',
-  'Mutation.pauseChannel.input.id': 'channel', 'Mutation.resumeChannel.input.id': 'channel', 'Mutation.sendTestMessage.input.id': 'channel', 'Mutation.grantRole.input.userId': 'user', 'Mutation.revokeAccess.input.userId': 'user',
-  'Mutation.revokeApiKey.input.id': 'apiKey', 'Mutation.retryDeadLetter.input.id': 'deadLetter', 'Subscription.conversation.id': 'conversation', 'Subscription.invoiceRun.id': 'run',
+  'Query.tenant.id': 'tenant',
+  'Query.channel.id': 'channel',
+  'Query.conversation.id': 'conversation',
+  'Query.conversations.channelId': 'channel',
+  'Query.invoice.number': 'invoice',
+  'Query.invoiceRun.id': 'run',
+  'Mutation.pauseChannel.input.id': 'channel',
+  'Mutation.resumeChannel.input.id': 'channel',
+  'Mutation.sendTestMessage.input.id': 'channel',
+  'Mutation.grantRole.input.userId': 'user',
+  'Mutation.revokeAccess.input.userId': 'user',
+  'Mutation.revokeApiKey.input.id': 'apiKey',
+  'Mutation.retryDeadLetter.input.id': 'deadLetter',
+  'Subscription.conversation.id': 'conversation',
+  'Subscription.invoiceRun.id': 'run',
   // The vendor's own ids: whose they are is proven by the claim on the account.
-  'Mutation.connectWhatsapp.input.phoneNumberId': 'free', 'Mutation.connectWhatsapp.input.businessAccountId': 'free', 'Mutation.registerTenant.input.vatId': 'free',
+  'Mutation.connectWhatsapp.input.phoneNumberId': 'free',
+  'Mutation.connectWhatsapp.input.businessAccountId': 'free',
+  'Mutation.registerTenant.input.vatId': 'free',
 };
 const looksLikeId = /(^|\.)(id|number)$|Id$/;
 
@@ -49,7 +69,9 @@ describe('two tenants', () => {
   afterAll(() => edge.close());
 
   it('names what every id of every root field stands for', () => {
-    const open = operations.flatMap((operation) => operation.arguments.filter((argument) => kindOf(operation, argument) === undefined).map((argument) => `${operation.path}.${argument}`));
+    const open = operations.flatMap((operation) =>
+      operation.arguments.filter((argument) => kindOf(operation, argument) === undefined).map((argument) => `${operation.path}.${argument}`),
+    );
     expect(open).toEqual([]);
     expect(operations.length).toBeGreaterThan(50);
   });
@@ -83,7 +105,8 @@ describe('two tenants', () => {
       const before = await eventsOf(edge, beta.tenantId);
       const call = async (id: string, way: 'session' | 'key') => {
         const { status, text } = await edge.call(method, `${path.replace(':id', id)}?from=2020-01-01&to=2039-12-31`, {
-          ...(way === 'key' ? { key: alpha.key } : { session: alpha.session }), ...(method === 'POST' && { body: {} }),
+          ...(way === 'key' ? { key: alpha.key } : { session: alpha.session }),
+          ...(method === 'POST' && { body: {} }),
         });
         return `${status} ${text}`;
       };
@@ -113,12 +136,30 @@ describe('two tenants', () => {
 });
 
 const inPath: Readonly<Record<string, Kind>> = {
-  '/api/v1/tenants/:id/status': 'tenant', '/api/v1/tenants/:id': 'tenant', '/api/v1/channels/:id': 'channel', '/api/v1/data/export/:id': 'export',
+  '/api/v1/tenants/:id/status': 'tenant',
+  '/api/v1/tenants/:id': 'tenant',
+  '/api/v1/channels/:id': 'channel',
+  '/api/v1/data/export/:id': 'export',
 };
-const inDocument: Readonly<Record<string, Kind>> = { '/documents/invoices/:name.pdf': 'invoice', '/documents/datev/:name.csv': 'datev', '/documents/exports/:name.zip': 'export' };
+const inDocument: Readonly<Record<string, Kind>> = {
+  '/documents/invoices/:name.pdf': 'invoice',
+  '/documents/datev/:name.csv': 'datev',
+  '/documents/exports/:name.zip': 'export',
+};
 
 const unknown = randomUUID();
-const nothing: House['ids'] = { tenant: unknown, channel: unknown, conversation: unknown, user: unknown, apiKey: unknown, invoice: 'RE2026-999999', export: unknown, deadLetter: `take-turn:${unknown}`, run: unknown, datev: unknown };
+const nothing: House['ids'] = {
+  tenant: unknown,
+  channel: unknown,
+  conversation: unknown,
+  user: unknown,
+  apiKey: unknown,
+  invoice: 'RE2026-999999',
+  export: unknown,
+  deadLetter: `take-turn:${unknown}`,
+  run: unknown,
+  datev: unknown,
+};
 
 /** Asks one root field; `ids` undefined leaves every optional id out, which means the own tenant. */
 async function ask(edge: Edge, who: House, operation: Operation, ids: House['ids'] | undefined, way: 'session' | 'key' = 'session'): Promise<string> {
@@ -129,7 +170,10 @@ async function ask(edge: Edge, who: House, operation: Operation, ids: House['ids
   // Signing out ends the session it is asked with.
   const session = operation.path === 'Mutation.signOut' ? await edge.signedIn(who.tenantId, who.ids.user) : who.session;
   const credential = way === 'key' ? { key: who.key } : { session };
-  const answer = operation.kind === 'subscription' ? await firstEvents(edge, operation.text, variables, credential) : (await edge.graphql(operation.text, variables, credential)).text;
+  const answer =
+    operation.kind === 'subscription'
+      ? await firstEvents(edge, operation.text, variables, credential)
+      : (await edge.graphql(operation.text, variables, credential)).text;
   // A silence that comes from the door proves nothing about the rooms.
   expect(answer).not.toMatch(/"(Unauthenticated|RateLimited|Internal|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)"/);
   // The list of conversations speaks only when a message comes in.
@@ -138,11 +182,24 @@ async function ask(edge: Edge, who: House, operation: Operation, ids: House['ids
 }
 
 /** A subscription never ends by itself: what it says in its first moments is what counts here. */
-async function firstEvents(edge: Edge, query: string, variables: object, { key, session }: { readonly key?: string; readonly session?: string }): Promise<string> {
+async function firstEvents(
+  edge: Edge,
+  query: string,
+  variables: object,
+  { key, session }: { readonly key?: string; readonly session?: string },
+): Promise<string> {
   const gone = new AbortController();
   const answer = edge.app.inject({
-    method: 'POST', url: '/graphql', payload: { query, variables }, payloadAsStream: true,
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...(key && { authorization: `Bearer ${key}` }), ...(session && { cookie: `oce-session=${session}`, 'x-oce-csrf': '1' }) },
+    method: 'POST',
+    url: '/graphql',
+    payload: { query, variables },
+    payloadAsStream: true,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(key && { authorization: `Bearer ${key}` }),
+      ...(session && { cookie: `oce-session=${session}`, 'x-oce-csrf': '1' }),
+    },
     signal: gone.signal,
   });
   let text = '';
@@ -161,25 +218,55 @@ async function firstEvents(edge: Edge, query: string, variables: object, { key, 
 async function furnish(edge: Edge, companyName: string, n: number): Promise<House> {
   const mark = `Flaschenpost-${n}-${randomUUID().slice(0, 8)}`;
   const { id: tenantId, apiKey, webchat } = await edge.onboard(companyName, { vatId: undefined });
-  const [owner] = (await edge.deps.readDb.asTenant(tenantId, (db) => db.selectFrom('users').select('user_id').execute()));
+  const [owner] = await edge.deps.readDb.asTenant(tenantId, (db) => db.selectFrom('users').select('user_id').execute());
   const session = await edge.signedIn(tenantId, owner?.user_id ?? '');
-  const connected = await edge.call('POST', '/api/v1/channels/connect', { key: apiKey, body: { type: 'whatsapp', name: `${mark}-channel`, credentials: whatsappAccount(n) } });
+  const connected = await edge.call('POST', '/api/v1/channels/connect', {
+    key: apiKey,
+    body: { type: 'whatsapp', name: `${mark}-channel`, credentials: whatsappAccount(n) },
+  });
   const chat = await edge.call('POST', '/api/v1/llm/chat', { key: apiKey, body: { model: 'demo', messages: [{ role: 'user', content: `${mark}-question` }] } });
   const exported = await edge.call('POST', '/api/v1/data/export', { key: apiKey });
-  const written = await edge.graphql('mutation($input: WriteSystemPromptInput!) { writeSystemPrompt(input: $input) { prompt { version } refusal { code } } }', { input: { text: `${mark}-prompt`, expectedVersion: 0 } }, { session });
+  const written = await edge.graphql(
+    'mutation($input: WriteSystemPromptInput!) { writeSystemPrompt(input: $input) { prompt { version } refusal { code } } }',
+    { input: { text: `${mark}-prompt`, expectedVersion: 0 } },
+    { session },
+  );
   expect(written.body).toMatchObject({ data: { writeSystemPrompt: { prompt: { version: 1 } } } });
-  const issued = await edge.graphql('mutation($input: IssueApiKeyInput!) { issueApiKey(input: $input) { apiKey { id } } }', { input: { name: `${mark}-key` } }, { session });
-  edge.dead.push({ id: `job-${n}`, name: 'take-turn', tenantId, at: '2026-11-16T09:30:00.000Z', attempts: 8, cause: `${mark}-cause`, data: { messageId: `${mark}-message` } });
+  const issued = await edge.graphql(
+    'mutation($input: IssueApiKeyInput!) { issueApiKey(input: $input) { apiKey { id } } }',
+    { input: { name: `${mark}-key` } },
+    { session },
+  );
+  edge.dead.push({
+    id: `job-${n}`,
+    name: 'take-turn',
+    tenantId,
+    at: '2026-11-16T09:30:00.000Z',
+    attempts: 8,
+    cause: `${mark}-cause`,
+    data: { messageId: `${mark}-message` },
+  });
 
-  const run = await edge.handle(startInvoiceRun, { period: '2026-11', asOf: '2026-11-30', tenantIds: [tenantId] }, { commandId: `run-${n}`, caller: system(OPERATOR, 'spec') });
+  const run = await edge.handle(
+    startInvoiceRun,
+    { period: '2026-11', asOf: '2026-11-30', tenantIds: [tenantId] },
+    { commandId: `run-${n}`, caller: system(OPERATOR, 'spec') },
+  );
   const runId = run.ok ? String((run.events[0]?.payload as { readonly runId?: string } | undefined)?.runId) : '';
   await runInvoices({ handle: edge.handle, seller: defaultSeller }, runId);
   await edge.settled();
   const [invoice] = await edge.deps.readDb.asTenant(tenantId, (db) => db.selectFrom('invoices').select('number').execute());
   const ids = {
-    tenant: tenantId, channel: (connected.body as { id: string }).id, conversation: (chat.body as { conversationId: string }).conversationId, user: owner?.user_id ?? '',
-    apiKey: (issued.body as { data: { issueApiKey: { apiKey: { id: string } } } }).data.issueApiKey.apiKey.id, invoice: invoice?.number ?? '', export: (exported.body as { exportId: string }).exportId,
-    deadLetter: `take-turn:job-${n}`, run: runId, datev: randomUUID(),
+    tenant: tenantId,
+    channel: (connected.body as { id: string }).id,
+    conversation: (chat.body as { conversationId: string }).conversationId,
+    user: owner?.user_id ?? '',
+    apiKey: (issued.body as { data: { issueApiKey: { apiKey: { id: string } } } }).data.issueApiKey.apiKey.id,
+    invoice: invoice?.number ?? '',
+    export: (exported.body as { exportId: string }).exportId,
+    deadLetter: `take-turn:job-${n}`,
+    run: runId,
+    datev: randomUUID(),
   };
   const emails = `admin@${companyName.toLowerCase().replace(/\W/g, '')}.example`;
   return { tenantId, key: apiKey, session, ids, marks: [companyName, mark, emails, webchat.publicKey, ids.invoice] };
@@ -204,5 +291,9 @@ function without(answer: string, ids: House['ids']): string {
 
 /** Two answers are alike when they differ in nothing but the id asked for and the request's own. */
 function blank(answer: string, ids: House['ids']): string {
-  return Object.values(ids).reduce((text, id) => text.replaceAll(id, '‹id›'), answer).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '‹uuid›').replace(/"(asOf|position)":"[^"]*"/g, '"$1"').replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '‹at›');
+  return Object.values(ids)
+    .reduce((text, id) => text.replaceAll(id, '‹id›'), answer)
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '‹uuid›')
+    .replace(/"(asOf|position)":"[^"]*"/g, '"$1"')
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '‹at›');
 }

@@ -14,7 +14,13 @@ export function apiMetrics(registry: Registry): Metrics {
   const registers = [registry];
   return {
     requests: new Counter({ name: 'oce_http_requests_total', help: 'Answered HTTP requests.', labelNames: ['route', 'method', 'status'], registers }),
-    durations: new Histogram({ name: 'oce_http_request_duration_seconds', help: 'Time to the whole answer.', labelNames: ['route', 'method'], buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10], registers }),
+    durations: new Histogram({
+      name: 'oce_http_request_duration_seconds',
+      help: 'Time to the whole answer.',
+      labelNames: ['route', 'method'],
+      buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers,
+    }),
     limited: new Counter({ name: 'oce_http_rate_limited_total', help: 'Requests refused by a rate limit.', labelNames: ['by'], registers }),
     refusals: new Counter({ name: 'oce_refusals_total', help: 'Refused requests by code.', labelNames: ['code'], registers }),
     graphqlOperations: new Counter({ name: 'oce_graphql_operations_total', help: 'Executed GraphQL operations.', labelNames: ['kind', 'outcome'], registers }),

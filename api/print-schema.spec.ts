@@ -15,11 +15,17 @@ describe('the GraphQL contract', () => {
     const rules = rulesOf(createSchema());
     expect(rules.size).toBeGreaterThan(50);
     expect([...rules].filter(([, declared]) => declared === undefined)).toEqual([]);
-    expect([...rules].filter(([, declared]) => declared === 'anyone').map(([path]) => path).toSorted()).toEqual(['Mutation.requestSignIn', 'Mutation.signIn', 'Mutation.signOut', 'Query.me']);
+    expect(
+      [...rules]
+        .filter(([, declared]) => declared === 'anyone')
+        .map(([path]) => path)
+        .toSorted(),
+    ).toEqual(['Mutation.requestSignIn', 'Mutation.signIn', 'Mutation.signOut', 'Query.me']);
   });
 
   it('does not start with a field that has none (GQL-3)', () => {
-    const query = (extensions: Readonly<Record<string, unknown>>) => new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { bare: { type: GraphQLString, resolve: () => 'x', extensions } } }) });
+    const query = (extensions: Readonly<Record<string, unknown>>) =>
+      new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { bare: { type: GraphQLString, resolve: () => 'x', extensions } } }) });
     expect(() => enforceRules(query({}))).toThrow('Query.bare declares no rule');
     expect(() => enforceRules(query(rule('anyone')))).not.toThrow();
   });

@@ -34,7 +34,12 @@ export function sendProblem(reply: FastifyReply, rejection: Rejection, locale: L
   const body = problem(rejection, locale, `urn:uuid:${reply.request.id}`);
   if (rejection.rejected === 'RateLimited') void reply.header('retry-after', String(rejection.info['seconds'] ?? 1));
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
-  return reply.code(body.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', locale).header('cache-control', 'no-store').send(JSON.stringify(body));
+  return reply
+    .code(body.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', locale)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(body));
 }
 
 function kebab(code: string): string {

@@ -34,7 +34,11 @@ describe('the roles of D-31', () => {
     tenantId = (await edge.onboard('Rollen GmbH')).id;
     for (const role of roles) {
       const home = role.startsWith('operator-') ? OPERATOR : tenantId;
-      const invited = await edge.handle(inviteUser, { email: `${role}@rollen.example`, role, userId: `user-${role}` }, { commandId: randomUUID(), caller: system(home, 'spec') });
+      const invited = await edge.handle(
+        inviteUser,
+        { email: `${role}@rollen.example`, role, userId: `user-${role}` },
+        { commandId: randomUUID(), caller: system(home, 'spec') },
+      );
       expect(invited.ok).toBe(true);
       sessions.set(role, await edge.signedIn(home, `user-${role}`));
     }
@@ -81,6 +85,10 @@ describe('the roles of D-31', () => {
   it('lets those who only look change nothing', () => {
     const changing = operations.filter(({ kind }) => kind === 'mutation').map(({ path }) => path);
     expect(changing.length).toBeGreaterThan(15);
-    for (const role of ['viewer', 'auditor'] as const) expect(changing.filter((path) => may(role, path)), role).toEqual([]);
+    for (const role of ['viewer', 'auditor'] as const)
+      expect(
+        changing.filter((path) => may(role, path)),
+        role,
+      ).toEqual([]);
   });
 });

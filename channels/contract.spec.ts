@@ -11,8 +11,11 @@ const nobody = async (): Promise<Peer> => ({ connection: { accountId: 'a', crede
 
 const credentials = { phoneNumberId: '4930123', businessAccountId: '480011', accessToken: 'token-1', appSecret: 'secret-1', verifyToken: 'v' };
 const faults: Readonly<Record<string, Fault>> = {
-  expired: { kind: 'error', status: 401, code: 190 }, busy: { kind: 'error', status: 400, code: 130429 }, 'broken-before': { kind: 'refuse' },
-  'broken-after': { kind: 'cut' }, 'unreachable-recipient': { kind: 'error', status: 400, code: 131026 },
+  expired: { kind: 'error', status: 401, code: 190 },
+  busy: { kind: 'error', status: 400, code: 130429 },
+  'broken-before': { kind: 'refuse' },
+  'broken-after': { kind: 'cut' },
+  'unreachable-recipient': { kind: 'error', status: 400, code: 131026 },
 };
 /** The adapter is made before its server; this is where it finds it. */
 let graphUrl = '';
@@ -25,12 +28,15 @@ const peers: { readonly [T in ChannelType]: () => Promise<Peer> } = {
     return {
       connection: { accountId: credentials.phoneNumberId, credentials },
       webhook: {
-        text: ({ id, text }) => signed(textBody({ phoneNumberId: credentials.phoneNumberId, from: '49302000100' }, { id: `wamid.${id}`, text }), credentials.appSecret),
+        text: ({ id, text }) =>
+          signed(textBody({ phoneNumberId: credentials.phoneNumberId, from: '49302000100' }, { id: `wamid.${id}`, text }), credentials.appSecret),
         foreignCredentials: { ...credentials, appSecret: 'secret-2' },
       },
       outside: {
         taken: () => graph.messages().map(({ text }) => text),
-        failWith: (kind) => { graph.fail(faults[kind] ?? { kind: 'refuse' }); },
+        failWith: (kind) => {
+          graph.fail(faults[kind] ?? { kind: 'refuse' });
+        },
       },
       close: () => graph.close(),
     };
@@ -40,7 +46,10 @@ const peers: { readonly [T in ChannelType]: () => Promise<Peer> } = {
 const channels = createChannels({});
 const suites: ChannelType[] = [];
 for (const [type, channel] of channels) {
-  const local: Channel = type === 'whatsapp' ? whatsapp({ baseUrl: 'http://stand-in', fetch: (input, init) => fetch(String(input).replace('http://stand-in', graphUrl), init) }) : channel;
+  const local: Channel =
+    type === 'whatsapp'
+      ? whatsapp({ baseUrl: 'http://stand-in', fetch: (input, init) => fetch(String(input).replace('http://stand-in', graphUrl), init) })
+      : channel;
   channelContract(local, peers[type]);
   suites.push(type);
 }

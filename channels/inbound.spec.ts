@@ -20,8 +20,14 @@ const channelIds = new Map<string, string>();
 
 beforeEach(async () => {
   world = createWorld();
-  for (const [accountId, tenant] of [[numberA, 'tenant-a'], [numberB, 'tenant-b']] as const) {
-    const wanted = toConnection({ type: 'whatsapp', credentials: { phoneNumberId: accountId, businessAccountId: '48001', accessToken: 't', appSecret: secrets[accountId], verifyToken: `verify-${tenant}` } });
+  for (const [accountId, tenant] of [
+    [numberA, 'tenant-a'],
+    [numberB, 'tenant-b'],
+  ] as const) {
+    const wanted = toConnection({
+      type: 'whatsapp',
+      credentials: { phoneNumberId: accountId, businessAccountId: '48001', accessToken: 't', appSecret: secrets[accountId], verifyToken: `verify-${tenant}` },
+    });
     if ('rejected' in wanted) throw new Error('credentials refused');
     const opened = await openConnection(world, wanted, world.envelope(`connect-${tenant}`, tenant));
     if (!opened.ok) throw new Error('not connected');
@@ -64,7 +70,12 @@ describe('admitting a webhook', () => {
   });
 
   it('accepts an unknown number with no effect (API-10)', async () => {
-    expect(await deliver(signed(say(unknown, 'wamid.1'), 'whatever'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 1, received: [], ingested: { messages: 0 } });
+    expect(await deliver(signed(say(unknown, 'wamid.1'), 'whatever'))).toMatchObject({
+      outcome: 'accepted',
+      unknownAccounts: 1,
+      received: [],
+      ingested: { messages: 0 },
+    });
     expect(await received()).toHaveLength(0);
   });
 
@@ -89,33 +100,67 @@ describe('ingesting', () => {
   });
 
   it('keeps the order of each person, whatever is mixed in one body (E1-2)', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom('49301', '49302', '49303'), { minLength: 1, maxLength: 12 }), fc.uuid(), async (people, run) => {
-      const bodies = people.map((from, i) => say(numberA, `wamid.${run}.${i}`, `${i}`, from));
-      const before = (await received()).length;
-      await deliver(signed(together(...bodies), 'secret-a'));
-      const mine = (await received()).slice(before);
-      expect(mine).toHaveLength(people.length);
-      for (const stream of new Set(mine.map(({ streamId }) => streamId))) {
-        const ids = mine.filter(({ streamId }) => streamId === stream).map(({ data }) => Number(String((data as { externalId: string }).externalId).split('.').at(-1)));
-        expect(ids).toEqual(ids.toSorted((a, b) => a - b));
-      }
-    }), { numRuns: 15 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('49301', '49302', '49303'), { minLength: 1, maxLength: 12 }), fc.uuid(), async (people, run) => {
+        const bodies = people.map((from, i) => say(numberA, `wamid.${run}.${i}`, `${i}`, from));
+        const before = (await received()).length;
+        await deliver(signed(together(...bodies), 'secret-a'));
+        const mine = (await received()).slice(before);
+        expect(mine).toHaveLength(people.length);
+        for (const stream of new Set(mine.map(({ streamId }) => streamId))) {
+          const ids = mine
+            .filter(({ streamId }) => streamId === stream)
+            .map(({ data }) =>
+              Number(
+                String((data as { externalId: string }).externalId)
+                  .split('.')
+                  .at(-1),
+              ),
+            );
+          expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
-  it('keeps one person\'s thread when the number is hidden later', async () => {
+  it("keeps one person's thread when the number is hidden later", async () => {
     const at = (body: object) => deliver(signed(body, 'secret-a'));
     await at(textBody({ phoneNumberId: numberA, from: '49301', userId: 'DE.1' }, { id: 'wamid.1', text: 'a' }));
-    await at({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value: { metadata: { phone_number_id: numberA }, contacts: [{ user_id: 'DE.1' }], messages: [{ from_user_id: 'DE.1', id: 'wamid.2', timestamp: '1763282000', type: 'text', text: { body: 'b' } }] } }] }] });
+    await at({
+      object: 'whatsapp_business_account',
+      entry: [
+        {
+          id: '1',
+          changes: [
+            {
+              field: 'messages',
+              value: {
+                metadata: { phone_number_id: numberA },
+                contacts: [{ user_id: 'DE.1' }],
+                messages: [{ from_user_id: 'DE.1', id: 'wamid.2', timestamp: '1763282000', type: 'text', text: { body: 'b' } }],
+              },
+            },
+          ],
+        },
+      ],
+    });
     expect(new Set((await received()).map(({ streamId }) => streamId)).size).toBe(1);
   });
 
   it('passes over statuses of messages that are not ours', async () => {
-    expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301' }), 'secret-a'))).toMatchObject({ ingested: { statuses: 0, refused: 1 } });
-    expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301', reference: 'conversation.reply' }), 'secret-a'))).toMatchObject({ ingested: { statuses: 0, refused: 1 } });
+    expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301' }), 'secret-a'))).toMatchObject({
+      ingested: { statuses: 0, refused: 1 },
+    });
+    expect(
+      await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301', reference: 'conversation.reply' }), 'secret-a')),
+    ).toMatchObject({ ingested: { statuses: 0, refused: 1 } });
   });
 
   it('lets the vendor deliver again when the log can not be written', async () => {
-    const broken = (async () => { throw new Error('disk full'); }) as unknown as World['handle'];
+    const broken = (async () => {
+      throw new Error('disk full');
+    }) as unknown as World['handle'];
     const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
     const admission = await admit(whatsapp, find, { rawBody, headers });
     if (admission.outcome !== 'accepted') throw new Error('refused');
@@ -123,16 +168,25 @@ describe('ingesting', () => {
   });
 });
 
-describe('Meta\'s verification request', () => {
-  const ask = (token: string, mode = 'subscribe') => answerChallenge({
-    ...world,
-    findByVerifyToken: async (fingerprint) => (fingerprint === verifyTokenFingerprint(world.vault, 'verify-tenant-a') ? [{ tenantId: 'tenant-a', channelId: channelIds.get(numberA) ?? '' }] : []),
-  }, { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': '1158201444' });
+describe("Meta's verification request", () => {
+  const ask = (token: string, mode = 'subscribe') =>
+    answerChallenge(
+      {
+        ...world,
+        findByVerifyToken: async (fingerprint) =>
+          fingerprint === verifyTokenFingerprint(world.vault, 'verify-tenant-a') ? [{ tenantId: 'tenant-a', channelId: channelIds.get(numberA) ?? '' }] : [],
+      },
+      { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': '1158201444' },
+    );
 
   it('is answered with its challenge, and the connection is live (US-1.1.c)', async () => {
     expect(await ask('verify-tenant-a')).toBe('1158201444');
     expect((await find('whatsapp', numberA))?.channel.status).toBe('live');
   });
-  it('is refused for a token nobody gave', async () => { expect(await ask('verify-tenant-x')).toBeUndefined(); });
-  it('is refused for another mode', async () => { expect(await ask('verify-tenant-a', 'unsubscribe')).toBeUndefined(); });
+  it('is refused for a token nobody gave', async () => {
+    expect(await ask('verify-tenant-x')).toBeUndefined();
+  });
+  it('is refused for another mode', async () => {
+    expect(await ask('verify-tenant-a', 'unsubscribe')).toBeUndefined();
+  });
 });

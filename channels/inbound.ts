@@ -10,7 +10,10 @@ export interface WebhookRequest {
 }
 
 /** What one connection received, signed with that connection's own secret. */
-export interface Received { readonly connection: Connection; readonly inbound: Inbound }
+export interface Received {
+  readonly connection: Connection;
+  readonly inbound: Inbound;
+}
 
 export type Admission =
   /** 401: a connection we know, and no secret of ours fits; or not the vendor's form at all. */
@@ -31,7 +34,11 @@ export async function admit(
   const signed = known.filter(({ credentials }) => hasSecrets(channel, credentials) && channel.verify(rawBody, headers, credentials));
   if (known.length > 0 && signed.length === 0) return { outcome: 'unauthorized' };
   const inbound = signed.length > 0 ? channel.parse(rawBody) : undefined;
-  return { outcome: 'accepted', unknownAccounts, received: inbound ? signed.map((connection) => ({ connection, inbound: only(inbound, connection.accountId) })) : [] };
+  return {
+    outcome: 'accepted',
+    unknownAccounts,
+    received: inbound ? signed.map((connection) => ({ connection, inbound: only(inbound, connection.accountId) })) : [],
+  };
 }
 
 /** A connection whose secrets are gone can't vouch for anything. */

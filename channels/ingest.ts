@@ -10,7 +10,12 @@ import { uuid5 } from '../commands/kernel/uuid.ts';
 import type { Received } from './inbound.ts';
 
 /** For the counters. `refused` came in and can't be kept (e.g. a status of a reply we don't know); trying again would not help. */
-export interface Ingested { readonly messages: number; readonly repeated: number; readonly statuses: number; readonly refused: number }
+export interface Ingested {
+  readonly messages: number;
+  readonly repeated: number;
+  readonly statuses: number;
+  readonly refused: number;
+}
 
 /**
  * Turns what a webhook brought into commands and resolves when all of it is in the log; only then may the vendor get its 200.
@@ -25,9 +30,11 @@ export async function ingest(handle: Handle, received: readonly Received[]): Pro
     for (const status of inbound.statuses) queue(`status ${connection.channelId} ${status.externalId}`, () => note(handle, connection, status));
   }
   const counts = { messages: 0, repeated: 0, statuses: 0, refused: 0 };
-  await Promise.all([...lanes.values()].map(async (works) => {
-    for (const work of works) counts[await work()] += 1;
-  }));
+  await Promise.all(
+    [...lanes.values()].map(async (works) => {
+      for (const work of works) counts[await work()] += 1;
+    }),
+  );
   return counts;
 }
 
@@ -35,25 +42,41 @@ const personOf = ({ contactKey, contactAddress }: InboundMessage) => contactKey 
 
 async function receive(handle: Handle, { tenantId, channelId, channel }: Connection, message: InboundMessage): Promise<keyof Ingested> {
   const { externalId, contactAddress, contactKey, contactName, kind, text, sentAt } = message;
-  const outcome = await handle(receiveMessage, {
-    channelId, channelType: channel.type, externalId, contactAddress, kind, text, sentAt,
-    ...(contactKey !== undefined && { contactKey }), ...(contactName !== undefined && { contactName }),
-  }, {
-    commandId: receiveCommandId(channelId, externalId),
-    caller: contact(tenantId, contactIdOf(channelId, personOf(message))),
-  });
+  const outcome = await handle(
+    receiveMessage,
+    {
+      channelId,
+      channelType: channel.type,
+      externalId,
+      contactAddress,
+      kind,
+      text,
+      sentAt,
+      ...(contactKey !== undefined && { contactKey }),
+      ...(contactName !== undefined && { contactName }),
+    },
+    {
+      commandId: receiveCommandId(channelId, externalId),
+      caller: contact(tenantId, contactIdOf(channelId, personOf(message))),
+    },
+  );
   if (!settled(outcome)) return 'refused';
   return outcome.repeated || outcome.events.length === 0 ? 'repeated' : 'messages';
 }
 
 /** Only statuses that carry what we sent along are ours to book; others belong to messages sent by other programs. */
-async function note(handle: Handle, { tenantId, channelId }: Connection, { replyId: reference, externalId, status, cause }: InboundStatus): Promise<keyof Ingested> {
+async function note(
+  handle: Handle,
+  { tenantId, channelId }: Connection,
+  { replyId: reference, externalId, status, cause }: InboundStatus,
+): Promise<keyof Ingested> {
   const target = fromReplyReference(reference ?? '');
   if (!target) return 'refused';
   const envelope = { commandId: uuid5(channelId, externalId, target.replyId, 'status', status), caller: system(tenantId, 'channel-status') };
-  const outcome = status === 'failed'
-    ? await handle(recordDeliveryFailure, { ...target, cause: cause ?? 'the vendor gave no reason', final: true }, envelope)
-    : await handle(confirmDelivery, { ...target, externalId, status }, envelope);
+  const outcome =
+    status === 'failed'
+      ? await handle(recordDeliveryFailure, { ...target, cause: cause ?? 'the vendor gave no reason', final: true }, envelope)
+      : await handle(confirmDelivery, { ...target, externalId, status }, envelope);
   return settled(outcome) ? 'statuses' : 'refused';
 }
 

@@ -30,7 +30,12 @@ export function createChannels(options: ChannelOptions): Channels {
 }
 
 /** What somebody typed in to connect a channel, checked by the vendor's own rules; the first field at fault is named, never its value. */
-export function toConnection(request: { readonly type: string; readonly name?: string | undefined; readonly credentials?: unknown; readonly allowedOrigins?: string[] | undefined }): NewConnection | Rejection<'InvalidInput'> {
+export function toConnection(request: {
+  readonly type: string;
+  readonly name?: string | undefined;
+  readonly credentials?: unknown;
+  readonly allowedOrigins?: string[] | undefined;
+}): NewConnection | Rejection<'InvalidInput'> {
   const { type } = request;
   const name = request.name?.trim() || (Object.hasOwn(defaultNames, type) ? defaultNames[type as ChannelType] : type);
   if (type !== 'whatsapp') return { type, name, ...(request.allowedOrigins && { allowedOrigins: request.allowedOrigins }) };

@@ -29,13 +29,17 @@ const better = { down: 0, degraded: 1, ok: 2 } as const;
 export function startAnsweringAgain(deps: AnswerAgainDeps, report: Report, everyMs = 15_000): Repeated {
   let owed = true;
   let before: readonly number[] = [];
-  return repeat('answering again', async () => {
-    const states = await Promise.all(deps.providers.map(async (provider) => better[await provider.health().catch(() => 'down' as const)]));
-    if (states.some((state, i) => state > (before[i] ?? state))) owed = true;
-    before = states;
-    if (!owed) return;
-    await answerAgain(deps);
-    // Owed until it succeeded, also when the database was away with the vendor.
-    owed = false;
-  }, { everyMs, report });
+  return repeat(
+    'answering again',
+    async () => {
+      const states = await Promise.all(deps.providers.map(async (provider) => better[await provider.health().catch(() => 'down' as const)]));
+      if (states.some((state, i) => state > (before[i] ?? state))) owed = true;
+      before = states;
+      if (!owed) return;
+      await answerAgain(deps);
+      // Owed until it succeeded, also when the database was away with the vendor.
+      owed = false;
+    },
+    { everyMs, report },
+  );
 }

@@ -6,13 +6,28 @@ import { policyRunner } from '../commands/kernel/policy-runner.ts';
 import { wheneverInvoiceIssuedPostJournalEntry } from '../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
 
 /** Where no server runs nobody reacts to a new invoice, and a DATEV export right after would miss it. Beside one it does no harm. */
-export async function bookInvoices({ databaseUrl, store, handle }: { readonly databaseUrl: string; readonly store: EventStore; readonly handle: Handle }): Promise<void> {
+export async function bookInvoices({
+  databaseUrl,
+  store,
+  handle,
+}: {
+  readonly databaseUrl: string;
+  readonly store: EventStore;
+  readonly handle: Handle;
+}): Promise<void> {
   const checkpoints = postgresCheckpoints(databaseUrl);
   try {
     await policyRunner({
       // A tail of its own: a read that others began before the invoice stood in the log would not show it.
-      policies: [wheneverInvoiceIssuedPostJournalEntry], tail: logTail(store), checkpoints, handle,
-      jobs: { add: async ({ name }) => { throw new Error(`booking an invoice adds no job, but ${name} was added`); } },
+      policies: [wheneverInvoiceIssuedPostJournalEntry],
+      tail: logTail(store),
+      checkpoints,
+      handle,
+      jobs: {
+        add: async ({ name }) => {
+          throw new Error(`booking an invoice adds no job, but ${name} was added`);
+        },
+      },
       report: ({ policy, error }) => console.error(`${policy}:`, error),
     }).drain();
   } finally {

@@ -12,16 +12,34 @@ import { openEventStore } from './event-store.ts';
 import { testDatabase } from './testing/postgres.ts';
 import { policyPositions, turnReaders } from './turn-readers.ts';
 
-const meta = { tenantId: 'tenant-a', actor: { kind: 'system' as const, id: 'spec' }, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z', reason: 'Prüfung' };
-const noted = (name: string) => ({ id: uuid5('copy', name), type: 'Noted', schemaVersion: 2, data: { z: name, a: 'Grüße "€"', 1: null, deep: [{ b: 1, a: '0.10' }] }, meta });
+const meta = {
+  tenantId: 'tenant-a',
+  actor: { kind: 'system' as const, id: 'spec' },
+  commandId: 'c',
+  $correlationId: 'c',
+  $causationId: 'c',
+  at: '2026-11-16T09:30:00.000Z',
+  reason: 'Prüfung',
+};
+const noted = (name: string) => ({
+  id: uuid5('copy', name),
+  type: 'Noted',
+  schemaVersion: 2,
+  data: { z: name, a: 'Grüße "€"', 1: null, deep: [{ b: 1, a: '0.10' }] },
+  meta,
+});
 
 /** Events of several streams in turns, some appends with many. */
 async function fill(store: EventStore): Promise<void> {
   const revisions = new Map<string, number>();
   for (let i = 0; i < 240; i += 1) {
     const stream = `copied-${(i * 7) % 5}`;
-    const count = i % 40 === 0 ? 30 : 1 + i % 3;
-    const { revision } = await store.append(stream, revisions.get(stream) ?? noStream, Array.from({ length: count }, (_, n) => noted(`${stream}/${i}/${n}`)));
+    const count = i % 40 === 0 ? 30 : 1 + (i % 3);
+    const { revision } = await store.append(
+      stream,
+      revisions.get(stream) ?? noStream,
+      Array.from({ length: count }, (_, n) => noted(`${stream}/${i}/${n}`)),
+    );
     revisions.set(stream, revision);
   }
 }
@@ -66,10 +84,13 @@ describe('a log that moves to another store', () => {
     const [from, to] = [memoryStore(), memoryStore()];
     await fill(from);
     let left = 17;
-    const mortal: EventStore = { ...to, append: async (...args) => {
-      if ((left -= 1) < 0) throw new Error('cut off');
-      return to.append(...args);
-    } };
+    const mortal: EventStore = {
+      ...to,
+      append: async (...args) => {
+        if ((left -= 1) < 0) throw new Error('cut off');
+        return to.append(...args);
+      },
+    };
     await expect(copyLog(from, mortal)).rejects.toThrow('cut off');
     await expect(proveEqual(from, to)).rejects.toThrow(LogsDiffer);
     const there = Number(await to.head());
@@ -92,7 +113,12 @@ describe('a log that moves to another store', () => {
     await copyLog(from, longer);
     await longer.append('copied-9', noStream, [noted('more')]);
     await expect(proveEqual(from, longer)).rejects.toThrow('more than the source');
-    const torn: EventStore = { ...memoryStore(), append: async (streamId, expected) => { throw new WrongExpectedRevision(streamId, expected); } };
+    const torn: EventStore = {
+      ...memoryStore(),
+      append: async (streamId, expected) => {
+        throw new WrongExpectedRevision(streamId, expected);
+      },
+    };
     await expect(copyLog(from, torn)).rejects.toThrow(WrongExpectedRevision);
   });
 
@@ -135,5 +161,7 @@ describe('a log that moves to another store', () => {
     others.push(other);
     return other;
   };
-  afterAll(async () => { for (const other of others) await other.stop(); });
+  afterAll(async () => {
+    for (const other of others) await other.stop();
+  });
 });

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EventStore, RecordedEvent } from '../commands/kernel/event-store.ts';
 
-export interface CopyProgress { readonly copied: number; readonly position: bigint }
+export interface CopyProgress {
+  readonly copied: number;
+  readonly position: bigint;
+}
 
 /** What two equal logs agree in. */
 export interface Equality {
@@ -34,7 +37,12 @@ export async function copyLog(from: EventStore, to: EventStore, progress: (at: C
     if (!last) return copied;
     for (const run of runs(page)) {
       const [first] = run;
-      if (first) await to.append(first.streamId, first.revision - 1, run.map(({ id, type, schemaVersion, data, meta }) => ({ id, type, schemaVersion, data, meta })));
+      if (first)
+        await to.append(
+          first.streamId,
+          first.revision - 1,
+          run.map(({ id, type, schemaVersion, data, meta }) => ({ id, type, schemaVersion, data, meta })),
+        );
       copied += run.length;
     }
     position = last.position;
@@ -86,7 +94,8 @@ export async function proveEqual(from: EventStore, to: EventStore, marks: readon
       const twin = copy[i];
       const bytes = canonicalBytes(event);
       if (!twin || !bytes.equals(canonicalBytes(twin))) throw new LogsDiffer(`Event ${events + 1} differs: ${event.streamId}@${event.revision}, ${event.id}.`);
-      if (event.revision !== (revisions.get(event.streamId) ?? -1) + 1) throw new LogsDiffer(`Stream ${event.streamId} has no event before revision ${event.revision}.`);
+      if (event.revision !== (revisions.get(event.streamId) ?? -1) + 1)
+        throw new LogsDiffer(`Stream ${event.streamId} has no event before revision ${event.revision}.`);
       revisions.set(event.streamId, event.revision);
       digest.update(String(bytes.length)).update(':').update(bytes);
       events += 1;

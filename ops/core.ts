@@ -41,7 +41,10 @@ export interface Core {
 }
 
 /** `keepsProjections`: this process applies the log to the read models; else it asks the database how far others came. */
-export async function openCore(config: Config, options: { readonly keepsProjections: boolean; readonly report: (what: string, error: unknown) => void; readonly clock?: Clock }): Promise<Core> {
+export async function openCore(
+  config: Config,
+  options: { readonly keepsProjections: boolean; readonly report: (what: string, error: unknown) => void; readonly clock?: Clock },
+): Promise<Core> {
   const clock = options.clock ?? systemClock;
   const data = openDataFolder(config);
   const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(join(data.path, 'postgres'));
@@ -53,11 +56,34 @@ export async function openCore(config: Config, options: { readonly keepsProjecti
   const vault = createVault({ master, shelf, roots: await openRoots(master, shelf), clock });
   const handle = createHandle({ store, vault, types: eventTypes, clock });
   const tail = logTail(store);
-  const runner = projectionRunner({ connectionString: databaseUrl, projections, log: tail, applicationName, report: ({ projection, error }) => options.report(`projection ${projection}`, error) });
-  const remote = options.keepsProjections ? undefined : checkpointsCaughtUp(databaseUrl, projections.map((p) => p.name));
+  const runner = projectionRunner({
+    connectionString: databaseUrl,
+    projections,
+    log: tail,
+    applicationName,
+    report: ({ projection, error }) => options.report(`projection ${projection}`, error),
+  });
+  const remote = options.keepsProjections
+    ? undefined
+    : checkpointsCaughtUp(
+        databaseUrl,
+        projections.map((p) => p.name),
+      );
   const readDb = postgresReadDb(databaseUrl, { caughtUp: remote ?? runner.caughtUp, applicationName });
   return {
-    config, data, databaseUrl, clock, types: eventTypes, store, vault, shelf, master, handle, tail, readDb, runner,
+    config,
+    data,
+    databaseUrl,
+    clock,
+    types: eventTypes,
+    store,
+    vault,
+    shelf,
+    master,
+    handle,
+    tail,
+    readDb,
+    runner,
     close: async () => {
       await readDb.close();
       await remote?.close();

@@ -21,16 +21,25 @@ export function openDataFolder(config: Config): DataFolder {
   const masterFile = join(path, 'master.key');
   // With a Vault nothing secret is put on the disk; a key that lies there from before is still read.
   if (!config.OCE_MASTER_KEY && !config.VAULT_ADDR) kept(masterFile, newMasterKey, undefined);
-  const inFolder = () => (existsSync(masterFile) ? readFileSync(masterFile, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean) : []);
-  const masterKeys = () => [...(config.OCE_MASTER_KEY ? [config.OCE_MASTER_KEY] : []), ...inFolder(), ...config.OCE_MASTER_KEYS_ALSO].map((key) => Buffer.from(key, 'base64'));
+  const inFolder = () =>
+    existsSync(masterFile)
+      ? readFileSync(masterFile, 'utf8')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+      : [];
+  const masterKeys = () =>
+    [...(config.OCE_MASTER_KEY ? [config.OCE_MASTER_KEY] : []), ...inFolder(), ...config.OCE_MASTER_KEYS_ALSO].map((key) => Buffer.from(key, 'base64'));
   const operator = kept(join(path, 'operator.key'), () => `oce_operator_${randomBytes(32).toString('base64url')}`, config.OCE_OPERATOR_KEY);
   return {
-    path, masterKeys,
+    path,
+    masterKeys,
     addMasterKey: () => {
       writeFileSync(`${masterFile}.new`, `${[newMasterKey(), ...inFolder()].join('\n')}\n`, { mode: 0o600 });
       renameSync(`${masterFile}.new`, masterFile);
     },
-    operatorKey: operator.value, operatorKeyIsNew: operator.isNew,
+    operatorKey: operator.value,
+    operatorKeyIsNew: operator.isNew,
   };
 }
 

@@ -6,10 +6,20 @@ import { storeAddress } from '../commands/event-store/eventstoredb-address.ts';
 import { readConfig } from './config.ts';
 import { root } from './style/tree.ts';
 
-interface Service { readonly image?: string; readonly build?: unknown; readonly environment?: Readonly<Record<string, string>>; readonly depends_on?: Readonly<Record<string, { condition: string }>>; readonly volumes?: readonly string[]; readonly healthcheck?: object }
+interface Service {
+  readonly image?: string;
+  readonly build?: unknown;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly depends_on?: Readonly<Record<string, { condition: string }>>;
+  readonly volumes?: readonly string[];
+  readonly healthcheck?: object;
+}
 
 describe('the Compose file', () => {
-  const compose = parse(readFileSync(path.join(root, 'deploy/compose.yaml'), 'utf8')) as { services: Readonly<Record<string, Service>>; volumes: Readonly<Record<string, unknown>> };
+  const compose = parse(readFileSync(path.join(root, 'deploy/compose.yaml'), 'utf8')) as {
+    services: Readonly<Record<string, Service>>;
+    volumes: Readonly<Record<string, unknown>>;
+  };
   const environment = compose.services['oce']?.environment ?? {};
 
   it('starts EventStoreDB, PostgreSQL and Redis, and the product when they are well', () => {
@@ -27,13 +37,27 @@ describe('the Compose file', () => {
   });
 
   it('gives the product settings that it understands, and asks for every secret', () => {
-    const filled = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value
-      .replaceAll(/\$\{OCE_MASTER_KEY:\?[^}]*\}/g, Buffer.alloc(32).toString('base64'))
-      .replaceAll(/\$\{OCE_PUBLIC_URL:\?[^}]*\}/g, 'https://assistent.example')
-      .replaceAll(/\$\{\w+:\?[^}]*\}/g, 'a-secret-of-some-length').replaceAll(/\$\{\w+:-\}/g, '')]));
+    const filled = Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [
+        name,
+        value
+          .replaceAll(/\$\{OCE_MASTER_KEY:\?[^}]*\}/g, Buffer.alloc(32).toString('base64'))
+          .replaceAll(/\$\{OCE_PUBLIC_URL:\?[^}]*\}/g, 'https://assistent.example')
+          .replaceAll(/\$\{\w+:\?[^}]*\}/g, 'a-secret-of-some-length')
+          .replaceAll(/\$\{\w+:-\}/g, ''),
+      ]),
+    );
     const config = readConfig(filled);
-    expect(storeAddress(config.EVENTSTORE_URL ?? '')).toMatchObject({ secure: true, caFile: '/certs/ca/ca.crt', credentials: { username: 'admin', password: 'a-secret-of-some-length' } });
-    const secrets = Object.entries(compose.services).flatMap(([service, { environment: of = {} }]) => Object.entries(of).filter(([name, value]) => /PASSWORD|KEY$/.test(name) && !name.endsWith('FILE') && !/^\$\{\w+:[?-]/.test(value)).map(([name]) => `${service} ${name}`));
+    expect(storeAddress(config.EVENTSTORE_URL ?? '')).toMatchObject({
+      secure: true,
+      caFile: '/certs/ca/ca.crt',
+      credentials: { username: 'admin', password: 'a-secret-of-some-length' },
+    });
+    const secrets = Object.entries(compose.services).flatMap(([service, { environment: of = {} }]) =>
+      Object.entries(of)
+        .filter(([name, value]) => /PASSWORD|KEY$/.test(name) && !name.endsWith('FILE') && !/^\$\{\w+:[?-]/.test(value))
+        .map(([name]) => `${service} ${name}`),
+    );
     expect(secrets).toEqual([]);
   });
 });

@@ -18,7 +18,11 @@ import { probes } from './probes.ts';
 import type { Report } from './report.ts';
 import type { Work } from './work.ts';
 
-export interface Edge { readonly app: FastifyInstance; readonly changes: ChangeFeed; close(): Promise<void> }
+export interface Edge {
+  readonly app: FastifyInstance;
+  readonly changes: ChangeFeed;
+  close(): Promise<void>;
+}
 
 /** The one origin people and vendors reach. */
 export async function createEdge(core: Core, work: Work, trail: TrailKeeper, registry: Registry, report: Report, portal?: PortalHandler): Promise<Edge> {
@@ -26,10 +30,23 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
   const changes = changeFeed(tail, readDb.caughtUp);
   const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
   const deps: ApiDeps = {
-    handle, readDb, vault, clock, jobs: work.jobs, sessions: work.sessions, changes, channels: work.channels, liveReplies: work.liveReplies, turn: work.turn, served: work.served,
+    handle,
+    readDb,
+    vault,
+    clock,
+    jobs: work.jobs,
+    sessions: work.sessions,
+    changes,
+    channels: work.channels,
+    liveReplies: work.liveReplies,
+    turn: work.turn,
+    served: work.served,
     head: () => store.head(),
     identities: createIdentities({
-      handle, sessions: work.sessions, clock, operatorKey: data.operatorKey,
+      handle,
+      sessions: work.sessions,
+      clock,
+      operatorKey: data.operatorKey,
       findKeyOwner: async (prefix) => (await readDb.asOperator((db) => findApiKeysByPrefix(db, prefix)))[0],
     }),
     deadLetters: { dead: work.jobs.dead, retry: work.jobs.retry },
@@ -37,11 +54,19 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
       const head = await store.head();
       return Number(head - [...runner.positions().values()].reduce((low, p) => (p < low ? p : low), head));
     },
-    documents: { invoicePdf: (invoice) => renderer.render(invoice), exportFile: async (tenantId, exportId) => { const pack = await work.exports.read(tenantId, exportId); return pack && buffer(pack); } },
+    documents: {
+      invoicePdf: (invoice) => renderer.render(invoice),
+      exportFile: async (tenantId, exportId) => {
+        const pack = await work.exports.read(tenantId, exportId);
+        return pack && buffer(pack);
+      },
+    },
     trail: trail.trees,
     seller: defaultSeller,
     datevSettings: { ...defaultDatevSettings, consultant: config.OCE_DATEV_CONSULTANT, client: config.OCE_DATEV_CLIENT },
-    probes: probes(core, work), rateLimiter: memoryRateLimiter(), metrics: apiMetrics(registry),
+    probes: probes(core, work),
+    rateLimiter: memoryRateLimiter(),
+    metrics: apiMetrics(registry),
     demoWebchat: { tenantId: demo.tenantId, channelId: demo.webchatChannelId },
     onError: (error, what) => report(what, error),
     ...(portal && { portal }),
@@ -49,7 +74,8 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
   };
   const app = await buildApp(deps);
   return {
-    app, changes,
+    app,
+    changes,
     close: async () => {
       await changes.stop();
       await app.close();

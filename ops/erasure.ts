@@ -8,7 +8,9 @@ import { clearOutbox } from './mail/outbox.ts';
 export function erasureDeps({ handle, vault, clock, data }: Pick<Core, 'handle' | 'vault' | 'clock' | 'data'>): ErasureDeps {
   const exports = folderExportStore({ folder: join(data.path, 'exports'), vault, clock });
   return {
-    handle, vault, clock,
+    handle,
+    vault,
+    clock,
     sweeps: [
       { store: 'exports', sweep: (tenantId) => exports.clear(tenantId) },
       // Mails of the folder that stands in for a mail server are nobody's in particular, so all of them go.

@@ -11,7 +11,10 @@ export async function openEventStore({ EVENTSTORE_URL }: Pick<Config, 'EVENTSTOR
   try {
     // Read models and policies of this database stand where its own log has led them; on an empty one they would be lost.
     const [[left], [there]] = await Promise.all([embedded.newest(1), store.newest(1)]);
-    if (left && !there) throw new ConfigError('PostgreSQL holds a log and EVENTSTORE_URL names an empty one. Move it first: oce store copy --from postgres --to eventstore --switch');
+    if (left && !there)
+      throw new ConfigError(
+        'PostgreSQL holds a log and EVENTSTORE_URL names an empty one. Move it first: oce store copy --from postgres --to eventstore --switch',
+      );
     return store;
   } catch (error) {
     await store.close();

@@ -18,6 +18,10 @@ export async function firstStart({ handle, vault, config }: Core): Promise<void>
     if (!published.ok) throw new Error(`the default price list was refused: ${published.rejection.rejected}`);
   }
   const email = config.OCE_OPERATOR_EMAIL;
-  const invited = await handle(inviteUser, { email, role: 'operator-admin', language: 'de' }, { commandId: uuid5('first-start', 'operator', emailFingerprint(vault, email)), caller });
+  const invited = await handle(
+    inviteUser,
+    { email, role: 'operator-admin', language: 'de' },
+    { commandId: uuid5('first-start', 'operator', emailFingerprint(vault, email)), caller },
+  );
   if (!invited.ok && invited.rejection.rejected !== 'AlreadyInvited') throw new Error(`the operator could not be invited: ${invited.rejection.rejected}`);
 }

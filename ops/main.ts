@@ -38,7 +38,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       await core.runner.start();
       undo.push(core.runner.stop);
       // The demo's history begins in the past, so it comes before anything of today.
-      if (config.OCE_DEMO && await seedDemo(core)) console.log('The demo tenant has its history.');
+      if (config.OCE_DEMO && (await seedDemo(core))) console.log('The demo tenant has its history.');
       await firstStart(core);
       // A restored copy of the keys may be older than an erasure; the log knows better.
       await core.readDb.caughtUp(await core.store.head(), 20_000);
@@ -46,13 +46,18 @@ async function start(config: Config): Promise<() => Promise<void>> {
       work.policies.start();
       undo.push(work.policies.stop);
       work.jobs.start(work.workers);
-      const again = startAnsweringAgain({
-        providers: work.providers, jobs: work.jobs, head: () => core.store.head(),
-        tenantsWithUnanswered: async (position) => {
-          if (!(await core.readDb.caughtUp(position, 20_000))) throw new Error('the read models are behind; looked at again later');
-          return core.readDb.asOperator(listTenantsWithUnanswered);
+      const again = startAnsweringAgain(
+        {
+          providers: work.providers,
+          jobs: work.jobs,
+          head: () => core.store.head(),
+          tenantsWithUnanswered: async (position) => {
+            if (!(await core.readDb.caughtUp(position, 20_000))) throw new Error('the read models are behind; looked at again later');
+            return core.readDb.asOperator(listTenantsWithUnanswered);
+          },
         },
-      }, report);
+        report,
+      );
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
       undo.push(startRetention(core, erasureDeps(core), report).stop);
@@ -70,7 +75,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
       await edge.app.listen({ port: config.PORT, host: config.HOST });
     }
     const metrics = await serveMetrics(registry, config.OCE_METRICS_PORT, config.OCE_METRICS_HOST);
-    undo.push(() => new Promise((resolve) => { metrics.close(resolve); }));
+    undo.push(
+      () =>
+        new Promise((resolve) => {
+          metrics.close(resolve);
+        }),
+    );
     await welcome(core, work, { serves });
     return stop;
   } catch (error) {

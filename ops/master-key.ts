@@ -10,6 +10,12 @@ export function masterOf(config: Config, data: DataFolder): MasterKey {
   const local = localMaster(data.masterKeys);
   const { VAULT_ADDR: address, VAULT_TOKEN: token } = config;
   if (!address || !token) return local;
-  const transit = transitMaster({ address, token, key: config.OCE_VAULT_KEY, mount: config.OCE_VAULT_MOUNT, ...(config.VAULT_NAMESPACE && { namespace: config.VAULT_NAMESPACE }) });
+  const transit = transitMaster({
+    address,
+    token,
+    key: config.OCE_VAULT_KEY,
+    mount: config.OCE_VAULT_MOUNT,
+    ...(config.VAULT_NAMESPACE && { namespace: config.VAULT_NAMESPACE }),
+  });
   return eitherMaster(transit, local, (wrapped) => wrapped.startsWith('local:'));
 }

@@ -13,7 +13,10 @@ export function createRegistry(): Registry {
 /** How far the readers of the log are behind its head, by projection and policy. */
 export function watchLag(registry: Registry, core: Core, work: Work, trail: TrailKeeper): void {
   const lag: Gauge = new Gauge({
-    name: 'oce_reader_lag_events', help: 'Events between the head of the log and what a reader has applied.', labelNames: ['reader'], registers: [registry],
+    name: 'oce_reader_lag_events',
+    help: 'Events between the head of the log and what a reader has applied.',
+    labelNames: ['reader'],
+    registers: [registry],
     collect: async () => {
       const head = await core.store.head();
       for (const [reader, position] of [...core.runner.positions(), ...work.policies.positions(), ['provable-trail', trail.position()] as const]) {
@@ -22,15 +25,21 @@ export function watchLag(registry: Registry, core: Core, work: Work, trail: Trai
     },
   });
   const stopped: Gauge = new Gauge({
-    name: 'oce_projections_stopped', help: 'Projections that stopped on an event they can not read.', registers: [registry],
+    name: 'oce_projections_stopped',
+    help: 'Projections that stopped on an event they can not read.',
+    registers: [registry],
     collect: () => stopped.set(core.runner.stopped().size),
   });
   const unsigned: Gauge = new Gauge({
-    name: 'oce_trails_unsigned', help: 'Trails whose signature is refused because they contradict what was given out.', registers: [registry],
+    name: 'oce_trails_unsigned',
+    help: 'Trails whose signature is refused because they contradict what was given out.',
+    registers: [registry],
     collect: () => unsigned.set(trail.refused().size),
   });
   const dead: Gauge = new Gauge({
-    name: 'oce_dead_letters', help: 'Jobs that gave up and wait for a person.', registers: [registry],
+    name: 'oce_dead_letters',
+    help: 'Jobs that gave up and wait for a person.',
+    registers: [registry],
     collect: async () => dead.set((await work.jobs.dead()).length),
   });
 }

@@ -5,7 +5,11 @@ import type { PortalHandler } from '../api/deps.ts';
 
 const folder = join(import.meta.dirname, '../portal');
 
-interface NextServer { prepare(): Promise<void>; getRequestHandler(): PortalHandler; close(): Promise<void> }
+interface NextServer {
+  prepare(): Promise<void>;
+  getRequestHandler(): PortalHandler;
+  close(): Promise<void>;
+}
 
 /** The built portal, in this process and on this origin. Undefined when it was never built. */
 export async function createPortalHandler(): Promise<{ readonly handler: PortalHandler; readonly close: () => Promise<void> } | undefined> {

@@ -7,8 +7,14 @@ import type { Config } from './config.ts';
 export function createProviders(config: Config): readonly Provider[] {
   const demo = demoProvider({ perTokenMs: config.OCE_DEMO_TOKEN_MS });
   if (!config.OCE_LLM_BASE_URL) return [demo];
-  return [demo, openaiCompatible({
-    name: 'OpenAI-compatible', baseUrl: config.OCE_LLM_BASE_URL, region: config.OCE_LLM_REGION, models: Object.fromEntries(config.llmModels),
-    ...(config.OCE_LLM_API_KEY && { apiKey: config.OCE_LLM_API_KEY }),
-  })];
+  return [
+    demo,
+    openaiCompatible({
+      name: 'OpenAI-compatible',
+      baseUrl: config.OCE_LLM_BASE_URL,
+      region: config.OCE_LLM_REGION,
+      models: Object.fromEntries(config.llmModels),
+      ...(config.OCE_LLM_API_KEY && { apiKey: config.OCE_LLM_API_KEY }),
+    }),
+  ];
 }

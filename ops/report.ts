@@ -6,7 +6,8 @@ export type Report = (what: string, error: unknown, more?: Readonly<Record<strin
 export function createReport(config: Pick<Config, 'OCE_LOG_LEVEL'>): Report {
   if (config.OCE_LOG_LEVEL === 'silent') return () => undefined;
   return (what, error, more = {}) => {
-    const cause = error instanceof Error ? { error: error.name, message: error.message, stack: error.stack?.split('\n').slice(1, 6).join('\n') } : { error: String(error) };
+    const cause =
+      error instanceof Error ? { error: error.name, message: error.message, stack: error.stack?.split('\n').slice(1, 6).join('\n') } : { error: String(error) };
     process.stderr.write(`${JSON.stringify({ level: 'error', at: new Date().toISOString(), what, ...more, ...cause })}\n`);
   };
 }

@@ -32,5 +32,9 @@ export function startRetention(core: Pick<Core, 'readDb' | 'clock'>, deps: Erasu
   // What became due while nothing ran does not wait for the first hour.
   const first = look().catch((error: unknown) => report('retention', error));
   const hourly = repeat('retention', look, { everyMs: hourMs, report });
-  return { stop: async () => { await Promise.all([first, hourly.stop()]); } };
+  return {
+    stop: async () => {
+      await Promise.all([first, hourly.stop()]);
+    },
+  };
 }

@@ -12,5 +12,9 @@ export function startSweeps({ clock }: Pick<Core, 'clock'>, { sessions, exports 
     repeat('sweeping sessions', () => sweepSessions({ sessions, clock }), { everyMs: hourMs, report }),
     repeat('sweeping exports', () => exports.sweep(), { everyMs: hourMs, report }),
   ];
-  return { stop: async () => { await Promise.all(sweeps.map((sweep) => sweep.stop())); } };
+  return {
+    stop: async () => {
+      await Promise.all(sweeps.map((sweep) => sweep.stop()));
+    },
+  };
 }

@@ -5,7 +5,10 @@ const trail = 'trail';
 /** Where the policies of a database, and the trees of its trail, stand in the log. */
 export async function policyPositions(databaseUrl: string): Promise<ReadonlyMap<string, bigint>> {
   return connected(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ name: string; position: string }>('select name, position from policies.checkpoints union all select $1, position from trail.progress', [trail]);
+    const { rows } = await client.query<{ name: string; position: string }>(
+      'select name, position from policies.checkpoints union all select $1, position from trail.progress',
+      [trail],
+    );
     return new Map(rows.map(({ name, position }) => [name, BigInt(position)]));
   });
 }

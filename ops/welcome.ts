@@ -13,7 +13,11 @@ export async function welcome(core: Core, work: Work, { serves }: { readonly ser
   const { config, data } = core;
   const lines = ['', `OpenClaw Enterprise is running (${config.OCE_ROLE}).`, ''];
   if (serves) {
-    lines.push(`  Portal        ${config.publicUrl}/`, `  Web chat demo ${config.publicUrl}/demo`, `  API           ${config.publicUrl}/api/v1/openapi.json · ${config.publicUrl}/graphql`);
+    lines.push(
+      `  Portal        ${config.publicUrl}/`,
+      `  Web chat demo ${config.publicUrl}/demo`,
+      `  API           ${config.publicUrl}/api/v1/openapi.json · ${config.publicUrl}/graphql`,
+    );
   }
   if (serves && !config.DATABASE_URL) {
     lines.push('', '  Sign in with one click (each link works once, for 15 minutes; restart for new ones):');
@@ -26,10 +30,20 @@ export async function welcome(core: Core, work: Work, { serves }: { readonly ser
   }
   if (!config.SMTP_URL) lines.push('', `  No mail server is set (SMTP_URL), so mails lie in ${data.path}/mail.`);
   if (data.operatorKeyIsNew) lines.push('', '  The operator key, shown this once and kept in the data folder (operator.key):', `    ${data.operatorKey}`);
-  lines.push('', `  Data folder   ${data.path}`, `  Metrics       http://${config.OCE_METRICS_HOST}:${config.OCE_METRICS_PORT}/metrics`, '', '  Ctrl-C stops it.', '');
+  lines.push(
+    '',
+    `  Data folder   ${data.path}`,
+    `  Metrics       http://${config.OCE_METRICS_HOST}:${config.OCE_METRICS_PORT}/metrics`,
+    '',
+    '  Ctrl-C stops it.',
+    '',
+  );
   console.log(lines.join('\n'));
 }
 
 async function link({ handle, vault, clock, config }: Core, { sessions }: Work, tenantId: string, userId: string): Promise<string | undefined> {
-  return makeSignInLink({ handle, vault, clock, sessions, publicUrl: config.publicUrl }, { linkId: randomUUID(), kind: 'sign-in', tenantId, userId, language: 'de' });
+  return makeSignInLink(
+    { handle, vault, clock, sessions, publicUrl: config.publicUrl },
+    { linkId: randomUUID(), kind: 'sign-in', tenantId, userId, language: 'de' },
+  );
 }

@@ -58,12 +58,23 @@ export interface Work {
 }
 
 /** Every queue there is; a policy that names another one fails at once. */
-const queues = ['take-turn', 'answer-held-messages', 'probe-channel', 'send-test-message', 'send-mail', 'run-invoices', 'build-export', 'carry-out-erasures'] as const;
+const queues = [
+  'take-turn',
+  'answer-held-messages',
+  'probe-channel',
+  'send-test-message',
+  'send-mail',
+  'run-invoices',
+  'build-export',
+  'carry-out-erasures',
+] as const;
 
 export function createWork(core: Core, report: Report): Work {
   const { config, data, databaseUrl, store, vault, handle, clock, readDb, tail } = core;
   const jobs = bullmqJobs({
-    postgresUrl: databaseUrl, redisUrl: config.REDIS_URL, names: queues,
+    postgresUrl: databaseUrl,
+    redisUrl: config.REDIS_URL,
+    names: queues,
     report: ({ job, id, attempt, final, error }) => report(`job ${job}`, error, { id, attempt, final }),
   });
   const channels = createChannels({ whatsappGraphUrl: config.OCE_WHATSAPP_GRAPH_URL, whatsappGraphVersion: config.OCE_WHATSAPP_GRAPH_VERSION });
@@ -75,7 +86,15 @@ export function createWork(core: Core, report: Report): Work {
   const lanes = config.OCE_ROLE === 'all' ? undefined : sharedLanes({ connectionString: databaseUrl });
   const turn = createTurn({
     ...(lanes && { oneAtATime: lanes.oneAtATime }),
-    handle, vault, clock, callLLM, served, channels, liveReplies: live.replies, hearingSince: clock(), settings: { evidenceMs: config.OCE_DELIVERY_EVIDENCE_MS },
+    handle,
+    vault,
+    clock,
+    callLLM,
+    served,
+    channels,
+    liveReplies: live.replies,
+    hearingSince: clock(),
+    settings: { evidenceMs: config.OCE_DELIVERY_EVIDENCE_MS },
     reportsStatuses: (tenantId, channelId) => readDb.asTenant(tenantId, (db) => reportsStatuses(db, tenantId, channelId)),
   });
   const sessions = postgresSessions(databaseUrl, { applicationName });
@@ -95,21 +114,54 @@ export function createWork(core: Core, report: Report): Work {
     }),
     probeChannelWorker({ handle, vault, channels }),
     sendTestMessageWorker({ handle, vault, channels }),
-    sendMailWorker({ handle, vault, sessions, clock, publicUrl: config.publicUrl, mailer, findUsers: async (fingerprint) => (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })) }),
+    sendMailWorker({
+      handle,
+      vault,
+      sessions,
+      clock,
+      publicUrl: config.publicUrl,
+      mailer,
+      findUsers: async (fingerprint) =>
+        (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })),
+    }),
     runInvoicesWorker({ handle, seller: defaultSeller }),
     carryOutErasuresWorker(erasureDeps(core)),
     buildExportWorker({
-      handle, store, vault, types: core.types, exports,
+      handle,
+      store,
+      vault,
+      types: core.types,
+      exports,
       listStreams: async (tenantId, position) => {
         await shown(position);
-        return readDb.asTenant(tenantId, async (db) => ({ conversationIds: await listConversationIds(db, tenantId), channelIds: (await listChannels(db, tenantId, businessDate(clock().toISOString()))).map((channel) => channel.id) }));
+        return readDb.asTenant(tenantId, async (db) => ({
+          conversationIds: await listConversationIds(db, tenantId),
+          channelIds: (await listChannels(db, tenantId, businessDate(clock().toISOString()))).map((channel) => channel.id),
+        }));
       },
     }),
   ];
   const checkpoints = postgresCheckpoints(databaseUrl, { applicationName });
   return {
-    jobs, workers, turn, callLLM, providers, served, channels, liveReplies: live.replies, sessions, mailer, exports,
-    policies: policyRunner({ policies, tail, checkpoints, handle, jobs, report: ({ policy, eventId, error }) => report(`policy ${policy}`, error, eventId ? { eventId } : {}) }),
+    jobs,
+    workers,
+    turn,
+    callLLM,
+    providers,
+    served,
+    channels,
+    liveReplies: live.replies,
+    sessions,
+    mailer,
+    exports,
+    policies: policyRunner({
+      policies,
+      tail,
+      checkpoints,
+      handle,
+      jobs,
+      report: ({ policy, eventId, error }) => report(`policy ${policy}`, error, eventId ? { eventId } : {}),
+    }),
     start: live.start,
     close: async () => {
       await jobs.close();

@@ -16,11 +16,28 @@ import type { Table } from './kernel/projection.ts';
 async function rowsOf(client: pg.Client, table: Table): Promise<readonly unknown[]> {
   const { rows } = await client.query<Record<string, unknown>>(`select * from read.${table.name} order by ${table.key.join(', ')}`);
   const decimals = Object.entries(table.columns).flatMap(([name, { type }]) => (type === 'numeric' ? [name] : []));
-  return rows.map((row) => ({ ...row, ...Object.fromEntries(decimals.map((name) => [name, row[name] === null ? null : new Decimal(String(row[name])).toFixed()])) }));
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(decimals.map((name) => [name, row[name] === null ? null : new Decimal(String(row[name])).toFixed()])),
+  }));
 }
 
 /** What the history of the spec is about; the books have histories and specs of their own. */
-const features = new Set(['tenants', 'operator-board', 'users', 'api-keys', 'assistants', 'prompt-versions', 'channels', 'conversations', 'messages', 'token-usage', 'budgets', 'trail', 'data-exports']);
+const features = new Set([
+  'tenants',
+  'operator-board',
+  'users',
+  'api-keys',
+  'assistants',
+  'prompt-versions',
+  'channels',
+  'conversations',
+  'messages',
+  'token-usage',
+  'budgets',
+  'trail',
+  'data-exports',
+]);
 const answered = projections.filter((p) => features.has(p.name));
 
 describe('every read model', () => {
@@ -45,7 +62,13 @@ describe('every read model', () => {
   });
   it('is not stopped by text that Postgres can not hold', async () => {
     const odd = 'Kanal \u0000 \ud83d Ende';
-    await side.write('odd', stream.channel('odd', 'o1'), '2026-11-16T08:00:00.000Z', [ChannelConnected({ channelId: 'o1', type: 'api', name: odd, accountId: 'o1' })], { commandId: odd, reason: odd });
+    await side.write(
+      'odd',
+      stream.channel('odd', 'o1'),
+      '2026-11-16T08:00:00.000Z',
+      [ChannelConnected({ channelId: 'o1', type: 'api', name: odd, accountId: 'o1' })],
+      { commandId: odd, reason: odd },
+    );
     await side.drain();
     expect([...side.runner.stopped()]).toEqual([]);
     expect((await side.asTenant('odd', (db) => findChannel(db, 'odd', 'o1', '2026-11-16')))?.name).toBe('Kanal \ufffd \ufffd Ende');
@@ -60,26 +83,44 @@ describe('every read model', () => {
       expect(await rowsOf(client, table)).toEqual(before);
     }
   });
-  it.each(answered.map((p) => [p.name, p] as const))('%s has the same rows when two runners are given every event at the same time', async (name, projection) => {
-    const before = await Promise.all(projection.tables.map((table) => rowsOf(client, table)));
-    for (const table of projection.tables) await client.query(`truncate read.${table.name}`);
-    await client.query('update read.checkpoints set position = 0 where name = $1', [name]);
-    const rivals = [1, 2].map(() => projectionRunner({ connectionString: side.url, projections: [projection], log: logTail(side.store), report: ({ error }) => { throw error; } }));
-    await Promise.all(rivals.map((rival) => rival.drain()));
-    await Promise.all(rivals.map((rival) => rival.close()));
-    expect(await Promise.all(projection.tables.map((table) => rowsOf(client, table)))).toEqual(before);
-  });
-  it.each(projections.flatMap((p) => p.tables.map((table) => [table.name, table] as const)))('%s shows a tenant its own rows only, and a query that names no tenant none at all', async (_, table) => {
-    await client.query('begin');
-    try {
-      await client.query(`set local role oce_tenant`);
-      for (const [tenant, all] of [['alpha', 'alpha'], ['', '']] as const) {
-        await client.query(`select set_config('oce.tenant', $1, true)`, [tenant]);
-        const { rows } = await client.query<{ tenant_id: string }>(`select distinct tenant_id from read.${table.name}`);
-        expect(rows.every((row) => row.tenant_id === all)).toBe(true);
+  it.each(answered.map((p) => [p.name, p] as const))(
+    '%s has the same rows when two runners are given every event at the same time',
+    async (name, projection) => {
+      const before = await Promise.all(projection.tables.map((table) => rowsOf(client, table)));
+      for (const table of projection.tables) await client.query(`truncate read.${table.name}`);
+      await client.query('update read.checkpoints set position = 0 where name = $1', [name]);
+      const rivals = [1, 2].map(() =>
+        projectionRunner({
+          connectionString: side.url,
+          projections: [projection],
+          log: logTail(side.store),
+          report: ({ error }) => {
+            throw error;
+          },
+        }),
+      );
+      await Promise.all(rivals.map((rival) => rival.drain()));
+      await Promise.all(rivals.map((rival) => rival.close()));
+      expect(await Promise.all(projection.tables.map((table) => rowsOf(client, table)))).toEqual(before);
+    },
+  );
+  it.each(projections.flatMap((p) => p.tables.map((table) => [table.name, table] as const)))(
+    '%s shows a tenant its own rows only, and a query that names no tenant none at all',
+    async (_, table) => {
+      await client.query('begin');
+      try {
+        await client.query(`set local role oce_tenant`);
+        for (const [tenant, all] of [
+          ['alpha', 'alpha'],
+          ['', ''],
+        ] as const) {
+          await client.query(`select set_config('oce.tenant', $1, true)`, [tenant]);
+          const { rows } = await client.query<{ tenant_id: string }>(`select distinct tenant_id from read.${table.name}`);
+          expect(rows.every((row) => row.tenant_id === all)).toBe(true);
+        }
+      } finally {
+        await client.query('rollback');
       }
-    } finally {
-      await client.query('rollback');
-    }
-  });
+    },
+  );
 });

@@ -27,27 +27,72 @@ describe('list pages', () => {
   afterAll(() => side.close());
 
   const pages: readonly (readonly [string, (db: Kysely<ReadTables>) => Promise<unknown>])[] = [
-    ['tenants with their tokens', async (db) => sumTokens(db, (await findTenants(db, { search: 'gmbh' }, page, today)).nodes.map((t) => t.id), today)],
+    [
+      'tenants with their tokens',
+      async (db) =>
+        sumTokens(
+          db,
+          (await findTenants(db, { search: 'gmbh' }, page, today)).nodes.map((t) => t.id),
+          today,
+        ),
+    ],
     ['conversations with their channels', async (db) => [await findConversations(db, 'alpha', {}, page, now), await listChannels(db, 'alpha', today)]],
-    ['the trail with the names of its actors', async (db) => nameActors(db, 'alpha', (await findTrail(db, 'alpha', {}, page)).nodes.map((e) => e.actor))],
-    ['prompt versions with their authors', async (db) => nameActors(db, 'alpha', (await findPromptVersions(db, 'alpha', page)).nodes.map((v) => v.writtenBy))],
+    [
+      'the trail with the names of its actors',
+      async (db) =>
+        nameActors(
+          db,
+          'alpha',
+          (await findTrail(db, 'alpha', {}, page)).nodes.map((e) => e.actor),
+        ),
+    ],
+    [
+      'prompt versions with their authors',
+      async (db) =>
+        nameActors(
+          db,
+          'alpha',
+          (await findPromptVersions(db, 'alpha', page)).nodes.map((v) => v.writtenBy),
+        ),
+    ],
   ];
   it.each(pages)('%s need at most three statements (GQL-1)', async (_, read) => {
     let statements = 0;
-    const counting: KyselyPlugin = { transformQuery: ({ node }) => node, transformResult: async ({ result }) => { statements += 1; return result; } };
+    const counting: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        statements += 1;
+        return result;
+      },
+    };
     await side.asOperator((db) => read(db.withPlugin(counting)));
     expect(statements).toBeGreaterThan(1);
     expect(statements).toBeLessThanOrEqual(3);
   });
   it('starts at the beginning for a cursor that is not ours', async () => {
     const all = await side.asOperator((db) => findTenants(db, {}, page, today));
-    for (const after of ['', 'x', encodeCursor('one'), encodeCursor('a', 'b', 'c'), Buffer.from('{"a":1}').toString('base64url'), Buffer.from('[1,2]').toString('base64url')]) {
+    for (const after of [
+      '',
+      'x',
+      encodeCursor('one'),
+      encodeCursor('a', 'b', 'c'),
+      Buffer.from('{"a":1}').toString('base64url'),
+      Buffer.from('[1,2]').toString('base64url'),
+    ]) {
       expect(await side.asOperator((db) => findTenants(db, {}, { first: 25, after }, today))).toEqual(all);
     }
   });
   it('keeps the size of a page within bounds, and shows nothing where nothing is asked for', () => {
     expect([rowsToRead({ first: -1 }), rowsToRead({ first: 0 }), rowsToRead({ first: 10 }), rowsToRead({ first: 1e9 })]).toEqual([1, 1, 11, 201]);
-    expect(paged({ first: 0 }, ['row'], 1, (row) => [row], (row) => row)).toEqual({ nodes: [], hasNextPage: true, endCursor: null, totalCount: 1 });
+    expect(
+      paged(
+        { first: 0 },
+        ['row'],
+        1,
+        (row) => [row],
+        (row) => row,
+      ),
+    ).toEqual({ nodes: [], hasNextPage: true, endCursor: null, totalCount: 1 });
     expect(decodeCursor(encodeCursor('ä', '2'), 2)).toEqual(['ä', '2']);
   });
 });

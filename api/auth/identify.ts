@@ -18,7 +18,11 @@ export interface Visitor {
 }
 
 /** A bearer key goes before a cookie: a script that sends both means the key. */
-export async function identify(headers: { readonly authorization?: string | undefined; readonly cookie?: string | undefined }, identities: Identities, https: boolean): Promise<Visitor> {
+export async function identify(
+  headers: { readonly authorization?: string | undefined; readonly cookie?: string | undefined },
+  identities: Identities,
+  https: boolean,
+): Promise<Visitor> {
   const { authorization } = headers;
   if (authorization !== undefined) {
     const key = /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(authorization)?.[1];

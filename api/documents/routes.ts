@@ -18,12 +18,20 @@ export function mountDocuments(app: FastifyInstance, deps: ApiDeps): void {
       const name = (request.params as { readonly name: string }).name;
       const file = await find(deps, caller, name, request.id);
       if (!file) throw new Refusal('NotFound');
-      return reply.type(type).header('content-disposition', `${file.show} filename="${file.fileName}"`).header('cache-control', 'private, no-store').send(Buffer.from(file.bytes));
+      return reply
+        .type(type)
+        .header('content-disposition', `${file.show} filename="${file.fileName}"`)
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(file.bytes));
     });
   }
 }
 
-interface File { readonly fileName: string; readonly bytes: Uint8Array; readonly show: 'inline;' | 'attachment;' }
+interface File {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly show: 'inline;' | 'attachment;';
+}
 
 export interface DocumentRoute {
   readonly path: string;
@@ -34,22 +42,30 @@ export interface DocumentRoute {
 
 export const documents: readonly DocumentRoute[] = [
   {
-    path: '/documents/invoices/:name.pdf', rule: { permission: 'invoices:read' }, type: 'application/pdf',
+    path: '/documents/invoices/:name.pdf',
+    rule: { permission: 'invoices:read' },
+    type: 'application/pdf',
     async find(deps, caller, number) {
-      const invoice = await (isOperator(caller) ? deps.readDb.asOperator((db) => findInvoice(db, number)) : deps.readDb.asTenant(caller.tenantId, (db) => findInvoice(db, number)));
+      const invoice = await (isOperator(caller)
+        ? deps.readDb.asOperator((db) => findInvoice(db, number))
+        : deps.readDb.asTenant(caller.tenantId, (db) => findInvoice(db, number)));
       return invoice && { fileName: `${invoice.number}.pdf`, bytes: await deps.documents.invoicePdf(invoice), show: 'inline;' };
     },
   },
   {
     // DATEV reads Windows-1252 (EXTF); the browser shall save the bytes and not guess.
-    path: '/documents/datev/:name.csv', rule: { permission: 'ledger:read', only: 'operator' }, type: 'text/csv; charset=windows-1252',
+    path: '/documents/datev/:name.csv',
+    rule: { permission: 'ledger:read', only: 'operator' },
+    type: 'text/csv; charset=windows-1252',
     async find(deps, _, batchId) {
       const file = await deps.readDb.asOperator((db) => datevBatchFile(db, batchId));
       return file && { ...file, show: 'attachment;' };
     },
   },
   {
-    path: '/documents/exports/:name.zip', rule: { permission: 'privacy:export' }, type: 'application/zip',
+    path: '/documents/exports/:name.zip',
+    rule: { permission: 'privacy:export' },
+    type: 'application/zip',
     async find(deps, caller, exportId, requestId) {
       const { tenantId } = caller;
       const found = await deps.readDb.asTenant(tenantId, (db) => findExport(db, tenantId, exportId));

@@ -26,7 +26,9 @@ export async function userOf(context: Pick<Context, 'deps'>, tenantId: string, u
 
 builder.queryFields((t) => ({
   users: t.field({
-    type: [User], args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'access:read' }),
+    type: [User],
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'access:read' }),
     resolve: async (_, { tenantId: named }, context) => {
       const tenantId = await tenantOrOperator(context, named);
       const found = await context.deps.readDb.asTenant(tenantId, (db) => listUsers(db, tenantId));
@@ -36,17 +38,27 @@ builder.queryFields((t) => ({
 }));
 
 const InviteUserInput = builder.inputType('InviteUserInput', {
-  fields: (t) => ({ commandId: t.id(), tenantId: t.id(), email: t.string({ required: true }), role: t.field({ type: Role, required: true }), name: t.string() }),
+  fields: (t) => ({
+    commandId: t.id(),
+    tenantId: t.id(),
+    email: t.string({ required: true }),
+    role: t.field({ type: Role, required: true }),
+    name: t.string(),
+  }),
 });
 const GrantRoleInput = builder.inputType('GrantRoleInput', {
   fields: (t) => ({ commandId: t.id(), tenantId: t.id(), userId: t.id({ required: true }), role: t.field({ type: Role, required: true }) }),
 });
-const RevokeAccessInput = builder.inputType('RevokeAccessInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id(), userId: t.id({ required: true }) }) });
+const RevokeAccessInput = builder.inputType('RevokeAccessInput', {
+  fields: (t) => ({ commandId: t.id(), tenantId: t.id(), userId: t.id({ required: true }) }),
+});
 const UserPayload = payload('UserPayload', 'user', User);
 
 builder.mutationFields((t) => ({
   inviteUser: t.field({
-    type: UserPayload, args: { input: t.arg({ type: InviteUserInput, required: true }) }, extensions: rule({ permission: 'access:manage' }),
+    type: UserPayload,
+    args: { input: t.arg({ type: InviteUserInput, required: true }) },
+    extensions: rule({ permission: 'access:manage' }),
     resolve: async (_, { input: { commandId, tenantId: named, email, role, name } }, context) => {
       const tenantId = await tenantOrOperator(context, named);
       const outcome = await dispatch(context, inviteUser, { email, role, language: context.locale, ...(name && { name }) }, { commandId, tenantId });
@@ -55,14 +67,18 @@ builder.mutationFields((t) => ({
     },
   }),
   grantRole: t.field({
-    type: UserPayload, args: { input: t.arg({ type: GrantRoleInput, required: true }) }, extensions: rule({ permission: 'access:manage' }),
+    type: UserPayload,
+    args: { input: t.arg({ type: GrantRoleInput, required: true }) },
+    extensions: rule({ permission: 'access:manage' }),
     resolve: async (_, { input: { commandId, tenantId: named, userId, role } }, context) => {
       const tenantId = await tenantOrOperator(context, named);
       return settle(context, await dispatch(context, grantRole, { userId, role }, { commandId, tenantId }), () => userOf(context, tenantId, userId));
     },
   }),
   revokeAccess: t.field({
-    type: UserPayload, args: { input: t.arg({ type: RevokeAccessInput, required: true }) }, extensions: rule({ permission: 'access:manage' }),
+    type: UserPayload,
+    args: { input: t.arg({ type: RevokeAccessInput, required: true }) },
+    extensions: rule({ permission: 'access:manage' }),
     resolve: async (_, { input: { commandId, tenantId: named, userId } }, context) => {
       const tenantId = await tenantOrOperator(context, named);
       return settle(context, await dispatch(context, revokeAccess, { userId }, { commandId, tenantId }), () => userOf(context, tenantId, userId));

@@ -36,8 +36,15 @@ function toModel(context: Context, model: CatalogueModel, booked: Package, price
   const available = context.deps.served.has(model.id);
   const code = !allowed ? 'ModelNotInPackage' : available ? undefined : 'ModelNotServed';
   return {
-    id: model.id, name: model.name, provider: model.provider, region: model.region, capabilities: model.capabilities,
-    pricePerMillion: unitPrice(prices, model.id) ?? '0.00', currency: prices.currency, available, allowed,
+    id: model.id,
+    name: model.name,
+    provider: model.provider,
+    region: model.region,
+    capabilities: model.capabilities,
+    pricePerMillion: unitPrice(prices, model.id) ?? '0.00',
+    currency: prices.currency,
+    available,
+    allowed,
     reason: code === undefined ? null : sentence({ rejected: code, info: { model: model.name, package: booked } }, context.locale),
   };
 }
@@ -49,18 +56,27 @@ export async function assistantOf(context: Context, tenantId: string): Promise<A
   const model = findModel(modelInForce(settings.model, booked, context.deps.served));
   if (!model) throw new Error('the model in force is not in the catalogue');
   return {
-    personaName: settings.personaName ?? defaultPersonaName, language, model: toModel(context, model, booked, await priceListInForce(context)),
-    prompt: await activePromptOf(context, tenantId, language), tokenLimit: promptLimitTokens, tokenizer: tokenizerName, disclosure,
+    personaName: settings.personaName ?? defaultPersonaName,
+    language,
+    model: toModel(context, model, booked, await priceListInForce(context)),
+    prompt: await activePromptOf(context, tenantId, language),
+    tokenLimit: promptLimitTokens,
+    tokenizer: tokenizerName,
+    disclosure,
   };
 }
 
 builder.queryFields((t) => ({
   assistant: t.field({
-    type: Assistant, args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'assistants:read' }),
+    type: Assistant,
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'assistants:read' }),
     resolve: async (_, { tenantId }, context) => assistantOf(context, await tenantOf(context, tenantId)),
   }),
   models: t.field({
-    type: [Model], args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'assistants:read' }),
+    type: [Model],
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'assistants:read' }),
     description: "The models this tenant's package and privacy tier allow.",
     resolve: async (_, { tenantId }, context) => {
       const booked = await packageOf(context, await tenantOf(context, tenantId));
@@ -71,27 +87,37 @@ builder.queryFields((t) => ({
 }));
 
 const ChooseModelInput = builder.inputType('ChooseModelInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id(), model: t.id({ required: true }) }) });
-const NamePersonaInput = builder.inputType('NamePersonaInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id(), name: t.string({ required: true }) }) });
-const ChooseLanguageInput = builder.inputType('ChooseLanguageInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id(), language: t.field({ type: Locale, required: true }) }) });
+const NamePersonaInput = builder.inputType('NamePersonaInput', {
+  fields: (t) => ({ commandId: t.id(), tenantId: t.id(), name: t.string({ required: true }) }),
+});
+const ChooseLanguageInput = builder.inputType('ChooseLanguageInput', {
+  fields: (t) => ({ commandId: t.id(), tenantId: t.id(), language: t.field({ type: Locale, required: true }) }),
+});
 const AssistantPayload = payload('AssistantPayload', 'assistant', Assistant);
 
 builder.mutationFields((t) => ({
   chooseModel: t.field({
-    type: AssistantPayload, args: { input: t.arg({ type: ChooseModelInput, required: true }) }, extensions: rule({ permission: 'assistants:write' }),
+    type: AssistantPayload,
+    args: { input: t.arg({ type: ChooseModelInput, required: true }) },
+    extensions: rule({ permission: 'assistants:write' }),
     resolve: async (_, { input: { commandId, tenantId: named, model } }, context) => {
       const tenantId = await tenantOf(context, named);
       return settle(context, await dispatch(context, chooseModel, { model }, { commandId, tenantId }), () => assistantOf(context, tenantId));
     },
   }),
   namePersona: t.field({
-    type: AssistantPayload, args: { input: t.arg({ type: NamePersonaInput, required: true }) }, extensions: rule({ permission: 'assistants:write' }),
+    type: AssistantPayload,
+    args: { input: t.arg({ type: NamePersonaInput, required: true }) },
+    extensions: rule({ permission: 'assistants:write' }),
     resolve: async (_, { input: { commandId, tenantId: named, name } }, context) => {
       const tenantId = await tenantOf(context, named);
       return settle(context, await dispatch(context, namePersona, { name }, { commandId, tenantId }), () => assistantOf(context, tenantId));
     },
   }),
   chooseLanguage: t.field({
-    type: AssistantPayload, args: { input: t.arg({ type: ChooseLanguageInput, required: true }) }, extensions: rule({ permission: 'assistants:write' }),
+    type: AssistantPayload,
+    args: { input: t.arg({ type: ChooseLanguageInput, required: true }) },
+    extensions: rule({ permission: 'assistants:write' }),
     resolve: async (_, { input: { commandId, tenantId: named, language } }, context) => {
       const tenantId = await tenantOf(context, named);
       return settle(context, await dispatch(context, chooseLanguage, { language }, { commandId, tenantId }), () => assistantOf(context, tenantId));

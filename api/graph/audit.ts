@@ -11,11 +11,17 @@ import { TrailConnection } from './types/audit.ts';
 
 builder.queryFields((t) => ({
   trail: t.field({
-    type: TrailConnection, extensions: rule({ permission: 'audit:read' }),
+    type: TrailConnection,
+    extensions: rule({ permission: 'audit:read' }),
     description: 'The audit trail of a tenant (or, for the operator without an id, of the operator), newest first.',
     args: {
-      tenantId: t.arg.id(), first: t.arg.int({ defaultValue: 50 }), after: t.arg.string(), from: t.arg({ type: 'Date' }), to: t.arg({ type: 'Date' }),
-      area: t.arg({ type: TrailArea }), actor: t.arg.string(),
+      tenantId: t.arg.id(),
+      first: t.arg.int({ defaultValue: 50 }),
+      after: t.arg.string(),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
+      area: t.arg({ type: TrailArea }),
+      actor: t.arg.string(),
     },
     resolve: async (_, { tenantId: named, from, to, area, actor, ...page }, context) => {
       const { deps, caller } = context;
@@ -25,8 +31,15 @@ builder.queryFields((t) => ({
       const found = await deps.readDb.asTenant(tenantId, (db) => findTrail(db, tenantId, filter, pageOf(page, 50)));
       // A user is called the same whether they did something or something was done about them.
       const userOf = ({ subjectKind, subjectId }: TrailEntry) => (subjectKind === 'user' ? [`user:${subjectId}`] : []);
-      const nameOf = await actorNames(context, tenantId, found.nodes.flatMap((entry) => [entry.actor, ...userOf(entry)]));
-      const subjectOf = (entry: TrailEntry) => userOf(entry).map(nameOf).find((name) => !name.startsWith('user:')) ?? entry.subject;
+      const nameOf = await actorNames(
+        context,
+        tenantId,
+        found.nodes.flatMap((entry) => [entry.actor, ...userOf(entry)]),
+      );
+      const subjectOf = (entry: TrailEntry) =>
+        userOf(entry)
+          .map(nameOf)
+          .find((name) => !name.startsWith('user:')) ?? entry.subject;
       return { ...found, nodes: found.nodes.map((entry) => ({ ...entry, actor: nameOf(entry.actor), subject: subjectOf(entry) })) };
     },
   }),

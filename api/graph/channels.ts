@@ -20,8 +20,16 @@ import { toRefusal } from './types/refusal.ts';
 export function toChannel({ deps }: Pick<Context, 'deps'>, channel: ChannelSummary): ChannelView {
   const { publicUrl } = deps.config;
   return {
-    id: channel.id, tenantId: channel.tenantId, type: channel.type, name: channel.name, status: channel.status, statusReason: channel.statusReason,
-    connectedAt: channel.connectedAt, lastMessageAt: channel.lastMessageAt, messagesToday: channel.messagesToday, heldMessages: channel.heldMessages,
+    id: channel.id,
+    tenantId: channel.tenantId,
+    type: channel.type,
+    name: channel.name,
+    status: channel.status,
+    statusReason: channel.statusReason,
+    connectedAt: channel.connectedAt,
+    lastMessageAt: channel.lastMessageAt,
+    messagesToday: channel.messagesToday,
+    heldMessages: channel.heldMessages,
     publicKey: channel.type === 'webchat' ? channel.accountId : null,
     snippet: channel.type === 'webchat' ? `<script async src="${publicUrl}/widget.js" data-channel="${channel.accountId}"></script>` : null,
     phoneNumberId: channel.type === 'whatsapp' ? channel.accountId : null,
@@ -45,19 +53,30 @@ function ownerOfChannel(context: Context, id: string): Promise<string> {
 
 builder.queryFields((t) => ({
   channels: t.field({
-    type: [Channel], args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'channels:read' }),
-    resolve: async (_, { tenantId }, context) => [...await channelsOf(context, await tenantOf(context, tenantId))],
+    type: [Channel],
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'channels:read' }),
+    resolve: async (_, { tenantId }, context) => [...(await channelsOf(context, await tenantOf(context, tenantId)))],
   }),
   channel: t.field({
-    type: Channel, nullable: true, args: { id: t.arg.id({ required: true }) }, extensions: rule({ permission: 'channels:read' }),
+    type: Channel,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    extensions: rule({ permission: 'channels:read' }),
     resolve: async (_, { id }, context) => channelOf(context, await ownerOfChannel(context, id), id),
   }),
 }));
 
 const ConnectWhatsappInput = builder.inputType('ConnectWhatsappInput', {
   fields: (t) => ({
-    commandId: t.id(), tenantId: t.id(), name: t.string({ required: true }), phoneNumberId: t.string({ required: true }), businessAccountId: t.string({ required: true }),
-    accessToken: t.string({ required: true }), appSecret: t.string({ required: true }), verifyToken: t.string({ required: true }),
+    commandId: t.id(),
+    tenantId: t.id(),
+    name: t.string({ required: true }),
+    phoneNumberId: t.string({ required: true }),
+    businessAccountId: t.string({ required: true }),
+    accessToken: t.string({ required: true }),
+    appSecret: t.string({ required: true }),
+    verifyToken: t.string({ required: true }),
   }),
 });
 const ConnectWebchatInput = builder.inputType('ConnectWebchatInput', {
@@ -65,12 +84,18 @@ const ConnectWebchatInput = builder.inputType('ConnectWebchatInput', {
 });
 const PauseChannelInput = builder.inputType('PauseChannelInput', { fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }), reason: t.string() }) });
 const ResumeChannelInput = builder.inputType('ResumeChannelInput', { fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }) }) });
-const SendTestMessageInput = builder.inputType('SendTestMessageInput', { fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }), to: t.string(), text: t.string() }) });
+const SendTestMessageInput = builder.inputType('SendTestMessageInput', {
+  fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }), to: t.string(), text: t.string() }),
+});
 
 const ConnectChannelPayload = payload('ConnectChannelPayload', 'channel', Channel);
 const ChannelPayload = payload('ChannelPayload', 'channel', Channel);
 
-async function connect(context: Context, request: Parameters<typeof toConnection>[0], intent: { readonly commandId?: string | null | undefined; readonly tenantId?: string | null | undefined }): Promise<Payload<ChannelView>> {
+async function connect(
+  context: Context,
+  request: Parameters<typeof toConnection>[0],
+  intent: { readonly commandId?: string | null | undefined; readonly tenantId?: string | null | undefined },
+): Promise<Payload<ChannelView>> {
   const tenantId = await tenantOf(context, intent.tenantId);
   const wanted = toConnection(request);
   if (isRejection(wanted)) return { refusal: toRefusal(wanted, context.locale) };
@@ -80,32 +105,50 @@ async function connect(context: Context, request: Parameters<typeof toConnection
 
 builder.mutationFields((t) => ({
   connectWhatsapp: t.field({
-    type: ConnectChannelPayload, args: { input: t.arg({ type: ConnectWhatsappInput, required: true }) }, extensions: rule({ permission: 'channels:write' }),
-    resolve: async (_, { input: { commandId, tenantId, name, ...credentials } }, context) => connect(context, { type: 'whatsapp', name, credentials }, { commandId, tenantId }),
+    type: ConnectChannelPayload,
+    args: { input: t.arg({ type: ConnectWhatsappInput, required: true }) },
+    extensions: rule({ permission: 'channels:write' }),
+    resolve: async (_, { input: { commandId, tenantId, name, ...credentials } }, context) =>
+      connect(context, { type: 'whatsapp', name, credentials }, { commandId, tenantId }),
   }),
   connectWebchat: t.field({
-    type: ConnectChannelPayload, args: { input: t.arg({ type: ConnectWebchatInput, required: true }) }, extensions: rule({ permission: 'channels:write' }),
-    resolve: async (_, { input: { commandId, tenantId, name, allowedOrigins } }, context) => connect(context, { type: 'webchat', name, allowedOrigins: allowedOrigins ?? [] }, { commandId, tenantId }),
+    type: ConnectChannelPayload,
+    args: { input: t.arg({ type: ConnectWebchatInput, required: true }) },
+    extensions: rule({ permission: 'channels:write' }),
+    resolve: async (_, { input: { commandId, tenantId, name, allowedOrigins } }, context) =>
+      connect(context, { type: 'webchat', name, allowedOrigins: allowedOrigins ?? [] }, { commandId, tenantId }),
   }),
   pauseChannel: t.field({
-    type: ChannelPayload, args: { input: t.arg({ type: PauseChannelInput, required: true }) }, extensions: rule({ permission: 'channels:write' }),
+    type: ChannelPayload,
+    args: { input: t.arg({ type: PauseChannelInput, required: true }) },
+    extensions: rule({ permission: 'channels:write' }),
     resolve: async (_, { input: { id, commandId, reason } }, context) => {
       const tenantId = await ownerOfChannel(context, id);
-      return settle(context, await dispatch(context, pauseChannel, { channelId: id, ...(reason && { reason }) }, { commandId, tenantId, reason }), () => channelOf(context, tenantId, id));
+      return settle(context, await dispatch(context, pauseChannel, { channelId: id, ...(reason && { reason }) }, { commandId, tenantId, reason }), () =>
+        channelOf(context, tenantId, id),
+      );
     },
   }),
   resumeChannel: t.field({
-    type: ChannelPayload, args: { input: t.arg({ type: ResumeChannelInput, required: true }) }, extensions: rule({ permission: 'channels:write' }),
+    type: ChannelPayload,
+    args: { input: t.arg({ type: ResumeChannelInput, required: true }) },
+    extensions: rule({ permission: 'channels:write' }),
     resolve: async (_, { input: { id, commandId } }, context) => {
       const tenantId = await ownerOfChannel(context, id);
       return settle(context, await dispatch(context, resumeChannel, { channelId: id }, { commandId, tenantId }), () => channelOf(context, tenantId, id));
     },
   }),
   sendTestMessage: t.field({
-    type: ChannelPayload, args: { input: t.arg({ type: SendTestMessageInput, required: true }) }, extensions: rule({ permission: 'channels:write' }),
+    type: ChannelPayload,
+    args: { input: t.arg({ type: SendTestMessageInput, required: true }) },
+    extensions: rule({ permission: 'channels:write' }),
     resolve: async (_, { input: { id, commandId, to, text } }, context) => {
       const tenantId = await ownerOfChannel(context, id);
-      return settle(context, await dispatch(context, requestTestMessage, { channelId: id, ...(to && { to }), ...(text && { text }) }, { commandId, tenantId }), () => channelOf(context, tenantId, id));
+      return settle(
+        context,
+        await dispatch(context, requestTestMessage, { channelId: id, ...(to && { to }), ...(text && { text }) }, { commandId, tenantId }),
+        () => channelOf(context, tenantId, id),
+      );
     },
   }),
 }));

@@ -20,7 +20,8 @@ const previewLength = 140;
 export function noteView(context: Context, tenantId: string, what: 'conversation' | 'conversations', subject: string): void {
   const { deps } = context;
   if (context.caller?.actor.kind === 'system') return;
-  deps.handle(recordView, { what, subject }, envelopeOf(context, 'RecordView', { commandId: randomUUID(), tenantId }))
+  deps
+    .handle(recordView, { what, subject }, envelopeOf(context, 'RecordView', { commandId: randomUUID(), tenantId }))
     .catch((error: unknown) => deps.onError(error, 'a view could not be recorded'));
 }
 
@@ -31,7 +32,7 @@ export async function toRows(context: Context, tenantId: string, found: readonly
   return found.flatMap((conversation) => {
     const channel = channels.get(conversation.channelId);
     if (!channel) return [];
-    const text = conversation.lastMessage ? opened[sealed.indexOf(conversation.lastMessage)] ?? '' : '';
+    const text = conversation.lastMessage ? (opened[sealed.indexOf(conversation.lastMessage)] ?? '') : '';
     return [row(conversation, channel, text)];
   });
 }
@@ -63,7 +64,7 @@ async function toMessages(context: Context, tenantId: string, messages: readonly
   const sealed = messages.flatMap(({ text }) => (typeof text === 'string' ? [] : [text]));
   const opened = await open(context, tenantId, sealed);
   let next = 0;
-  return messages.map((message) => ({ ...message, text: typeof message.text === 'string' ? message.text : opened[next++] ?? '' }));
+  return messages.map((message) => ({ ...message, text: typeof message.text === 'string' ? message.text : (opened[next++] ?? '') }));
 }
 
 export function ownerOfConversation(context: Context, id: string): Promise<string> {
@@ -72,18 +73,23 @@ export function ownerOfConversation(context: Context, id: string): Promise<strin
 
 builder.queryFields((t) => ({
   conversations: t.field({
-    type: ConversationConnection, extensions: rule({ permission: 'conversations:read' }),
+    type: ConversationConnection,
+    extensions: rule({ permission: 'conversations:read' }),
     args: { tenantId: t.arg.id(), first: t.arg.int({ defaultValue: 25 }), after: t.arg.string(), channelId: t.arg.id(), search: t.arg.string() },
     resolve: async (_, { tenantId: named, first, after, channelId, search }, context) => {
       const tenantId = await tenantOf(context, named);
       const page = await context.deps.readDb.asTenant(tenantId, (db) =>
-        findConversations(db, tenantId, { channelId: channelId ?? undefined, search: search ?? undefined }, pageOf({ first, after }, 25), now(context)));
+        findConversations(db, tenantId, { channelId: channelId ?? undefined, search: search ?? undefined }, pageOf({ first, after }, 25), now(context)),
+      );
       noteView(context, tenantId, 'conversations', channelId ?? 'all');
       return { ...page, nodes: await toRows(context, tenantId, page.nodes) };
     },
   }),
   conversation: t.field({
-    type: Conversation, nullable: true, args: { id: t.arg.id({ required: true }) }, extensions: rule({ permission: 'conversations:read' }),
+    type: Conversation,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    extensions: rule({ permission: 'conversations:read' }),
     resolve: async (_, { id }, context) => {
       const tenantId = await ownerOfConversation(context, id);
       const found = await conversationOf(context, tenantId, id);

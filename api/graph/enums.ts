@@ -6,7 +6,19 @@ function words<const W extends string>(name: string, list: readonly W[]) {
   return builder.enumType(name, { values: values as Record<string, { value: W }> });
 }
 
-export const Role = words('Role', ['owner', 'admin', 'editor', 'billing', 'colleague', 'viewer', 'auditor', 'operator-admin', 'operator-support', 'operator-finance', 'operator-security']);
+export const Role = words('Role', [
+  'owner',
+  'admin',
+  'editor',
+  'billing',
+  'colleague',
+  'viewer',
+  'auditor',
+  'operator-admin',
+  'operator-support',
+  'operator-finance',
+  'operator-security',
+]);
 export const Locale = words('Locale', ['de', 'en']);
 export const TenantStatus = words('TenantStatus', ['registered', 'active', 'suspended', 'terminating', 'erased']);
 export const Package = words('Package', ['starter', 'professional', 'enterprise']);

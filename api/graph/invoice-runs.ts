@@ -19,19 +19,36 @@ import { payload } from './types/payload.ts';
 import { toRefusal } from './types/refusal.ts';
 
 function toDraft(context: Context, { tenantId, customerName, draft }: PreviewedInvoice): InvoiceDraftView {
-  if (isRejection(draft)) return { tenantId, customerName, net: '0.00', vat: '0.00', gross: '0.00', currency: 'EUR', lines: [], refusal: toRefusal(draft, context.locale) };
-  return { tenantId, customerName, net: draft.net, vat: draft.vat, gross: draft.gross, currency: draft.currency, lines: toLines(context, draft), refusal: null };
+  if (isRejection(draft))
+    return { tenantId, customerName, net: '0.00', vat: '0.00', gross: '0.00', currency: 'EUR', lines: [], refusal: toRefusal(draft, context.locale) };
+  return {
+    tenantId,
+    customerName,
+    net: draft.net,
+    vat: draft.vat,
+    gross: draft.gross,
+    currency: draft.currency,
+    lines: toLines(context, draft),
+    refusal: null,
+  };
 }
 
 async function toRuns(context: Context, runs: readonly InvoiceRunSummary[]): Promise<InvoiceRunView[]> {
-  const nameOf = await actorNames(context, OPERATOR, runs.map(({ startedBy }) => startedBy));
-  return Promise.all(runs.map(async (run) => {
-    const refusals = run.refused === 0 ? [] : await context.deps.readDb.asOperator((db) => listInvoiceRunRefusals(db, run.id));
-    return {
-      ...run, startedBy: nameOf(run.startedBy),
-      refusals: refusals.map((refusal) => ({ ...refusal, message: sentence({ rejected: refusal.code, info: {} }, context.locale) })),
-    };
-  }));
+  const nameOf = await actorNames(
+    context,
+    OPERATOR,
+    runs.map(({ startedBy }) => startedBy),
+  );
+  return Promise.all(
+    runs.map(async (run) => {
+      const refusals = run.refused === 0 ? [] : await context.deps.readDb.asOperator((db) => listInvoiceRunRefusals(db, run.id));
+      return {
+        ...run,
+        startedBy: nameOf(run.startedBy),
+        refusals: refusals.map((refusal) => ({ ...refusal, message: sentence({ rejected: refusal.code, info: {} }, context.locale) })),
+      };
+    }),
+  );
 }
 
 export async function invoiceRunOf(context: Context, id: string): Promise<InvoiceRunView | null> {
@@ -44,7 +61,9 @@ const finance = rule({ permission: 'invoices:issue', only: 'operator' });
 
 builder.queryFields((t) => ({
   invoiceRunPreview: t.field({
-    type: [InvoiceDraft], args: { period: t.arg({ type: 'Month', required: true }), asOf: t.arg({ type: 'Date' }) }, extensions: finance,
+    type: [InvoiceDraft],
+    args: { period: t.arg({ type: 'Month', required: true }), asOf: t.arg({ type: 'Date' }) },
+    extensions: finance,
     description: 'What an invoice run for the period would issue, without issuing it.',
     resolve: async (_, { period, asOf }, context) => {
       const { deps } = context;
@@ -54,11 +73,16 @@ builder.queryFields((t) => ({
     },
   }),
   invoiceRun: t.field({
-    type: InvoiceRun, nullable: true, args: { id: t.arg.id({ required: true }) }, extensions: finance,
+    type: InvoiceRun,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    extensions: finance,
     resolve: (_, { id }, context) => invoiceRunOf(context, id),
   }),
   invoiceRuns: t.field({
-    type: InvoiceRunConnection, args: { first: t.arg.int({ defaultValue: 10 }), after: t.arg.string() }, extensions: finance,
+    type: InvoiceRunConnection,
+    args: { first: t.arg.int({ defaultValue: 10 }), after: t.arg.string() },
+    extensions: finance,
     resolve: async (_, page, context) => {
       const found = await context.deps.readDb.asOperator((db) => listInvoiceRuns(db, pageOf(page, 10)));
       return { ...found, nodes: await toRuns(context, found.nodes) };
@@ -66,14 +90,18 @@ builder.queryFields((t) => ({
   }),
 }));
 
-const StartInvoiceRunInput = builder.inputType('StartInvoiceRunInput', { fields: (t) => ({ commandId: t.id(), period: t.field({ type: 'Month', required: true }), asOf: t.field({ type: 'Date' }) }) });
+const StartInvoiceRunInput = builder.inputType('StartInvoiceRunInput', {
+  fields: (t) => ({ commandId: t.id(), period: t.field({ type: 'Month', required: true }), asOf: t.field({ type: 'Date' }) }),
+});
 const InvoiceRunPayload = payload('InvoiceRunPayload', 'run', InvoiceRun);
 
 builder.mutationFields((t) => ({
   startInvoiceRun: t.field({
-    type: InvoiceRunPayload, args: { input: t.arg({ type: StartInvoiceRunInput, required: true }) }, extensions: finance,
+    type: InvoiceRunPayload,
+    args: { input: t.arg({ type: StartInvoiceRunInput, required: true }) },
+    extensions: finance,
     resolve: async (_, { input: { commandId, period, asOf } }, context) => {
-      const tenantIds = [...await context.deps.readDb.asOperator(listTenantIds)];
+      const tenantIds = [...(await context.deps.readDb.asOperator(listTenantIds))];
       const outcome = await dispatch(context, startInvoiceRun, { period, tenantIds, ...(asOf && { asOf }) }, { commandId, tenantId: OPERATOR });
       const started = outcome.ok ? outcome.events.find((e): e is ReturnType<typeof InvoiceRunStarted> => e.type === InvoiceRunStarted.type) : undefined;
       return settle(context, outcome, async () => (started ? invoiceRunOf(context, started.payload.runId) : null));

@@ -1,4 +1,14 @@
-import { GraphQLError, Kind, visit, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  visit,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValueNode,
+} from 'graphql';
 
 export const maxDepth = 12;
 /** One point a field; a field inside a list counts once per row that the list may give. */
@@ -21,11 +31,16 @@ export function shapeLimits(context: ValidationContext): ASTVisitor {
 function tooMuch(document: DocumentNode): GraphQLError | undefined {
   const fragments = new Map(document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION).map((f) => [f.name.value, f]));
   let fields = 0;
-  visit(document, { Field: () => { fields += 1; } });
+  visit(document, {
+    Field: () => {
+      fields += 1;
+    },
+  });
   if (fields > 2_000) return refusal('QueryTooCostly', { cost: fields, limit: 2_000 });
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (operation.selectionSet.selections.length > maxAliases) return refusal('QueryTooCostly', { cost: operation.selectionSet.selections.length, limit: maxAliases });
+    if (operation.selectionSet.selections.length > maxAliases)
+      return refusal('QueryTooCostly', { cost: operation.selectionSet.selections.length, limit: maxAliases });
     const measured = measure(operation.selectionSet, fragments, [], 1);
     if (measured === 'deep') return refusal('QueryTooDeep', { limit: maxDepth });
     if (measured > maxCost) return refusal('QueryTooCostly', { cost: measured, limit: maxCost });

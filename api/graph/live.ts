@@ -13,7 +13,12 @@ export interface Watch {
 }
 
 /** Answers at once (unless `onlyChanges`), and again after every change, with what the read models then show. */
-export async function* live<T>(context: Context, watch: Watch, read: (changed: readonly Changed[]) => Promise<T | null>, options: { readonly onlyChanges?: boolean } = {}): AsyncGenerator<T> {
+export async function* live<T>(
+  context: Context,
+  watch: Watch,
+  read: (changed: readonly Changed[]) => Promise<T | null>,
+  options: { readonly onlyChanges?: boolean } = {},
+): AsyncGenerator<T> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
   let happened: Changed[] = [];
@@ -27,8 +32,16 @@ export async function* live<T>(context: Context, watch: Watch, read: (changed: r
     }
   };
   // Listening begins before the first reading, so that nothing falls between the two.
-  const listening = listen().catch((error: unknown) => context.deps.onError(error, 'a subscription lost the change feed')).finally(() => { stop.abort(); wake(); });
-  const woken = () => new Promise<void>((resolve) => { wake = resolve; });
+  const listening = listen()
+    .catch((error: unknown) => context.deps.onError(error, 'a subscription lost the change feed'))
+    .finally(() => {
+      stop.abort();
+      wake();
+    });
+  const woken = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
   signal.addEventListener('abort', () => wake(), { once: true });
   try {
     if (!options.onlyChanges) {

@@ -29,7 +29,15 @@ function batched<T>(load: (keys: readonly string[]) => Promise<ReadonlyMap<strin
     if (before) return before;
     if (!waiting) {
       const batch: string[] = [];
-      waiting = { keys: batch, found: Promise.resolve().then(() => undefined).then(() => { waiting = undefined; return load(batch); }) };
+      waiting = {
+        keys: batch,
+        found: Promise.resolve()
+          .then(() => undefined)
+          .then(() => {
+            waiting = undefined;
+            return load(batch);
+          }),
+      };
     }
     waiting.keys.push(key);
     const mine = waiting.found.then((all) => all.get(key));

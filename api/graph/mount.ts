@@ -14,7 +14,14 @@ import { createSchema } from './schema.ts';
 /** GraphQL over HTTP and over Server-Sent Events on /graphql. */
 export function mountGraph(app: FastifyInstance, deps: ApiDeps, closing: AbortSignal): void {
   const yoga = createYoga<Context>({
-    schema: createSchema(), graphqlEndpoint: '/graphql', graphiql: false, landingPage: false, logging: false, cors: false, multipart: false, batching: false,
+    schema: createSchema(),
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    cors: false,
+    multipart: false,
+    batching: false,
     maskedErrors: false,
     plugins: [limitsPlugin, maskingPlugin(deps)],
   });
@@ -22,7 +29,8 @@ export function mountGraph(app: FastifyInstance, deps: ApiDeps, closing: AbortSi
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     scope.route({
-      url: '/graphql', method: ['GET', 'POST', 'OPTIONS'],
+      url: '/graphql',
+      method: ['GET', 'POST', 'OPTIONS'],
       handler: async (request, reply) => {
         await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
         const gone = new AbortController();
@@ -61,7 +69,8 @@ function maskingPlugin(deps: ApiDeps): Plugin<Context> {
           count(args.document, false);
           return { onNext: ({ result, setResult }) => setResult(clean(result, context)) };
         },
-        onSubscribeError: ({ error, setError }) => setError(masked(error, context.locale, context.requestId, (cause) => deps.onError(cause, 'a subscription failed'))),
+        onSubscribeError: ({ error, setError }) =>
+          setError(masked(error, context.locale, context.requestId, (cause) => deps.onError(cause, 'a subscription failed'))),
       };
     },
   };
@@ -70,9 +79,17 @@ function maskingPlugin(deps: ApiDeps): Plugin<Context> {
 function contextOf(request: FastifyRequest, reply: FastifyReply, deps: ApiDeps, signal: AbortSignal): Context {
   const { visitor, locale, id, ip, headers } = request;
   return {
-    deps, caller: visitor.caller, locale, requestId: id, ip, sessionToken: visitor.sessionToken, signal,
+    deps,
+    caller: visitor.caller,
+    locale,
+    requestId: id,
+    ip,
+    sessionToken: visitor.sessionToken,
+    signal,
     loaders: createLoaders(deps, visitor.caller?.tenantId),
-    setCookie: (cookie) => { void reply.header('set-cookie', cookie); },
+    setCookie: (cookie) => {
+      void reply.header('set-cookie', cookie);
+    },
     callerNow: async () => (await identify(headers, deps.identities, servedByHttps(deps.config))).caller,
   };
 }
@@ -86,7 +103,9 @@ function toFetchRequest(request: FastifyRequest, origin: string, signal: AbortSi
 
 async function send(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
   void reply.code(answer.status);
-  answer.headers.forEach((value, name) => { void reply.header(name, value); });
+  answer.headers.forEach((value, name) => {
+    void reply.header(name, value);
+  });
   void reply.header('cache-control', 'no-store');
   const streams = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
   if (!streams || !answer.body) return reply.send(await answer.text());

@@ -18,10 +18,17 @@ const packages = ['starter', 'professional', 'enterprise'] as const;
 
 builder.queryFields((t) => ({
   priceList: t.field({
-    type: PriceList, extensions: rule({ permission: 'pricing:read' }),
+    type: PriceList,
+    extensions: rule({ permission: 'pricing:read' }),
     resolve: async (_, __, context) => {
       const list = await priceListInForce(context);
-      return { version: list.version, validFrom: list.validFrom, currency: list.currency, models: list.models, packages: packages.map((name) => ({ package: name, ...list.packages[name] })) };
+      return {
+        version: list.version,
+        validFrom: list.validFrom,
+        currency: list.currency,
+        models: list.models,
+        packages: packages.map((name) => ({ package: name, ...list.packages[name] })),
+      };
     },
   }),
 }));

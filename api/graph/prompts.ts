@@ -18,7 +18,11 @@ import { PromptVersion, PromptVersionConnection, TokenCount, type PromptVersionV
 import { payload } from './types/payload.ts';
 
 async function toVersions(context: Context, tenantId: string, stored: readonly StoredPrompt[]): Promise<PromptVersionView[]> {
-  const nameOf = await actorNames(context, tenantId, stored.map(({ writtenBy }) => writtenBy));
+  const nameOf = await actorNames(
+    context,
+    tenantId,
+    stored.map(({ writtenBy }) => writtenBy),
+  );
   return stored.map((prompt) => ({ ...prompt, writtenBy: nameOf(prompt.writtenBy) }));
 }
 
@@ -30,7 +34,16 @@ export async function activePromptOf(context: Context, tenantId: string, languag
   if (written) return written;
   const text = defaultPrompts[language];
   const tenant = await readDb.asTenant(tenantId, (db) => findTenant(db, tenantId, today(context)));
-  return { version: 0, text, ...await promptFigures(text), writtenAt: tenant?.registeredAt ?? now(context), writtenBy: 'System', restoredFrom: null, active: true, note: null };
+  return {
+    version: 0,
+    text,
+    ...(await promptFigures(text)),
+    writtenAt: tenant?.registeredAt ?? now(context),
+    writtenBy: 'System',
+    restoredFrom: null,
+    active: true,
+    note: null,
+  };
 }
 
 async function writtenPrompt(context: Context, tenantId: string): Promise<PromptVersionView | null> {
@@ -41,7 +54,9 @@ async function writtenPrompt(context: Context, tenantId: string): Promise<Prompt
 
 builder.queryFields((t) => ({
   promptVersions: t.field({
-    type: PromptVersionConnection, args: { tenantId: t.arg.id(), first: t.arg.int({ defaultValue: 5 }), after: t.arg.string() }, extensions: rule({ permission: 'assistants:read' }),
+    type: PromptVersionConnection,
+    args: { tenantId: t.arg.id(), first: t.arg.int({ defaultValue: 5 }), after: t.arg.string() },
+    extensions: rule({ permission: 'assistants:read' }),
     resolve: async (_, { tenantId: named, first, after }, context) => {
       const tenantId = await tenantOf(context, named);
       const page = await context.deps.readDb.asTenant(tenantId, (db) => findPromptVersions(db, tenantId, pageOf({ first, after }, 5)));
@@ -49,7 +64,9 @@ builder.queryFields((t) => ({
     },
   }),
   countTokens: t.field({
-    type: TokenCount, args: { text: t.arg.string({ required: true }) }, extensions: rule({ permission: 'assistants:read' }),
+    type: TokenCount,
+    args: { text: t.arg.string({ required: true }) },
+    extensions: rule({ permission: 'assistants:read' }),
     description: 'Characters and tokens of a text, counted by the tokenizer that also enforces the limit.',
     resolve: async (_, { text }) => ({ characters: Array.from(text).length, tokens: await countTokens(text), limit: promptLimitTokens }),
   }),
@@ -66,17 +83,25 @@ const PromptPayload = payload('PromptPayload', 'prompt', PromptVersion);
 
 builder.mutationFields((t) => ({
   writeSystemPrompt: t.field({
-    type: PromptPayload, args: { input: t.arg({ type: WriteSystemPromptInput, required: true }) }, extensions: rule({ permission: 'assistants:write' }),
+    type: PromptPayload,
+    args: { input: t.arg({ type: WriteSystemPromptInput, required: true }) },
+    extensions: rule({ permission: 'assistants:write' }),
     resolve: async (_, { input: { commandId, tenantId: named, text, expectedVersion, note } }, context) => {
       const tenantId = await tenantOf(context, named);
-      return settle(context, await dispatch(context, writeSystemPrompt, { text, expectedVersion, ...(note && { note }) }, { commandId, tenantId }), () => writtenPrompt(context, tenantId));
+      return settle(context, await dispatch(context, writeSystemPrompt, { text, expectedVersion, ...(note && { note }) }, { commandId, tenantId }), () =>
+        writtenPrompt(context, tenantId),
+      );
     },
   }),
   restoreSystemPrompt: t.field({
-    type: PromptPayload, args: { input: t.arg({ type: RestoreSystemPromptInput, required: true }) }, extensions: rule({ permission: 'assistants:write' }),
+    type: PromptPayload,
+    args: { input: t.arg({ type: RestoreSystemPromptInput, required: true }) },
+    extensions: rule({ permission: 'assistants:write' }),
     resolve: async (_, { input: { commandId, tenantId: named, version, expectedVersion } }, context) => {
       const tenantId = await tenantOf(context, named);
-      return settle(context, await dispatch(context, restoreSystemPrompt, { version, expectedVersion }, { commandId, tenantId }), () => writtenPrompt(context, tenantId));
+      return settle(context, await dispatch(context, restoreSystemPrompt, { version, expectedVersion }, { commandId, tenantId }), () =>
+        writtenPrompt(context, tenantId),
+      );
     },
   }),
 }));

@@ -41,7 +41,7 @@ export function allow(declared: Rule, { caller }: Pick<Context, 'caller'>): void
 }
 
 function rootFields(schema: GraphQLSchema): readonly { readonly path: string; readonly field: GraphQLField<unknown, Context> }[] {
-  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
-    .flatMap((type) => Object.values(type?.getFields() ?? {}).map((field) => ({ path: `${type?.name ?? ''}.${field.name}`, field })));
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+    Object.values(type?.getFields() ?? {}).map((field) => ({ path: `${type?.name ?? ''}.${field.name}`, field })),
+  );
 }
-

@@ -7,11 +7,14 @@ import { builder } from './builder.ts';
 const of = (name: string, schema: z.ZodType<string>, description: string) => {
   const parseValue = (value: unknown): string => {
     const parsed = schema.safeParse(value);
-    if (!parsed.success) throw new GraphQLError(`${name} expects ${parsed.error.issues[0]?.message ?? 'another form'}.`, { extensions: { code: 'InvalidInput' } });
+    if (!parsed.success)
+      throw new GraphQLError(`${name} expects ${parsed.error.issues[0]?.message ?? 'another form'}.`, { extensions: { code: 'InvalidInput' } });
     return parsed.data;
   };
   return {
-    description, serialize: (value: unknown) => String(value), parseValue,
+    description,
+    serialize: (value: unknown) => String(value),
+    parseValue,
     parseLiteral: (node: ValueNode) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
   };
 };

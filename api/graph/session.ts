@@ -23,20 +23,41 @@ import { RefusalType, toRefusal, type RefusalView } from './types/refusal.ts';
 /** A key is no person: only sessions and the operator's own key have somebody behind them. */
 async function meOf(context: Context, caller: Caller | undefined): Promise<MeView | null> {
   if (!caller || caller.actor.kind === 'api-key') return null;
-  const { tenantId, actor: { id } } = caller;
+  const {
+    tenantId,
+    actor: { id },
+  } = caller;
   const isOperator = tenantId === OPERATOR;
   const permissions = [...caller.permissions].toSorted();
-  if (isOperator && id === operatorKeyUser) return { id, email: context.deps.config.operatorEmail, name: null, locale: context.locale, role: 'operator-admin', permissions, tenant: null, isOperator };
+  if (isOperator && id === operatorKeyUser)
+    return { id, email: context.deps.config.operatorEmail, name: null, locale: context.locale, role: 'operator-admin', permissions, tenant: null, isOperator };
   const user = (await context.deps.handle.state(accessFolding, stream.access(tenantId))).users.get(id);
   if (!user) return null;
-  return { id, email: user.email, name: user.name ?? null, locale: user.language, role: user.role, permissions, tenant: isOperator ? null : await tenantView(context, tenantId), isOperator };
+  return {
+    id,
+    email: user.email,
+    name: user.name ?? null,
+    locale: user.language,
+    role: user.role,
+    permissions,
+    tenant: isOperator ? null : await tenantView(context, tenantId),
+    isOperator,
+  };
 }
 
 builder.queryFields((t) => ({
-  me: t.field({ type: Me, nullable: true, extensions: rule('anyone'), description: 'Who is signed in, and what they may do; null for a visitor.', resolve: (_, __, context) => meOf(context, context.caller) }),
+  me: t.field({
+    type: Me,
+    nullable: true,
+    extensions: rule('anyone'),
+    description: 'Who is signed in, and what they may do; null for a visitor.',
+    resolve: (_, __, context) => meOf(context, context.caller),
+  }),
 }));
 
-const RequestSignInInput = builder.inputType('RequestSignInInput', { fields: (t) => ({ email: t.string({ required: true }), locale: t.field({ type: Locale }) }) });
+const RequestSignInInput = builder.inputType('RequestSignInInput', {
+  fields: (t) => ({ email: t.string({ required: true }), locale: t.field({ type: Locale }) }),
+});
 const SignInInput = builder.inputType('SignInInput', { fields: (t) => ({ token: t.string({ required: true }) }) });
 
 const RequestSignInPayload = builder.objectRef<{ readonly sent: boolean; readonly refusal?: RefusalView }>('RequestSignInPayload').implement({
@@ -44,13 +65,18 @@ const RequestSignInPayload = builder.objectRef<{ readonly sent: boolean; readonl
   fields: (t) => ({ sent: t.exposeBoolean('sent'), refusal: t.field({ type: RefusalType, nullable: true, resolve: (p) => p.refusal ?? null }) }),
 });
 const SignInPayload = builder.objectRef<{ readonly me?: MeView | null; readonly refusal?: RefusalView }>('SignInPayload').implement({
-  fields: (t) => ({ me: t.field({ type: Me, nullable: true, resolve: (p) => p.me ?? null }), refusal: t.field({ type: RefusalType, nullable: true, resolve: (p) => p.refusal ?? null }) }),
+  fields: (t) => ({
+    me: t.field({ type: Me, nullable: true, resolve: (p) => p.me ?? null }),
+    refusal: t.field({ type: RefusalType, nullable: true, resolve: (p) => p.refusal ?? null }),
+  }),
 });
 const SignOutPayload = builder.objectRef<{ readonly ok: boolean }>('SignOutPayload').implement({ fields: (t) => ({ ok: t.exposeBoolean('ok') }) });
 
 builder.mutationFields((t) => ({
   requestSignIn: t.field({
-    type: RequestSignInPayload, args: { input: t.arg({ type: RequestSignInInput, required: true }) }, extensions: rule('anyone'),
+    type: RequestSignInPayload,
+    args: { input: t.arg({ type: RequestSignInInput, required: true }) },
+    extensions: rule('anyone'),
     description: 'Sends a magic link; answers the same whether the address is known or not.',
     resolve: async (_, { input: { email, locale } }, context) => {
       const { deps, ip, requestId } = context;
@@ -62,7 +88,10 @@ builder.mutationFields((t) => ({
     },
   }),
   signIn: t.field({
-    type: SignInPayload, args: { input: t.arg({ type: SignInInput, required: true }) }, extensions: rule('anyone'), description: 'Exchanges the token of a magic link for a session cookie.',
+    type: SignInPayload,
+    args: { input: t.arg({ type: SignInInput, required: true }) },
+    extensions: rule('anyone'),
+    description: 'Exchanges the token of a magic link for a session cookie.',
     resolve: async (_, { input: { token } }, context) => {
       const { deps, ip } = context;
       const allowance = await deps.rateLimiter.take(`sign-in:${ip}`, limits.signIn);
@@ -74,7 +103,8 @@ builder.mutationFields((t) => ({
     },
   }),
   signOut: t.field({
-    type: SignOutPayload, extensions: rule('anyone'),
+    type: SignOutPayload,
+    extensions: rule('anyone'),
     resolve: async (_, __, context) => {
       if (context.sessionToken !== undefined) await endSession(context.deps, context.sessionToken);
       context.setCookie(clearedSessionCookie(servedByHttps(context.deps.config)));

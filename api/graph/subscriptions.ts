@@ -31,11 +31,20 @@ const typesOf = (events: readonly { readonly type: string }[]) => events.map(({ 
 
 async function* eachRow(context: Context, tenantId: string): AsyncGenerator<ConversationRowView> {
   noteView(context, tenantId, 'conversations', 'all');
-  const changes = live(context, { tenantId, types: [MessageReceived.type, ReplyGenerated.type] }, async (batch) => {
-    const ids = new Set(batch.map(({ streamId }) => conversationIdOf(streamId)));
-    const found = await context.deps.readDb.asTenant(tenantId, (db) => Promise.all([...ids].map((id) => findConversation(db, tenantId, id, now(context)))));
-    return toRows(context, tenantId, found.filter((c) => c !== undefined));
-  }, { onlyChanges: true });
+  const changes = live(
+    context,
+    { tenantId, types: [MessageReceived.type, ReplyGenerated.type] },
+    async (batch) => {
+      const ids = new Set(batch.map(({ streamId }) => conversationIdOf(streamId)));
+      const found = await context.deps.readDb.asTenant(tenantId, (db) => Promise.all([...ids].map((id) => findConversation(db, tenantId, id, now(context)))));
+      return toRows(
+        context,
+        tenantId,
+        found.filter((c) => c !== undefined),
+      );
+    },
+    { onlyChanges: true },
+  );
   for await (const rows of changes) yield* rows;
 }
 
@@ -45,23 +54,33 @@ async function* watchConversation(context: Context, id: string) {
   if (!first) throw new Refusal('NotFound');
   noteView(context, tenantId, 'conversation', id);
   const streamId = stream.conversation(tenantId, id);
-  yield* live(context, {
-    tenantId, types: [...typesOf(conversationEvents), TokensConsumed.type],
-    concerns: (changed) => changed.streamId === streamId || changed.payload['conversationId'] === id,
-  }, () => conversationOf(context, tenantId, id));
+  yield* live(
+    context,
+    {
+      tenantId,
+      types: [...typesOf(conversationEvents), TokensConsumed.type],
+      concerns: (changed) => changed.streamId === streamId || changed.payload['conversationId'] === id,
+    },
+    () => conversationOf(context, tenantId, id),
+  );
 }
 
 async function* watchRun(context: Context, id: string) {
   const first = await invoiceRunOf(context, id);
   if (!first) throw new Refusal('NotFound');
   const streamId = stream.invoiceRun(id);
-  for await (const run of live(context, { tenantId: OPERATOR, types: typesOf(invoiceRunEvents), concerns: (changed) => changed.streamId === streamId }, () => invoiceRunOf(context, id))) {
+  for await (const run of live(context, { tenantId: OPERATOR, types: typesOf(invoiceRunEvents), concerns: (changed) => changed.streamId === streamId }, () =>
+    invoiceRunOf(context, id),
+  )) {
     yield run;
     if (run.status !== 'running') return;
   }
 }
 
-async function* previewed(context: Context, input: { readonly tenantId: string; readonly prompt: string; readonly message: string; readonly model?: string; readonly personaName?: string }): AsyncGenerator<PreviewChunkView> {
+async function* previewed(
+  context: Context,
+  input: { readonly tenantId: string; readonly prompt: string; readonly message: string; readonly model?: string; readonly personaName?: string },
+): AsyncGenerator<PreviewChunkView> {
   const { deps, caller, locale, signal } = context;
   if (!caller) throw new Refusal('Unauthenticated');
   const preview = await deps.turn.preview({ ...input, caller, previewId: randomUUID(), signal });
@@ -87,25 +106,38 @@ const PreviewReplyInput = builder.inputType('PreviewReplyInput', {
 
 builder.subscriptionFields((t) => ({
   usageBoard: t.field({
-    type: UsageBoard, args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'usage:read' }), description: 'The usage board, at once and again within two seconds of every metered reply.',
+    type: UsageBoard,
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'usage:read' }),
+    description: 'The usage board, at once and again within two seconds of every metered reply.',
     subscribe: async (_, { tenantId: named }, context) => {
       const tenantId = await tenantOf(context, named);
-      return live(context, { tenantId, types: [TokensConsumed.type, BudgetChosen.type, PackageBooked.type, MessageReceived.type] }, () => usageBoardOf(context, tenantId));
+      return live(context, { tenantId, types: [TokensConsumed.type, BudgetChosen.type, PackageBooked.type, MessageReceived.type] }, () =>
+        usageBoardOf(context, tenantId),
+      );
     },
     resolve: (board) => board,
   }),
   conversation: t.field({
-    type: Conversation, args: { id: t.arg.id({ required: true }) }, extensions: rule({ permission: 'conversations:read' }), description: 'New and changed messages of one conversation.',
+    type: Conversation,
+    args: { id: t.arg.id({ required: true }) },
+    extensions: rule({ permission: 'conversations:read' }),
+    description: 'New and changed messages of one conversation.',
     subscribe: (_, { id }, context) => watchConversation(context, id),
     resolve: (conversation) => conversation,
   }),
   conversations: t.field({
-    type: ConversationRow, args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'conversations:read' }), description: 'The conversation list of a tenant, when a message arrives.',
+    type: ConversationRow,
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'conversations:read' }),
+    description: 'The conversation list of a tenant, when a message arrives.',
     subscribe: async (_, { tenantId }, context) => eachRow(context, await tenantOf(context, tenantId)),
     resolve: (row) => row,
   }),
   channels: t.field({
-    type: [Channel], args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'channels:read' }),
+    type: [Channel],
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'channels:read' }),
     subscribe: async (_, { tenantId: named }, context) => {
       const tenantId = await tenantOf(context, named);
       return live(context, { tenantId, types: [...typesOf(channelEvents), MessageReceived.type, ReplyGenerated.type] }, () => channelsOf(context, tenantId));
@@ -113,12 +145,16 @@ builder.subscriptionFields((t) => ({
     resolve: (channels) => [...channels],
   }),
   invoiceRun: t.field({
-    type: InvoiceRun, args: { id: t.arg.id({ required: true }) }, extensions: rule({ permission: 'invoices:issue', only: 'operator' }),
+    type: InvoiceRun,
+    args: { id: t.arg.id({ required: true }) },
+    extensions: rule({ permission: 'invoices:issue', only: 'operator' }),
     subscribe: (_, { id }, context) => watchRun(context, id),
     resolve: (run) => run,
   }),
   previewReply: t.field({
-    type: PreviewChunk, args: { input: t.arg({ type: PreviewReplyInput, required: true }) }, extensions: rule({ permission: 'assistants:write' }),
+    type: PreviewChunk,
+    args: { input: t.arg({ type: PreviewReplyInput, required: true }) },
+    extensions: rule({ permission: 'assistants:write' }),
     description: 'A reply of the assistant under a draft prompt; nothing is saved, the tokens are metered as preview.',
     subscribe: async (_, { input: { tenantId, prompt, message, model, personaName } }, context) =>
       previewed(context, { tenantId: await tenantOf(context, tenantId), prompt, message, ...(model && { model }), ...(personaName && { personaName }) }),

@@ -31,5 +31,5 @@ export async function ownerOf(context: Context, find: () => Promise<string | und
   const { caller } = context;
   if (!caller) throw new Refusal('Unauthenticated');
   if (caller.tenantId !== OPERATOR) return caller.tenantId;
-  return await find() ?? OPERATOR;
+  return (await find()) ?? OPERATOR;
 }

@@ -22,43 +22,62 @@ async function toTenants(context: Context, found: readonly TenantSummary[]): Pro
 
 export async function tenantView(context: Context, tenantId: string): Promise<TenantView | null> {
   const found = await context.deps.readDb.asTenant(tenantId, (db) => findTenant(db, tenantId, today(context)));
-  return found ? (await toTenants(context, [found]))[0] ?? null : null;
+  return found ? ((await toTenants(context, [found]))[0] ?? null) : null;
 }
 
 builder.queryFields((t) => ({
   tenant: t.field({
-    type: Tenant, nullable: true, args: { id: t.arg.id() }, extensions: rule({ permission: 'tenants:read' }), description: 'The tenant of the session, or the one an operator names.',
+    type: Tenant,
+    nullable: true,
+    args: { id: t.arg.id() },
+    extensions: rule({ permission: 'tenants:read' }),
+    description: 'The tenant of the session, or the one an operator names.',
     resolve: async (_, { id }, context) => tenantView(context, await tenantOf(context, id)),
   }),
   tenants: t.field({
-    type: TenantConnection, extensions: rule({ permission: 'tenants:read', only: 'operator' }), description: 'All tenants, for the operator.',
+    type: TenantConnection,
+    extensions: rule({ permission: 'tenants:read', only: 'operator' }),
+    description: 'All tenants, for the operator.',
     args: { first: t.arg.int({ defaultValue: 25 }), after: t.arg.string(), search: t.arg.string(), status: t.arg({ type: TenantStatus }) },
     resolve: async (_, { search, status, ...page }, context) => {
-      const found = await context.deps.readDb.asOperator((db) => findTenants(db, { search: search ?? undefined, status: status ?? undefined }, pageOf(page, 25), today(context)));
+      const found = await context.deps.readDb.asOperator((db) =>
+        findTenants(db, { search: search ?? undefined, status: status ?? undefined }, pageOf(page, 25), today(context)),
+      );
       return { ...found, nodes: await toTenants(context, found.nodes) };
     },
   }),
 }));
 
-const BookPackageInput = builder.inputType('BookPackageInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id({ required: true }), package: t.field({ type: Package, required: true }), reason: t.string() }) });
+const BookPackageInput = builder.inputType('BookPackageInput', {
+  fields: (t) => ({ commandId: t.id(), tenantId: t.id({ required: true }), package: t.field({ type: Package, required: true }), reason: t.string() }),
+});
 const ActivateTenantInput = builder.inputType('ActivateTenantInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id({ required: true }) }) });
-const SuspendTenantInput = builder.inputType('SuspendTenantInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id({ required: true }), reason: t.string({ required: true }) }) });
+const SuspendTenantInput = builder.inputType('SuspendTenantInput', {
+  fields: (t) => ({ commandId: t.id(), tenantId: t.id({ required: true }), reason: t.string({ required: true }) }),
+});
 const TenantPayload = payload('TenantPayload', 'tenant', Tenant);
 
 const manage = rule({ permission: 'tenants:manage', only: 'operator' });
 
 builder.mutationFields((t) => ({
   bookPackage: t.field({
-    type: TenantPayload, args: { input: t.arg({ type: BookPackageInput, required: true }) }, extensions: manage,
+    type: TenantPayload,
+    args: { input: t.arg({ type: BookPackageInput, required: true }) },
+    extensions: manage,
     resolve: async (_, { input: { commandId, tenantId, package: booked, reason } }, context) =>
       settle(context, await dispatch(context, bookPackage, { package: booked }, { commandId, tenantId, reason }), () => tenantView(context, tenantId)),
   }),
   activateTenant: t.field({
-    type: TenantPayload, args: { input: t.arg({ type: ActivateTenantInput, required: true }) }, extensions: manage,
-    resolve: async (_, { input: { commandId, tenantId } }, context) => settle(context, await dispatch(context, activateTenant, {}, { commandId, tenantId }), () => tenantView(context, tenantId)),
+    type: TenantPayload,
+    args: { input: t.arg({ type: ActivateTenantInput, required: true }) },
+    extensions: manage,
+    resolve: async (_, { input: { commandId, tenantId } }, context) =>
+      settle(context, await dispatch(context, activateTenant, {}, { commandId, tenantId }), () => tenantView(context, tenantId)),
   }),
   suspendTenant: t.field({
-    type: TenantPayload, args: { input: t.arg({ type: SuspendTenantInput, required: true }) }, extensions: manage,
+    type: TenantPayload,
+    args: { input: t.arg({ type: SuspendTenantInput, required: true }) },
+    extensions: manage,
     resolve: async (_, { input: { commandId, tenantId, reason } }, context) =>
       settle(context, await dispatch(context, suspendTenant, { reason }, { commandId, tenantId, reason }), () => tenantView(context, tenantId)),
   }),

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEdge, type Edge } from '../../ops/testing/edge.ts';
 
-interface Entry { readonly event: string; readonly subject: string; readonly subjectKind: string; readonly subjectId: string }
+interface Entry {
+  readonly event: string;
+  readonly subject: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+}
 
 describe('the trail over the wire', () => {
   let edge: Edge;
@@ -18,7 +23,9 @@ describe('the trail over the wire', () => {
   it('calls a user by name also where something was done about them, and tells kind and id apart', async () => {
     const session = await edge.signedIn(tenant.id, userId);
     await edge.settled();
-    const { body } = await edge.graphql('{ trail(first: 50) { nodes { event subject subjectKind subjectId } } }', {}, { session }) as { body: { data: { trail: { nodes: readonly Entry[] } } } };
+    const { body } = (await edge.graphql('{ trail(first: 50) { nodes { event subject subjectKind subjectId } } }', {}, { session })) as {
+      body: { data: { trail: { nodes: readonly Entry[] } } };
+    };
     const entries = body.data.trail.nodes;
     const invited = entries.find(({ event }) => event === 'InvitationAccepted');
     expect(invited).toMatchObject({ subjectKind: 'user', subjectId: userId });
@@ -34,7 +41,9 @@ describe('a subscription', () => {
     const url = await edge.app.listen({ port: 0, host: '127.0.0.1' });
     const gone = new AbortController();
     const answer = await fetch(`${url}/graphql`, {
-      method: 'POST', signal: gone.signal, headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'text/event-stream' },
+      method: 'POST',
+      signal: gone.signal,
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify({ query: 'subscription { conversations { id } }' }),
     });
     expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);

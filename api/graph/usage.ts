@@ -20,8 +20,15 @@ export async function usageBoardOf(context: Pick<Context, 'deps'>, tenantId: str
 
 builder.queryFields((t) => ({
   usage: t.field({
-    type: UsageReport, extensions: rule({ permission: 'usage:read' }), description: 'Token use and cost between two days, both included.',
-    args: { tenantId: t.arg.id(), from: t.arg({ type: 'Date', required: true }), to: t.arg({ type: 'Date', required: true }), groupBy: t.arg({ type: UsageGrouping, required: true }) },
+    type: UsageReport,
+    extensions: rule({ permission: 'usage:read' }),
+    description: 'Token use and cost between two days, both included.',
+    args: {
+      tenantId: t.arg.id(),
+      from: t.arg({ type: 'Date', required: true }),
+      to: t.arg({ type: 'Date', required: true }),
+      groupBy: t.arg({ type: UsageGrouping, required: true }),
+    },
     resolve: async (_, { tenantId: named, from, to, groupBy }, context) => {
       const tenantId = await tenantOf(context, named);
       if (from > to) throw new Refusal('InvalidInput', { field: 'to', problem: 'to < from' });
@@ -29,21 +36,32 @@ builder.queryFields((t) => ({
     },
   }),
   usageBoard: t.field({
-    type: UsageBoard, args: { tenantId: t.arg.id() }, extensions: rule({ permission: 'usage:read' }), description: 'Today, this month and the budget, on one board.',
+    type: UsageBoard,
+    args: { tenantId: t.arg.id() },
+    extensions: rule({ permission: 'usage:read' }),
+    description: 'Today, this month and the budget, on one board.',
     resolve: async (_, { tenantId }, context) => usageBoardOf(context, await tenantOf(context, tenantId)),
   }),
 }));
 
-const SetBudgetInput = builder.inputType('SetBudgetInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id(), monthlyLimitTokens: t.int(), alertAtPercent: t.intList() }) });
+const SetBudgetInput = builder.inputType('SetBudgetInput', {
+  fields: (t) => ({ commandId: t.id(), tenantId: t.id(), monthlyLimitTokens: t.int(), alertAtPercent: t.intList() }),
+});
 const BudgetPayload = payload('BudgetPayload', 'budget', Budget);
 
 builder.mutationFields((t) => ({
   setBudget: t.field({
-    type: BudgetPayload, args: { input: t.arg({ type: SetBudgetInput, required: true }) }, extensions: rule({ permission: 'usage:budget' }),
+    type: BudgetPayload,
+    args: { input: t.arg({ type: SetBudgetInput, required: true }) },
+    extensions: rule({ permission: 'usage:budget' }),
     resolve: async (_, { input: { commandId, tenantId: named, monthlyLimitTokens, alertAtPercent } }, context) => {
       const tenantId = await tenantOf(context, named);
       const choice = { ...(typeof monthlyLimitTokens === 'number' && { monthlyLimitTokens }), ...(alertAtPercent && { alertAtPercent }) };
-      return settle(context, await dispatch(context, chooseBudget, choice, { commandId, tenantId }), async () => (await usageBoardOf(context, tenantId)).budget);
+      return settle(
+        context,
+        await dispatch(context, chooseBudget, choice, { commandId, tenantId }),
+        async () => (await usageBoardOf(context, tenantId)).budget,
+      );
     },
   }),
 }));

@@ -22,7 +22,7 @@ describe('rate limits', () => {
     expect([await take(), await take()]).toEqual([{ ok: true }, { ok: false, retryAfterSeconds: 2 }]);
   });
 
-  it('do not let one key use another\'s share, and forget the least used key first (Q-12)', async () => {
+  it("do not let one key use another's share, and forget the least used key first (Q-12)", async () => {
     const limiter = memoryRateLimiter(() => 0, 2);
     const limit = { burst: 1, perSecond: 1 };
     expect((await limiter.take('a', limit)).ok).toBe(true);
@@ -35,18 +35,34 @@ describe('rate limits', () => {
 
 describe('health', () => {
   const probes = (states: Partial<Record<'eventStore' | 'database' | 'queue' | 'llm', () => Promise<Health>>>) => ({
-    eventStore: async () => 'ok' as const, database: async () => 'ok' as const, queue: async () => 'ok' as const, llm: async () => 'ok' as const, ...states,
+    eventStore: async () => 'ok' as const,
+    database: async () => 'ok' as const,
+    queue: async () => 'ok' as const,
+    llm: async () => 'ok' as const,
+    ...states,
   });
   it('is ok, degraded or down by what fails (API-9)', async () => {
     expect((await healthOf(probes({}))()).status).toBe('ok');
     expect((await healthOf(probes({ llm: async () => 'down' }))()).status).toBe('degraded');
-    expect(await healthOf(probes({ database: async () => { throw new Error('connect ECONNREFUSED 10.0.0.5'); } }))()).toEqual({ status: 'down', checks: { eventStore: 'ok', database: 'down', queue: 'ok', llm: 'ok' } });
+    expect(
+      await healthOf(
+        probes({
+          database: async () => {
+            throw new Error('connect ECONNREFUSED 10.0.0.5');
+          },
+        }),
+      )(),
+    ).toEqual({ status: 'down', checks: { eventStore: 'ok', database: 'down', queue: 'ok', llm: 'ok' } });
   });
 
   it('does not wait for a probe that hangs, and keeps the last word meanwhile (API-9)', async () => {
     let now = 0;
     let hangs = false;
-    const ask = healthOf(probes({ queue: () => (hangs ? new Promise<Health>(() => undefined) : Promise.resolve('ok')) }), { now: () => now, waitMs: 5, probeMs: 20 });
+    const ask = healthOf(probes({ queue: () => (hangs ? new Promise<Health>(() => undefined) : Promise.resolve('ok')) }), {
+      now: () => now,
+      waitMs: 5,
+      probeMs: 20,
+    });
     expect((await ask()).status).toBe('ok');
     hangs = true;
     now = 10_000;
@@ -66,8 +82,17 @@ describe('CSV', () => {
   });
 });
 
-describe('the visitor\'s language', () => {
-  it.each([[undefined, 'de'], ['en', 'en'], ['en-US,en;q=0.9', 'en'], ['fr, en;q=0.4, de;q=0.6', 'de'], ['fr', 'de'], ['de;q=0, en;q=0.1', 'en'], ['*', 'de'], [';;;q=x', 'de']])('reads %s as %s', (header, locale) => {
+describe("the visitor's language", () => {
+  it.each([
+    [undefined, 'de'],
+    ['en', 'en'],
+    ['en-US,en;q=0.9', 'en'],
+    ['fr, en;q=0.4, de;q=0.6', 'de'],
+    ['fr', 'de'],
+    ['de;q=0, en;q=0.1', 'en'],
+    ['*', 'de'],
+    [';;;q=x', 'de'],
+  ])('reads %s as %s', (header, locale) => {
     expect(localeOf(header)).toBe(locale);
   });
 });
@@ -92,7 +117,9 @@ describe('cookies and CSRF', () => {
 
 describe('small things at the edge', () => {
   it('cuts addresses, numbers and keys out of what is logged', () => {
-    expect(scrubbed('mail to lena@example.org at +49 171 2345678 with Bearer abc.def and oce_0123_secret, port 5432 at 10.0.0.5')).toBe('mail to [e-mail] at [number] with [key] and [key], port 5432 at 10.0.0.5');
+    expect(scrubbed('mail to lena@example.org at +49 171 2345678 with Bearer abc.def and oce_0123_secret, port 5432 at 10.0.0.5')).toBe(
+      'mail to [e-mail] at [number] with [key] and [key], port 5432 at 10.0.0.5',
+    );
   });
   it('takes a position only where it is one', () => {
     expect(wantedPosition('42')).toBe(42n);

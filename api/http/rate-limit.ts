@@ -1,5 +1,8 @@
 /** How much one key may do: `burst` at once, then `perSecond` on average. */
-export interface Limit { readonly burst: number; readonly perSecond: number }
+export interface Limit {
+  readonly burst: number;
+  readonly perSecond: number;
+}
 
 export type Allowance = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number };
 

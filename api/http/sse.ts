@@ -14,11 +14,22 @@ export function openSse(reply: FastifyReply, options: { heartbeatMs?: number } =
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) headers[name] = String(value);
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+  raw.writeHead(200, {
+    ...headers,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
   raw.flushHeaders();
-  const heartbeat = setInterval(() => { raw.write(': ping\n\n'); }, options.heartbeatMs ?? 15_000);
+  const heartbeat = setInterval(() => {
+    raw.write(': ping\n\n');
+  }, options.heartbeatMs ?? 15_000);
   heartbeat.unref();
-  raw.once('close', () => { clearInterval(heartbeat); controller.abort(); });
+  raw.once('close', () => {
+    clearInterval(heartbeat);
+    controller.abort();
+  });
   return {
     signal: controller.signal,
     send(event, data, id) {

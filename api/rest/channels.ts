@@ -15,14 +15,22 @@ import { ChannelAnswer, IdParams } from './schemas.ts';
 const ConnectBody = z.object({
   type: z.string().min(1).max(40).meta({ description: 'whatsapp, webchat or api' }),
   name: z.string().trim().min(1).max(80).optional(),
-  credentials: z.record(z.string(), z.unknown()).optional().meta({ description: 'WhatsApp: phoneNumberId, businessAccountId, accessToken, appSecret, verifyToken. WebChat: allowedOrigins.' }),
+  credentials: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'WhatsApp: phoneNumberId, businessAccountId, accessToken, appSecret, verifyToken. WebChat: allowedOrigins.' }),
 });
 
 const origins = z.array(z.string()).max(50).optional();
 
 export const connectChannelEndpoint = endpoint({
-  name: 'connectChannel', method: 'POST', path: '/api/v1/channels/connect', says: 'Connects a channel; each connection has its own secrets.',
-  audience: 'tenant', permission: 'channels:write', body: ConnectBody,
+  name: 'connectChannel',
+  method: 'POST',
+  path: '/api/v1/channels/connect',
+  says: 'Connects a channel; each connection has its own secrets.',
+  audience: 'tenant',
+  permission: 'channels:write',
+  body: ConnectBody,
   answers: { 201: { says: 'The connection.', schema: ChannelAnswer } },
   refusals: ['ChannelTypeUnknown', 'AccountMissing', 'AccountAlreadyConnected'],
   async run({ deps, caller, body, request }) {
@@ -31,7 +39,9 @@ export const connectChannelEndpoint = endpoint({
     const wanted = toConnection({ type: body.type, name: body.name, credentials: body.credentials, allowedOrigins: allowed.data });
     if (isRejection(wanted)) return { refused: wanted };
     const outcome = await openConnection(deps, wanted, {
-      commandId: uuid5('rest', 'connect-channel', caller.tenantId, idempotencyKey(request) ?? randomUUID()), caller, correlationId: request.id,
+      commandId: uuid5('rest', 'connect-channel', caller.tenantId, idempotencyKey(request) ?? randomUUID()),
+      caller,
+      correlationId: request.id,
     });
     if (!outcome.ok) return { refused: outcome.rejection };
     await waitFor(deps.readDb, outcome.position);
@@ -42,8 +52,13 @@ export const connectChannelEndpoint = endpoint({
 });
 
 export const pauseChannelEndpoint = endpoint({
-  name: 'pauseChannel', method: 'DELETE', path: '/api/v1/channels/:id', says: 'Pauses a channel until it is resumed; nothing is deleted. Repeatable.',
-  audience: 'tenant', permission: 'channels:write', params: IdParams,
+  name: 'pauseChannel',
+  method: 'DELETE',
+  path: '/api/v1/channels/:id',
+  says: 'Pauses a channel until it is resumed; nothing is deleted. Repeatable.',
+  audience: 'tenant',
+  permission: 'channels:write',
+  params: IdParams,
   answers: { 204: { says: 'Paused.' } },
   refusals: ['ChannelNotFound'],
   async run({ deps, caller, params, request }) {

@@ -27,7 +27,11 @@ export type Answer =
   | { readonly refused: Rejection }
   | { readonly sent: true };
 
-export interface AnswerDescription { readonly says: string; readonly schema?: z.ZodType; readonly alsoAs?: readonly string[] }
+export interface AnswerDescription {
+  readonly says: string;
+  readonly schema?: z.ZodType;
+  readonly alsoAs?: readonly string[];
+}
 
 export interface Endpoint {
   readonly name: string;
@@ -47,11 +51,13 @@ export interface Endpoint {
 }
 
 /** Declares one REST endpoint; the schemas parse the request, check the answer in tests, and print the description. */
-export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(definition: Omit<Endpoint, 'params' | 'query' | 'body' | 'run'> & {
-  readonly params?: P;
-  readonly query?: Q;
-  readonly body?: B;
-  readonly run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
-}): Endpoint {
+export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  definition: Omit<Endpoint, 'params' | 'query' | 'body' | 'run'> & {
+    readonly params?: P;
+    readonly query?: Q;
+    readonly body?: B;
+    readonly run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
+  },
+): Endpoint {
   return definition as unknown as Endpoint;
 }

@@ -8,6 +8,14 @@ import { tokenUsageEndpoint } from './tokens.ts';
 
 /** The whole REST API, in the order of its description. */
 export const endpoints: readonly Endpoint[] = [
-  registerTenantEndpoint, tenantStatusEndpoint, terminateTenantEndpoint, connectChannelEndpoint, pauseChannelEndpoint,
-  chatEndpoint, tokenUsageEndpoint, requestExportEndpoint, readExportEndpoint, healthEndpoint,
+  registerTenantEndpoint,
+  tenantStatusEndpoint,
+  terminateTenantEndpoint,
+  connectChannelEndpoint,
+  pauseChannelEndpoint,
+  chatEndpoint,
+  tokenUsageEndpoint,
+  requestExportEndpoint,
+  readExportEndpoint,
+  healthEndpoint,
 ];

@@ -12,7 +12,11 @@ export function healthReport(probes: Probes): () => Promise<HealthReport> {
 }
 
 export const healthEndpoint: Endpoint = endpoint({
-  name: 'health', method: 'GET', path: '/api/v1/health', says: 'Coarse states only.', audience: 'anyone',
+  name: 'health',
+  method: 'GET',
+  path: '/api/v1/health',
+  says: 'Coarse states only.',
+  audience: 'anyone',
   answers: { 200: { says: 'How the service is.', schema: HealthAnswer }, 503: { says: 'The log or the database does not answer.', schema: HealthAnswer } },
   refusals: [],
   async run({ deps }) {

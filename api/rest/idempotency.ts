@@ -5,6 +5,7 @@ import { Refusal } from '../errors.ts';
 export function idempotencyKey(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key'];
   if (header === undefined) return undefined;
-  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) throw new Refusal('InvalidInput', { field: 'Idempotency-Key', problem: '1–200 visible ASCII characters' });
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header))
+    throw new Refusal('InvalidInput', { field: 'Idempotency-Key', problem: '1–200 visible ASCII characters' });
   return header;
 }

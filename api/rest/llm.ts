@@ -13,7 +13,10 @@ import { idempotencyKey } from './idempotency.ts';
 import { ChatAnswer, Id } from './schemas.ts';
 
 const Body = z.object({
-  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string().min(1).max(100_000) })).min(1).max(200),
+  messages: z
+    .array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string().min(1).max(100_000) }))
+    .min(1)
+    .max(200),
   model: z.string().min(1).max(80).optional(),
   stream: z.boolean().optional(),
   conversationId: Id.regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, - and _').optional(),
@@ -21,22 +24,44 @@ const Body = z.object({
 type Body = z.output<typeof Body>;
 
 export const chatEndpoint = endpoint({
-  name: 'chat', method: 'POST', path: '/api/v1/llm/chat', says: "Asks the tenant's assistant. With `stream: true` the answer comes as Server-Sent Events: `token` {text}, then `done` with the whole answer.",
-  audience: 'tenant', permission: 'conversations:receive', body: Body,
+  name: 'chat',
+  method: 'POST',
+  path: '/api/v1/llm/chat',
+  says: "Asks the tenant's assistant. With `stream: true` the answer comes as Server-Sent Events: `token` {text}, then `done` with the whole answer.",
+  audience: 'tenant',
+  permission: 'conversations:receive',
+  body: Body,
   answers: { 200: { says: 'The answer.', schema: ChatAnswer, alsoAs: ['text/event-stream'] } },
-  refusals: ['MessagesEmpty', 'TenantNotActive', 'ChannelNotOpen', 'ModelUnknown', 'ModelNotInPackage', 'ModelNotServed', 'ConversationOfAnotherContact', 'ModelFailed'],
+  refusals: [
+    'MessagesEmpty',
+    'TenantNotActive',
+    'ChannelNotOpen',
+    'ModelUnknown',
+    'ModelNotInPackage',
+    'ModelNotServed',
+    'ConversationOfAnotherContact',
+    'ModelFailed',
+  ],
   async run(call) {
     const { deps, caller, body, request, reply } = call;
     const { tenantId } = caller;
     const gone = new AbortController();
     // Who hangs up pays for no further token.
-    reply.raw.once('close', () => { if (!reply.raw.writableFinished) gone.abort(); });
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) gone.abort();
+    });
     const channels = await deps.readDb.asTenant(tenantId, (db) => listChannels(db, tenantId, businessDate(toInstant(deps.clock()))));
     const channelId = channels.find(({ type }) => type === 'api')?.id;
     if (channelId === undefined) return { refused: { rejected: 'ChannelNotOpen', info: {} } };
     const direct = await deps.turn.answerDirect({
-      tenantId, caller, requestId: uuid5('rest', 'chat', tenantId, idempotencyKey(request) ?? randomUUID()), channelId, messages: body.messages, signal: gone.signal,
-      ...(body.model !== undefined && { model: body.model }), ...(body.conversationId !== undefined && { conversationId: body.conversationId }),
+      tenantId,
+      caller,
+      requestId: uuid5('rest', 'chat', tenantId, idempotencyKey(request) ?? randomUUID()),
+      channelId,
+      messages: body.messages,
+      signal: gone.signal,
+      ...(body.model !== undefined && { model: body.model }),
+      ...(body.conversationId !== undefined && { conversationId: body.conversationId }),
     });
     if (!direct.ok) return { refused: direct.rejection };
     return body.stream ? streamed(call, direct.tokens, direct.answer) : plain(call, direct.answer);
@@ -54,7 +79,11 @@ async function plain({ deps }: Pick<Call<unknown, unknown, Body>, 'deps'>, answe
   }
 }
 
-async function streamed({ deps, locale, request, reply }: Pick<Call<unknown, unknown, Body>, 'deps' | 'locale' | 'request' | 'reply'>, tokens: AsyncIterable<{ readonly text: string }>, answer: Promise<DirectAnswer>): Promise<Answer> {
+async function streamed(
+  { deps, locale, request, reply }: Pick<Call<unknown, unknown, Body>, 'deps' | 'locale' | 'request' | 'reply'>,
+  tokens: AsyncIterable<{ readonly text: string }>,
+  answer: Promise<DirectAnswer>,
+): Promise<Answer> {
   const sse = openSse(reply);
   try {
     for await (const { text } of tokens) sse.send('token', { text });
@@ -63,7 +92,10 @@ async function streamed({ deps, locale, request, reply }: Pick<Call<unknown, unk
     sse.send('done', done);
   } catch (error) {
     if (!(error instanceof ProviderError) && !sse.signal.aborted) deps.onError(error, 'a streamed chat broke off');
-    sse.send('error', problem({ rejected: error instanceof ProviderError ? 'ModelFailed' : 'Internal', info: { requestId: request.id } }, locale, `urn:uuid:${request.id}`));
+    sse.send(
+      'error',
+      problem({ rejected: error instanceof ProviderError ? 'ModelFailed' : 'Internal', info: { requestId: request.id } }, locale, `urn:uuid:${request.id}`),
+    );
   }
   sse.end();
   return { sent: true };

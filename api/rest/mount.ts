@@ -17,8 +17,14 @@ export function mountEndpoints(app: FastifyInstance, endpoints: readonly Endpoin
         admit(endpoint, request);
         await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
         const call = {
-          deps, caller: request.visitor.caller, locale: request.locale, request, reply,
-          params: parsed(endpoint.params, request.params, 'path'), query: parsed(endpoint.query, request.query, 'query'), body: parsed(endpoint.body, request.body ?? undefined, 'body'),
+          deps,
+          caller: request.visitor.caller,
+          locale: request.locale,
+          request,
+          reply,
+          params: parsed(endpoint.params, request.params, 'path'),
+          query: parsed(endpoint.query, request.query, 'query'),
+          body: parsed(endpoint.body, request.body ?? undefined, 'body'),
         };
         const answer = await endpoint.run(call as never);
         if ('sent' in answer) return reply;
@@ -61,7 +67,10 @@ function check(endpoint: Endpoint, status: number, body: unknown): void {
   if (problem && !problem.success) throw new Error(`${endpoint.name} ${status} differs from its description: ${problem.error.message}`);
 }
 
-function send(reply: FastifyReply, answer: { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }): FastifyReply {
+function send(
+  reply: FastifyReply,
+  answer: { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> },
+): FastifyReply {
   void reply.code(answer.status).header('cache-control', 'no-store');
   for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value);
   return answer.body === undefined ? reply.send() : reply.send(answer.body);

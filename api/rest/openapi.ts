@@ -17,7 +17,11 @@ export function openapi(endpoints: readonly Endpoint[], publicUrl: string): Json
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'OpenClaw Enterprise', version: '1.0.0', description: 'Tenants, channels, the assistant and its usage. Errors are problem+json (RFC 9457) with a stable `code`.' },
+    info: {
+      title: 'OpenClaw Enterprise',
+      version: '1.0.0',
+      description: 'Tenants, channels, the assistant and its usage. Errors are problem+json (RFC 9457) with a stable `code`.',
+    },
     servers: [{ url: publicUrl }],
     security: [{ key: [] }],
     paths,
@@ -31,7 +35,9 @@ export function openapi(endpoints: readonly Endpoint[], publicUrl: string): Json
 function operation(endpoint: Endpoint): Json {
   const { name, says, audience, body } = endpoint;
   return {
-    operationId: name, summary: says, tags: [endpoint.path.split('/')[3] ?? ''],
+    operationId: name,
+    summary: says,
+    tags: [endpoint.path.split('/')[3] ?? ''],
     ...(audience === 'anyone' ? { security: [] } : { description: `For: ${audience.replaceAll('-', ' ')}.` }),
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query'), ...headers(endpoint)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } }),
@@ -49,9 +55,17 @@ function problems(endpoint: Endpoint): Json {
   const codes = [...always, ...(endpoint.audience === 'anyone' ? [] : guarded), ...endpoint.refusals];
   const byStatus = new Map<number, string[]>();
   for (const code of codes) byStatus.set(entryOf(code).status, [...(byStatus.get(entryOf(code).status) ?? []), code]);
-  return Object.fromEntries([...byStatus].filter(([status]) => !(status in endpoint.answers)).map(([status, names]) => [status, {
-    description: names.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  }]));
+  return Object.fromEntries(
+    [...byStatus]
+      .filter(([status]) => !(status in endpoint.answers))
+      .map(([status, names]) => [
+        status,
+        {
+          description: names.join(', '),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
+  );
 }
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): readonly Json[] {
@@ -61,8 +75,20 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): rea
 }
 
 function headers(endpoint: Endpoint): readonly Json[] {
-  const position = { name: 'x-oce-position', in: 'header', required: false, description: 'Wait for this log position before answering; writes give theirs in the answer.', schema: { type: 'string' } };
-  const key = { name: 'Idempotency-Key', in: 'header', required: false, description: 'The same key has one effect.', schema: { type: 'string', maxLength: 200 } };
+  const position = {
+    name: 'x-oce-position',
+    in: 'header',
+    required: false,
+    description: 'Wait for this log position before answering; writes give theirs in the answer.',
+    schema: { type: 'string' },
+  };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'The same key has one effect.',
+    schema: { type: 'string', maxLength: 200 },
+  };
   if (endpoint.audience === 'anyone') return [];
   return endpoint.method === 'POST' ? [position, key] : [position];
 }

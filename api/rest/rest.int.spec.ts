@@ -15,15 +15,21 @@ describe('the REST API', () => {
   it('creates a tenant that is active, with a key that works at once (API-1)', async () => {
     expect(tenant).toMatchObject({ status: 'active', webchat: { publicKey: expect.stringMatching(/^pk_/) } });
     expect((await edge.call('GET', `/api/v1/tenants/${tenant.id}/status`, { key: tenant.apiKey })).body).toMatchObject({
-      id: tenant.id, companyName: 'Heizung Brandl GmbH', package: 'professional', tokensToday: { input: 0, output: 0, total: 0 },
+      id: tenant.id,
+      companyName: 'Heizung Brandl GmbH',
+      package: 'professional',
+      tokensToday: { input: 0, output: 0, total: 0 },
       channels: expect.arrayContaining([{ id: tenant.webchat.channelId, type: 'webchat', status: expect.any(String) }]),
     });
   });
 
   it('gives the same tenant and key for the same Idempotency-Key, and refuses it for another company (API-1)', async () => {
-    const create = (companyName: string) => edge.call('POST', '/api/v1/tenants', {
-      key: operator, headers: { 'idempotency-key': 'contract-4711' }, body: { companyName, package: 'starter', adminEmail: 'chef@idem.example', country: 'DE' },
-    });
+    const create = (companyName: string) =>
+      edge.call('POST', '/api/v1/tenants', {
+        key: operator,
+        headers: { 'idempotency-key': 'contract-4711' },
+        body: { companyName, package: 'starter', adminEmail: 'chef@idem.example', country: 'DE' },
+      });
     const [first, second] = [await create('Idem GmbH'), await create('Idem GmbH')];
     expect(first.status).toBe(201);
     expect(second.body).toEqual(first.body);
@@ -38,19 +44,45 @@ describe('the REST API', () => {
   });
 
   it('names the field at fault in a problem of RFC 9457, in German first', async () => {
-    const answer = await edge.call('POST', '/api/v1/tenants', { key: operator, body: { companyName: 'X GmbH', package: 'gold', adminEmail: 'a@x.example', country: 'DE' } });
+    const answer = await edge.call('POST', '/api/v1/tenants', {
+      key: operator,
+      body: { companyName: 'X GmbH', package: 'gold', adminEmail: 'a@x.example', country: 'DE' },
+    });
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(answer).toMatchObject({ status: 422, body: { code: 'InvalidInput', field: 'package', status: 422, instance: expect.stringMatching(/^urn:uuid:/), detail: expect.stringContaining('ungültig') } });
-    expect((await edge.call('GET', '/api/v1/tenants/none/status', { key: operator, headers: { 'accept-language': 'en' } })).body).toMatchObject({ code: 'TenantNotFound', detail: 'There is no such tenant.' });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'InvalidInput', field: 'package', status: 422, instance: expect.stringMatching(/^urn:uuid:/), detail: expect.stringContaining('ungültig') },
+    });
+    expect((await edge.call('GET', '/api/v1/tenants/none/status', { key: operator, headers: { 'accept-language': 'en' } })).body).toMatchObject({
+      code: 'TenantNotFound',
+      detail: 'There is no such tenant.',
+    });
   });
 
   it('answers a malformed body with 400 and a foreign content type with 415', async () => {
-    expect(await edge.app.inject({ method: 'POST', url: '/api/v1/channels/connect', headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json' }, payload: '{' })).toMatchObject({ statusCode: 400 });
-    expect(await edge.app.inject({ method: 'POST', url: '/api/v1/channels/connect', headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'text/xml' }, payload: '<a/>' })).toMatchObject({ statusCode: 415 });
+    expect(
+      await edge.app.inject({
+        method: 'POST',
+        url: '/api/v1/channels/connect',
+        headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json' },
+        payload: '{',
+      }),
+    ).toMatchObject({ statusCode: 400 });
+    expect(
+      await edge.app.inject({
+        method: 'POST',
+        url: '/api/v1/channels/connect',
+        headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'text/xml' },
+        payload: '<a/>',
+      }),
+    ).toMatchObject({ statusCode: 415 });
   });
 
   it('connects WhatsApp with its own secrets, shows none of them, and pauses it repeatably (API-3, API-4)', async () => {
-    const connected = await edge.call('POST', '/api/v1/channels/connect', { key: tenant.apiKey, body: { type: 'whatsapp', name: 'Service', credentials: whatsappAccount(1) } });
+    const connected = await edge.call('POST', '/api/v1/channels/connect', {
+      key: tenant.apiKey,
+      body: { type: 'whatsapp', name: 'Service', credentials: whatsappAccount(1) },
+    });
     expect(connected).toMatchObject({ status: 201, body: { type: 'whatsapp', status: 'pending' } });
     expect(connected.text).not.toMatch(/secret|EAA/);
     const { id } = connected.body as { id: string };
@@ -63,41 +95,75 @@ describe('the REST API', () => {
   it('refuses an unknown channel type, missing credentials and a foreign account with three codes (API-3)', async () => {
     const connect = (body: object, key = tenant.apiKey) => edge.call('POST', '/api/v1/channels/connect', { key, body });
     expect(await connect({ type: 'pigeon' })).toMatchObject({ status: 422, body: { code: 'ChannelTypeUnknown' } });
-    expect(await connect({ type: 'whatsapp', credentials: { phoneNumberId: '1' } })).toMatchObject({ status: 422, body: { code: 'InvalidInput', field: expect.stringContaining('credentials.') } });
+    expect(await connect({ type: 'whatsapp', credentials: { phoneNumberId: '1' } })).toMatchObject({
+      status: 422,
+      body: { code: 'InvalidInput', field: expect.stringContaining('credentials.') },
+    });
     await connect({ type: 'whatsapp', credentials: whatsappAccount(2) });
     const other = await edge.onboard('Nachbar GmbH');
-    expect(await connect({ type: 'whatsapp', credentials: whatsappAccount(2) }, other.apiKey)).toMatchObject({ status: 409, body: { code: 'AccountAlreadyConnected' } });
+    expect(await connect({ type: 'whatsapp', credentials: whatsappAccount(2) }, other.apiKey)).toMatchObject({
+      status: 409,
+      body: { code: 'AccountAlreadyConnected' },
+    });
   });
 
   it('answers a chat, counts its tokens, and shows them in the usage at once (API-5, API-6, Q-8)', async () => {
     const asking = await edge.onboard('Frage GmbH');
-    const chat = await edge.call('POST', '/api/v1/llm/chat', { key: asking.apiKey, body: { messages: [{ role: 'user', content: 'Wann haben Sie geöffnet?' }], model: 'demo' } });
-    expect(chat).toMatchObject({ status: 200, body: { conversationId: expect.any(String), text: expect.any(String), model: 'demo', usage: { inputTokens: expect.any(Number), outputTokens: expect.any(Number) } } });
+    const chat = await edge.call('POST', '/api/v1/llm/chat', {
+      key: asking.apiKey,
+      body: { messages: [{ role: 'user', content: 'Wann haben Sie geöffnet?' }], model: 'demo' },
+    });
+    expect(chat).toMatchObject({
+      status: 200,
+      body: {
+        conversationId: expect.any(String),
+        text: expect.any(String),
+        model: 'demo',
+        usage: { inputTokens: expect.any(Number), outputTokens: expect.any(Number) },
+      },
+    });
     const { usage } = chat.body as { usage: { inputTokens: number; outputTokens: number } };
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(edge.deps.clock());
     const report = await edge.call('GET', `/api/v1/tokens/usage?from=${today}&to=${today}&groupBy=model`, { key: asking.apiKey });
-    expect(report.body).toMatchObject({ items: [{ key: 'demo', ...usage, totalTokens: usage.inputTokens + usage.outputTokens, currency: 'EUR' }], total: { totalTokens: usage.inputTokens + usage.outputTokens } });
+    expect(report.body).toMatchObject({
+      items: [{ key: 'demo', ...usage, totalTokens: usage.inputTokens + usage.outputTokens, currency: 'EUR' }],
+      total: { totalTokens: usage.inputTokens + usage.outputTokens },
+    });
     const status = await edge.call('GET', `/api/v1/tenants/${asking.id}/status`, { key: asking.apiKey });
     expect(status.body).toMatchObject({ tokensToday: { input: usage.inputTokens, output: usage.outputTokens } });
   });
 
   it('streams token events and one done event whose text is their sum (API-5)', async () => {
-    const answer = await edge.call('POST', '/api/v1/llm/chat', { key: tenant.apiKey, body: { messages: [{ role: 'user', content: 'Guten Tag' }], stream: true, model: 'demo' } });
-    expect(answer.headers['content-type']).toMatch(/^text\/event-stream/);
-    const events = answer.text.split('\n\n').filter((block) => block.startsWith('event:')).map((block) => {
-      const [event = '', data = ''] = block.split('\n');
-      return { event: event.slice(7), data: JSON.parse(data.slice(6)) as { text: string; conversationId?: string } };
+    const answer = await edge.call('POST', '/api/v1/llm/chat', {
+      key: tenant.apiKey,
+      body: { messages: [{ role: 'user', content: 'Guten Tag' }], stream: true, model: 'demo' },
     });
+    expect(answer.headers['content-type']).toMatch(/^text\/event-stream/);
+    const events = answer.text
+      .split('\n\n')
+      .filter((block) => block.startsWith('event:'))
+      .map((block) => {
+        const [event = '', data = ''] = block.split('\n');
+        return { event: event.slice(7), data: JSON.parse(data.slice(6)) as { text: string; conversationId?: string } };
+      });
     const done = events.at(-1);
     expect(done?.event).toBe('done');
     expect(done?.data.conversationId).toBeTypeOf('string');
     expect(events.slice(0, -1).every(({ event }) => event === 'token')).toBe(true);
-    expect(events.slice(0, -1).map(({ data }) => data.text).join('')).toBe(done?.data.text);
+    expect(
+      events
+        .slice(0, -1)
+        .map(({ data }) => data.text)
+        .join(''),
+    ).toBe(done?.data.text);
   });
 
   it('refuses a model outside the package, and an empty question (US-2.2)', async () => {
     const chat = (body: object) => edge.call('POST', '/api/v1/llm/chat', { key: tenant.apiKey, body });
-    expect(await chat({ messages: [{ role: 'user', content: 'Hallo' }], model: 'claude-haiku' })).toMatchObject({ status: 403, body: { code: 'ModelNotInPackage' } });
+    expect(await chat({ messages: [{ role: 'user', content: 'Hallo' }], model: 'claude-haiku' })).toMatchObject({
+      status: 403,
+      body: { code: 'ModelNotInPackage' },
+    });
     expect(await chat({ messages: [{ role: 'assistant', content: 'Hallo' }] })).toMatchObject({ status: 422, body: { code: 'MessagesEmpty' } });
     expect(await chat({ messages: [] })).toMatchObject({ status: 422, body: { code: 'InvalidInput', field: 'messages' } });
   });
@@ -113,17 +179,28 @@ describe('the REST API', () => {
   });
 
   it('splits any period into parts that sum to the whole (API-6)', async () => {
-    const total = async (from: string, to: string) => ((await edge.call('GET', `/api/v1/tokens/usage?from=${from}&to=${to}`, { key: tenant.apiKey })).body as { total: { totalTokens: number } }).total.totalTokens;
-    expect(await total('2026-01-01', '2026-06-30') + await total('2026-07-01', '2030-12-31')).toBe(await total('2026-01-01', '2030-12-31'));
-    expect(await edge.call('GET', '/api/v1/tokens/usage?from=2026-02-30&to=2026-03-01', { key: tenant.apiKey })).toMatchObject({ status: 422, body: { field: 'from' } });
-    expect(await edge.call('GET', '/api/v1/tokens/usage?from=2026-03-02&to=2026-03-01', { key: tenant.apiKey })).toMatchObject({ status: 422, body: { field: 'to' } });
+    const total = async (from: string, to: string) =>
+      ((await edge.call('GET', `/api/v1/tokens/usage?from=${from}&to=${to}`, { key: tenant.apiKey })).body as { total: { totalTokens: number } }).total
+        .totalTokens;
+    expect((await total('2026-01-01', '2026-06-30')) + (await total('2026-07-01', '2030-12-31'))).toBe(await total('2026-01-01', '2030-12-31'));
+    expect(await edge.call('GET', '/api/v1/tokens/usage?from=2026-02-30&to=2026-03-01', { key: tenant.apiKey })).toMatchObject({
+      status: 422,
+      body: { field: 'from' },
+    });
+    expect(await edge.call('GET', '/api/v1/tokens/usage?from=2026-03-02&to=2026-03-01', { key: tenant.apiKey })).toMatchObject({
+      status: 422,
+      body: { field: 'to' },
+    });
   });
 
   it('takes an export order and tells how far it is (API-7)', async () => {
     const ordered = await edge.call('POST', '/api/v1/data/export', { key: tenant.apiKey });
     expect(ordered.status).toBe(202);
     const { exportId } = ordered.body as { exportId: string };
-    expect(await edge.call('GET', `/api/v1/data/export/${exportId}`, { key: tenant.apiKey })).toMatchObject({ status: 200, body: { exportId, status: 'running' } });
+    expect(await edge.call('GET', `/api/v1/data/export/${exportId}`, { key: tenant.apiKey })).toMatchObject({
+      status: 200,
+      body: { exportId, status: 'running' },
+    });
     expect(await edge.call('GET', '/api/v1/data/export/none', { key: tenant.apiKey })).toMatchObject({ status: 404, body: { code: 'ExportNotFound' } });
   });
 
@@ -141,9 +218,21 @@ describe('the REST API', () => {
     const { body } = await edge.call('GET', '/api/v1/openapi.json');
     const document = body as { openapi: string; paths: Record<string, Record<string, { responses: object; operationId: string }>> };
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`)).toSorted()).toEqual([
-      'delete /api/v1/channels/{id}', 'delete /api/v1/tenants/{id}', 'get /api/v1/data/export/{id}', 'get /api/v1/health', 'get /api/v1/tenants/{id}/status', 'get /api/v1/tokens/usage',
-      'post /api/v1/channels/connect', 'post /api/v1/data/export', 'post /api/v1/llm/chat', 'post /api/v1/tenants',
+    expect(
+      Object.entries(document.paths)
+        .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+        .toSorted(),
+    ).toEqual([
+      'delete /api/v1/channels/{id}',
+      'delete /api/v1/tenants/{id}',
+      'get /api/v1/data/export/{id}',
+      'get /api/v1/health',
+      'get /api/v1/tenants/{id}/status',
+      'get /api/v1/tokens/usage',
+      'post /api/v1/channels/connect',
+      'post /api/v1/data/export',
+      'post /api/v1/llm/chat',
+      'post /api/v1/tenants',
     ]);
     expect(document.paths['/api/v1/tenants']?.['post']?.responses).toHaveProperty('201');
   });
@@ -155,17 +244,21 @@ describe('the REST API', () => {
 
 describe('a model that fails', () => {
   const broken: Provider = {
-    name: 'broken', models: ['demo'], health: async () => 'down',
+    name: 'broken',
+    models: ['demo'],
+    health: async () => 'down',
     async *stream() {
       yield* [];
       throw new ProviderError('reject', 'the vendor said no to lena@example.org');
     },
   };
   let edge: Edge;
-  beforeAll(async () => { edge = await createEdge({ providers: [broken] }); });
+  beforeAll(async () => {
+    edge = await createEdge({ providers: [broken] });
+  });
   afterAll(() => edge.close());
 
-  it('is a 502 without the vendor\'s words, and an error event in a stream (API-5)', async () => {
+  it("is a 502 without the vendor's words, and an error event in a stream (API-5)", async () => {
     const { apiKey } = await edge.onboard('Ausfall GmbH');
     const body = { messages: [{ role: 'user', content: 'Hallo' }], model: 'demo' };
     const plain = await edge.call('POST', '/api/v1/llm/chat', { key: apiKey, body });

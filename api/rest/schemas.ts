@@ -12,21 +12,38 @@ export const ChannelAnswer = z.object({ id: Id, type: ChannelType, status: Chann
 export const Tokens = z.number().int().nonnegative();
 
 export const TenantStatusAnswer = z.object({
-  id: Id, companyName: z.string(), status: TenantStatus, package: Package, channels: z.array(ChannelAnswer),
+  id: Id,
+  companyName: z.string(),
+  status: TenantStatus,
+  package: Package,
+  channels: z.array(ChannelAnswer),
   tokensToday: z.object({ input: Tokens, output: Tokens, total: Tokens }),
 });
 
 export const UsageLine = z.object({ key: z.string(), inputTokens: Tokens, outputTokens: Tokens, totalTokens: Tokens, cost: Amount, currency: Currency });
 export const UsageAnswer = z.object({
-  from: BusinessDate, to: BusinessDate, groupBy: z.enum(['day', 'model', 'channel', 'user']), items: z.array(UsageLine), total: UsageLine,
+  from: BusinessDate,
+  to: BusinessDate,
+  groupBy: z.enum(['day', 'model', 'channel', 'user']),
+  items: z.array(UsageLine),
+  total: UsageLine,
 });
 
 export const ChatAnswer = z.object({ conversationId: Id, text: z.string(), model: z.string(), usage: z.object({ inputTokens: Tokens, outputTokens: Tokens }) });
 
 export const HealthState = z.enum(['ok', 'degraded', 'down']);
-export const HealthAnswer = z.object({ status: HealthState, checks: z.object({ eventStore: HealthState, database: HealthState, queue: HealthState, llm: HealthState }) });
+export const HealthAnswer = z.object({
+  status: HealthState,
+  checks: z.object({ eventStore: HealthState, database: HealthState, queue: HealthState, llm: HealthState }),
+});
 
 export const ProblemAnswer = z.object({
-  type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string(), instance: z.string(),
-  field: z.string().optional(), info: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  instance: z.string(),
+  field: z.string().optional(),
+  info: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });

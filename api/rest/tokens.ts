@@ -5,15 +5,23 @@ import { csv, decimalComma, type CsvCharset } from '../http/csv.ts';
 import { endpoint } from './endpoint.ts';
 import { UsageAnswer } from './schemas.ts';
 
-const Query = z.object({
-  from: BusinessDate, to: BusinessDate,
-  groupBy: z.enum(['day', 'model', 'channel', 'user']).default('day'),
-  charset: z.enum(['utf-8', 'windows-1252']).optional().meta({ description: 'Of the CSV; UTF-8 with byte order mark by default.' }),
-}).refine(({ from, to }) => from <= to, { path: ['to'], message: 'not before from' });
+const Query = z
+  .object({
+    from: BusinessDate,
+    to: BusinessDate,
+    groupBy: z.enum(['day', 'model', 'channel', 'user']).default('day'),
+    charset: z.enum(['utf-8', 'windows-1252']).optional().meta({ description: 'Of the CSV; UTF-8 with byte order mark by default.' }),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'not before from' });
 
 export const tokenUsageEndpoint = endpoint({
-  name: 'tokenUsage', method: 'GET', path: '/api/v1/tokens/usage', says: 'Token use between two days (Europe/Berlin, both included). `Accept: text/csv` gives the cost-centre CSV.',
-  audience: 'tenant', permission: 'usage:read', query: Query,
+  name: 'tokenUsage',
+  method: 'GET',
+  path: '/api/v1/tokens/usage',
+  says: 'Token use between two days (Europe/Berlin, both included). `Accept: text/csv` gives the cost-centre CSV.',
+  audience: 'tenant',
+  permission: 'usage:read',
+  query: Query,
   answers: { 200: { says: 'The report; items sum up to the total.', schema: UsageAnswer, alsoAs: ['text/csv'] } },
   refusals: [],
   async run({ deps, caller, query, request }) {
@@ -22,8 +30,12 @@ export const tokenUsageEndpoint = endpoint({
       const charset: CsvCharset = query.charset ?? 'utf-8';
       const rows = [head, ...report.items.map(csvRow(report.groupBy)), csvRow(report.groupBy)({ ...report.total, key: 'Summe', label: 'Summe' })];
       return {
-        status: 200, body: csv(rows, charset),
-        headers: { 'content-type': `text/csv; charset=${charset}; header=present`, 'content-disposition': `attachment; filename="tokens_${query.from}_${query.to}_${query.groupBy}.csv"` },
+        status: 200,
+        body: csv(rows, charset),
+        headers: {
+          'content-type': `text/csv; charset=${charset}; header=present`,
+          'content-disposition': `attachment; filename="tokens_${query.from}_${query.to}_${query.groupBy}.csv"`,
+        },
       };
     }
     return { status: 200, body: { from: report.from, to: report.to, groupBy: report.groupBy, items: report.items.map(line), total: line(report.total) } };
@@ -34,7 +46,16 @@ const head = ['Gruppierung', 'Kostenstelle', 'Bezeichnung', 'Eingabe-Tokens', 'A
 const grouping = { day: 'Tag', model: 'Modell', channel: 'Kanal', user: 'Person' } as const;
 
 function csvRow(groupBy: keyof typeof grouping) {
-  return (item: UsageItem) => [grouping[groupBy], item.key, item.label, item.inputTokens, item.outputTokens, item.totalTokens, decimalComma(item.cost), item.currency];
+  return (item: UsageItem) => [
+    grouping[groupBy],
+    item.key,
+    item.label,
+    item.inputTokens,
+    item.outputTokens,
+    item.totalTokens,
+    decimalComma(item.cost),
+    item.currency,
+  ];
 }
 
 function line({ key, inputTokens, outputTokens, totalTokens, cost, currency }: UsageItem) {
@@ -43,5 +64,10 @@ function line({ key, inputTokens, outputTokens, totalTokens, cost, currency }: U
 
 /** CSV only for who names it before JSON; `*` means JSON. */
 function wantsCsv(accept: string | undefined): boolean {
-  return (accept ?? '').split(',').map((part) => part.trim().split(';')[0]).find((type) => type === 'text/csv' || type === 'application/json') === 'text/csv';
+  return (
+    (accept ?? '')
+      .split(',')
+      .map((part) => part.trim().split(';')[0])
+      .find((type) => type === 'text/csv' || type === 'application/json') === 'text/csv'
+  );
 }

@@ -1,4 +1,17 @@
-import { getNamedType, isInputObjectType, isListType, isNonNullType, isObjectType, isEnumType, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isEnumType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** One root field as a request: everything it can give, with variables for all it takes. */
 export interface Operation {
@@ -11,7 +24,11 @@ export interface Operation {
 }
 
 export function operationsOf(schema: GraphQLSchema): readonly Operation[] {
-  const roots = [['query', schema.getQueryType()], ['mutation', schema.getMutationType()], ['subscription', schema.getSubscriptionType()]] as const;
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+    ['subscription', schema.getSubscriptionType()],
+  ] as const;
   return roots.flatMap(([kind, type]) => Object.values(type?.getFields() ?? {}).map((field) => operation(kind, `${type?.name ?? ''}.${field.name}`, field)));
 }
 
@@ -19,7 +36,8 @@ function operation(kind: Operation['kind'], path: string, field: GraphQLField<un
   const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   return {
-    path, kind,
+    path,
+    kind,
     text: `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${selection(field.type, 4)} }`,
     variables: (value) => Object.fromEntries(field.args.flatMap((arg) => filled(arg, arg.name, value))),
     arguments: field.args.flatMap((arg) => names(arg, arg.name)),

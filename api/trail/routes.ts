@@ -15,7 +15,9 @@ const verifier = readFileSync(new URL('../../commands/audit/verify-trail.mjs', i
  * tells how much it is used; those are for whoever may read that trail.
  */
 export function mountTrail(app: FastifyInstance, deps: ApiDeps): void {
-  app.get('/trail/verify.mjs', async (_, reply) => reply.type('text/javascript; charset=utf-8').header('content-disposition', 'attachment; filename="verify-trail.mjs"').send(verifier));
+  app.get('/trail/verify.mjs', async (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('content-disposition', 'attachment; filename="verify-trail.mjs"').send(verifier),
+  );
   app.get('/trail/vkey', async (_, reply) => {
     const identity = await deps.trail.identity();
     if (!identity) throw new Refusal('NotFound');
@@ -27,14 +29,17 @@ export function mountTrail(app: FastifyInstance, deps: ApiDeps): void {
     const checkpoint = await deps.trail.checkpoint(tree);
     if (!checkpoint) throw new Refusal('NotFound');
     // As bytes: what is signed must not be re-encoded on its way.
-    return reply.type('text/plain; charset=utf-8').header('cache-control', tree === OPERATOR ? 'public, max-age=1' : 'private, max-age=1').send(Buffer.from(checkpoint.note));
+    return reply
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', tree === OPERATOR ? 'public, max-age=1' : 'private, max-age=1')
+      .send(Buffer.from(checkpoint.note));
   });
   app.get<{ Params: { tree: string; '*': string } }>('/trail/:tree/tile/*', async (request, reply) => {
     const { tree, '*': path } = request.params;
     const page = parsePagePath(`tile/${path}`);
     const open = tree === OPERATOR && page?.kind === 'hashes';
     if (!open) admit(request, tree);
-    const bytes = page && await deps.trail.page(tree, page);
+    const bytes = page && (await deps.trail.page(tree, page));
     if (!bytes) throw new Refusal('NotFound');
     return forEver(reply, open).type('application/octet-stream').send(Buffer.from(bytes));
   });

@@ -22,8 +22,17 @@ describe('the trail at the edge', () => {
     expect((await edge.call('GET', '/trail/vkey')).status).toBe(404);
     expect((await edge.call('GET', '/trail/operator/checkpoint')).status).toBe(404);
     keeper = trailKeeper({
-      connectionString: edge.url, tail: logTail(edge.store), handle: edge.handle, vault: edge.vault, clock: edge.deps.clock, base: 'localhost:8080/trail',
-      givenOut: checkpointFolder(folder), witnesses: [], report: (_, error) => { throw error; },
+      connectionString: edge.url,
+      tail: logTail(edge.store),
+      handle: edge.handle,
+      vault: edge.vault,
+      clock: edge.deps.clock,
+      base: 'localhost:8080/trail',
+      givenOut: checkpointFolder(folder),
+      witnesses: [],
+      report: (_, error) => {
+        throw error;
+      },
     });
     keeper.start();
     alpha = await edge.onboard('Alpha Dach');
@@ -41,7 +50,7 @@ describe('the trail at the edge', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('gives everybody the key, the verifier, and the operator\'s checkpoint and hashes (B1)', async () => {
+  it("gives everybody the key, the verifier, and the operator's checkpoint and hashes (B1)", async () => {
     const vkey = (await edge.call('GET', '/trail/vkey')).text.trim();
     const checkpoint = await edge.call('GET', '/trail/operator/checkpoint');
     expect(checkpoint.headers['content-type']).toBe('text/plain; charset=utf-8');
@@ -59,7 +68,7 @@ describe('the trail at the edge', () => {
     expect(verifier.text).toContain('verifyPack');
   });
 
-  it('shows a tenant\'s tree to its own people and to the operator, and to nobody else (Q-7)', async () => {
+  it("shows a tenant's tree to its own people and to the operator, and to nobody else (Q-7)", async () => {
     for (const path of ['checkpoint', 'tile/0/000.p/1', 'tile/entries/000.p/1']) {
       const url = `/trail/${alpha.id}/${path}`;
       expect((await edge.call('GET', url)).status).toBe(401);
@@ -74,7 +83,7 @@ describe('the trail at the edge', () => {
     expect(text).toMatch(/oce1 event \S+ 0 /);
   });
 
-  it('keeps the operator\'s entries, which name tenants, to the operator', async () => {
+  it("keeps the operator's entries, which name tenants, to the operator", async () => {
     expect((await edge.call('GET', '/trail/operator/tile/entries/000.p/1')).status).toBe(401);
     expect((await edge.call('GET', '/trail/operator/tile/entries/000.p/1', { session: owner })).status).toBe(404);
     expect((await edge.call('GET', '/trail/operator/tile/entries/000.p/1', { key: edgeOperatorKey })).status).toBe(200);

@@ -15,9 +15,10 @@ export function mountAssets(app: FastifyInstance, deps: ApiDeps): void {
   app.get('/demo', async (request, reply) => {
     const { channel } = request.query as { readonly channel?: unknown };
     const { demoWebchat } = deps;
-    const connection = typeof channel === 'string'
-      ? await findConnection(deps, 'webchat', channel)
-      : demoWebchat && await connectionOf(deps, demoWebchat.tenantId, demoWebchat.channelId);
+    const connection =
+      typeof channel === 'string'
+        ? await findConnection(deps, 'webchat', channel)
+        : demoWebchat && (await connectionOf(deps, demoWebchat.tenantId, demoWebchat.channelId));
     const shown = await pageOf(deps, connection);
     if (!shown) throw new Refusal('NotFound');
     return send(reply, demoPage(shown));

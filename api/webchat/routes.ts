@@ -9,12 +9,19 @@ import { streamReplies } from '../../channels/webchat/stream-replies.ts';
 import type { ApiDeps } from '../deps.ts';
 import { sendProblem } from '../problem.ts';
 
-interface Place { readonly publicKey: string }
+interface Place {
+  readonly publicKey: string;
+}
 
 /** The five paths of the widget; what they do stands in `channels/webchat`. */
 export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: AbortSignal): void {
   const webchat: WebchatDeps = {
-    handle: deps.handle, vault: deps.vault, clock: deps.clock, liveReplies: deps.liveReplies, ownOrigin: new URL(deps.config.publicUrl).origin, newId: randomUUID,
+    handle: deps.handle,
+    vault: deps.vault,
+    clock: deps.clock,
+    liveReplies: deps.liveReplies,
+    ownOrigin: new URL(deps.config.publicUrl).origin,
+    newId: randomUUID,
   };
   const path = (name: string) => `/webchat/:publicKey/${name}`;
   for (const name of ['session', 'messages', 'history', 'stream']) {
@@ -27,7 +34,11 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: Abort
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const lastEventId = request.headers['last-event-id'];
-    const opened = await streamReplies(webchat, { ...from(request), signal: AbortSignal.any([gone.signal, closing]), ...(typeof lastEventId === 'string' && { lastEventId }) });
+    const opened = await streamReplies(webchat, {
+      ...from(request),
+      signal: AbortSignal.any([gone.signal, closing]),
+      ...(typeof lastEventId === 'string' && { lastEventId }),
+    });
     return opened.ok ? reply.code(opened.status).headers(opened.headers).send(Readable.from(opened.body)) : answer(request, reply, opened);
   });
 }

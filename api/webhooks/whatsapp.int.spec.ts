@@ -14,11 +14,12 @@ describe('webhooks in a rush', () => {
   afterAll(() => edge.close());
 
   const body = textWebhook(account, { id: 'wamid.rush', from: '491712345678', text: 'Heizung kalt' });
-  const signed = async () => (await edge.app.inject({ method: 'POST', url: '/webhooks/whatsapp', headers: signature(account, body), payload: body })).statusCode;
+  const signed = async () =>
+    (await edge.app.inject({ method: 'POST', url: '/webhooks/whatsapp', headers: signature(account, body), payload: body })).statusCode;
   const forged = () => edge.app.inject({ method: 'POST', url: '/webhooks/whatsapp', headers: signature(account, `${body} `), payload: body });
   const many = async <T>(count: number, once: () => Promise<T>) => {
     const answers: T[] = [];
-    for (let i = 0; i < count; i += 50) answers.push(...await Promise.all(Array.from({ length: Math.min(50, count - i) }, once)));
+    for (let i = 0; i < count; i += 50) answers.push(...(await Promise.all(Array.from({ length: Math.min(50, count - i) }, once))));
     return answers;
   };
 

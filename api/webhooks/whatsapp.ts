@@ -24,7 +24,10 @@ export function mountWhatsapp(app: FastifyInstance, deps: ApiDeps): void {
         const connection = await deps.readDb.asOperator((db) => findConnectionByVerifyToken(db, fingerprint));
         return connection ? [connection] : [];
       };
-      const challenge = await answerChallenge({ handle: deps.handle, vault: deps.vault, findByVerifyToken }, request.query as Readonly<Record<string, unknown>>);
+      const challenge = await answerChallenge(
+        { handle: deps.handle, vault: deps.vault, findByVerifyToken },
+        request.query as Readonly<Record<string, unknown>>,
+      );
       if (challenge === undefined) {
         await throttleUnsigned(request, deps);
         throw new Refusal('Forbidden');

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { demoHtml, demoStyle } from './demo-page.ts';
 
-export interface Asset { readonly body: string; readonly headers: Readonly<Record<string, string>> }
+export interface Asset {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 let script: Asset | undefined;
 

@@ -27,10 +27,21 @@ export interface WidgetRequest {
 
 export type WebchatCode = 'ChannelNotFound' | 'OriginNotAllowed' | 'VisitorTokenInvalid' | 'InvalidInput';
 /** `headers` go on every answer, refusals too, so that the widget may read why. */
-export type WebchatRefusal = { readonly ok: false; readonly code: WebchatCode; readonly info?: Readonly<Record<string, string>>; readonly headers: Readonly<Record<string, string>> };
-export type WebchatAnswer<T> = { readonly ok: true; readonly status: 200 | 202 | 204; readonly headers: Readonly<Record<string, string>>; readonly body: T } | WebchatRefusal;
+export type WebchatRefusal = {
+  readonly ok: false;
+  readonly code: WebchatCode;
+  readonly info?: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+};
+export type WebchatAnswer<T> =
+  | { readonly ok: true; readonly status: 200 | 202 | 204; readonly headers: Readonly<Record<string, string>>; readonly body: T }
+  | WebchatRefusal;
 
-export interface Place { readonly ok: true; readonly connection: Connection; readonly headers: Readonly<Record<string, string>> }
+export interface Place {
+  readonly ok: true;
+  readonly connection: Connection;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** Public key and origin: is there such a widget, and may this page show it? */
 export async function enter(deps: WebchatDeps, { publicKey, origin }: WidgetRequest): Promise<Place | WebchatRefusal> {
@@ -41,7 +52,10 @@ export async function enter(deps: WebchatDeps, { publicKey, origin }: WidgetRequ
   return { ok: true, connection, headers: corsHeaders(origin) };
 }
 
-export interface VisitorPlace extends Place { readonly visitorId: string; readonly conversationId: string }
+export interface VisitorPlace extends Place {
+  readonly visitorId: string;
+  readonly conversationId: string;
+}
 
 /** The same, and a valid visitor token: whose conversation is it? */
 export async function enterAsVisitor(deps: WebchatDeps, request: WidgetRequest): Promise<VisitorPlace | WebchatRefusal> {

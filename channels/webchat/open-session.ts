@@ -32,10 +32,16 @@ export async function openSession(deps: WebchatDeps, request: WidgetRequest & { 
   const assistant = await deps.handle.state(assistantFolding, stream.assistant(connection.tenantId));
   const language = body.data.language ?? assistant.language;
   return {
-    ok: true, status: 200, headers: { ...place.headers, 'cache-control': 'no-store' },
+    ok: true,
+    status: 200,
+    headers: { ...place.headers, 'cache-control': 'no-store' },
     body: {
-      token: issueToken(deps.vault, connection, visitor?.visitorId ?? deps.newId(), now), known: visitor !== undefined,
-      personaName: assistant.personaName, language, notice: noticeText(language), online: mayAnswer(connection.channel),
+      token: issueToken(deps.vault, connection, visitor?.visitorId ?? deps.newId(), now),
+      known: visitor !== undefined,
+      personaName: assistant.personaName,
+      language,
+      notice: noticeText(language),
+      online: mayAnswer(connection.channel),
     },
   };
 }

@@ -10,7 +10,10 @@ export const maxTextLength = 4_000;
 const Body = z.object({
   /** Made by the widget, so that a message sent again after a lost answer is the same message. */
   clientId: z.uuid(),
-  text: z.string().max(maxTextLength).refine((text) => text.trim() !== '', 'something to read'),
+  text: z
+    .string()
+    .max(maxTextLength)
+    .refine((text) => text.trim() !== '', 'something to read'),
 });
 
 export interface Posted {
@@ -28,14 +31,27 @@ export async function postMessage(deps: WebchatDeps, request: WidgetRequest & { 
     const issue = body.error.issues[0];
     return { ok: false, code: 'InvalidInput', info: { field: issue?.path.join('.') ?? '', problem: issue?.message ?? 'invalid' }, headers: place.headers };
   }
-  const { visitorId, connection: { tenantId, channelId, channel } } = place;
+  const {
+    visitorId,
+    connection: { tenantId, channelId, channel },
+  } = place;
   const externalId = `${visitorId}.${body.data.clientId.toLowerCase()}`;
-  const outcome = await deps.handle(receiveMessage, {
-    channelId, channelType: 'webchat', externalId, contactAddress: visitorId, kind: 'text', text: body.data.text, sentAt: toInstant(deps.clock()),
-  }, {
-    commandId: receiveCommandId(channelId, externalId),
-    caller: { actor: { kind: 'contact', id: contactIdOf(channelId, visitorId) }, tenantId, permissions: new Set(['conversations:receive']) },
-  });
+  const outcome = await deps.handle(
+    receiveMessage,
+    {
+      channelId,
+      channelType: 'webchat',
+      externalId,
+      contactAddress: visitorId,
+      kind: 'text',
+      text: body.data.text,
+      sentAt: toInstant(deps.clock()),
+    },
+    {
+      commandId: receiveCommandId(channelId, externalId),
+      caller: { actor: { kind: 'contact', id: contactIdOf(channelId, visitorId) }, tenantId, permissions: new Set(['conversations:receive']) },
+    },
+  );
   if (!outcome.ok) throw new Error(`a visitor's message was refused: ${outcome.rejection.rejected}`);
   return { ok: true, status: 202, headers: place.headers, body: { messageId: messageIdOf(channelId, externalId), held: !mayAnswer(channel) } };
 }

@@ -11,14 +11,22 @@ export interface HistoryItem {
   /** The message a reply answers. */
   readonly inReplyTo?: string;
 }
-export interface History { readonly items: readonly HistoryItem[]; readonly waiting: boolean }
+export interface History {
+  readonly items: readonly HistoryItem[];
+  readonly waiting: boolean;
+}
 
 /** GET /webchat/:publicKey/history: the thread since it last began, oldest first, straight from the log. */
 export async function readHistory(deps: WebchatDeps, request: WidgetRequest): Promise<WebchatAnswer<History>> {
   const place = await enterAsVisitor(deps, request);
   if (!place.ok) return place;
   const conversation = await deps.handle.state(conversationFolding, stream.conversation(place.connection.tenantId, place.conversationId));
-  return { ok: true, status: 200, headers: { ...place.headers, 'cache-control': 'no-store' }, body: { items: itemsOf(conversation), waiting: conversation.exchanges.some((e) => e.outcome === 'unanswered') } };
+  return {
+    ok: true,
+    status: 200,
+    headers: { ...place.headers, 'cache-control': 'no-store' },
+    body: { items: itemsOf(conversation), waiting: conversation.exchanges.some((e) => e.outcome === 'unanswered') },
+  };
 }
 
 function itemsOf({ exchanges, replies }: Conversation): readonly HistoryItem[] {

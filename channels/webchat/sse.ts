@@ -14,7 +14,10 @@ export const opening = 'retry: 3000\n\n';
 export const heartbeat = ': ping\n\n';
 
 /** Where a stream broke off: so many UTF-16 units of this reply had arrived. */
-export interface Mark { readonly replyId: string; readonly offset: number }
+export interface Mark {
+  readonly replyId: string;
+  readonly offset: number;
+}
 
 export const markId = ({ replyId, offset }: Mark) => `${replyId}.${offset}`;
 

@@ -19,12 +19,17 @@ export async function streamReplies(deps: WebchatDeps, request: StreamRequest): 
   const place = await enterAsVisitor(deps, request);
   if (!place.ok) return place;
   const streamId = stream.conversation(place.connection.tenantId, place.conversationId);
-  const replies = async () => (await deps.handle.state(conversationFolding, streamId)).replies
-    .map(({ notice, ...reply }) => ({ ...reply, notice: notice && noticeText(notice) }));
+  const replies = async () =>
+    (await deps.handle.state(conversationFolding, streamId)).replies.map(({ notice, ...reply }) => ({ ...reply, notice: notice && noticeText(notice) }));
   return { ok: true, status: 200, headers: { ...place.headers, ...sseHeaders }, body: pieces(deps, place.conversationId, replies, request) };
 }
 
-async function* pieces(deps: WebchatDeps, conversationId: string, replies: () => Promise<readonly FinalReply[]>, { lastEventId, signal, heartbeatMs = 15_000 }: StreamRequest): AsyncGenerator<string> {
+async function* pieces(
+  deps: WebchatDeps,
+  conversationId: string,
+  replies: () => Promise<readonly FinalReply[]>,
+  { lastEventId, signal, heartbeatMs = 15_000 }: StreamRequest,
+): AsyncGenerator<string> {
   const mark = readMark(lastEventId);
   const teller = createTeller(mark);
   const left = new AbortController();

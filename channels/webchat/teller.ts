@@ -2,7 +2,12 @@ import type { LiveReply } from '../../commands/assistant/live-replies.ts';
 import { frame, markId, type Mark } from './sse.ts';
 
 /** A reply as the log has it. */
-export interface FinalReply { readonly replyId: string; readonly messageId: string; readonly text: string; readonly notice: string | undefined }
+export interface FinalReply {
+  readonly replyId: string;
+  readonly messageId: string;
+  readonly text: string;
+  readonly notice: string | undefined;
+}
 
 /** Tells a visitor every piece of every reply once, from wherever the stream broke off, whether it comes live or from the log. */
 export interface Teller {

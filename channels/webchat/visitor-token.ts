@@ -2,7 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Vault } from '../../commands/kernel/vault.ts';
 
 /** A visitor is nobody but the holder of this token: no name, no cookie, no address. */
-export interface Visitor { readonly visitorId: string }
+export interface Visitor {
+  readonly visitorId: string;
+}
 
 const validForMs = 24 * 3_600_000;
 /** How long after its end a token may still be exchanged for a new one, so that a visitor of last week finds the thread again. */

@@ -43,20 +43,26 @@ const write = async (token: string, text: string, clientId = randomUUID()) => {
 };
 const place = (token: string) => ({ tenantId: 'tenant-a', conversationId: conversationIdOf(channelId, token.split('.')[1] ?? '') });
 
-describe('a widget\'s session', () => {
-  it('shows the notice before anything is written, in the visitor\'s language', async () => {
+describe("a widget's session", () => {
+  it("shows the notice before anything is written, in the visitor's language", async () => {
     expect(await session({ language: 'en' })).toMatchObject({ known: false, language: 'en', notice: expect.stringContaining('AI assistant'), online: true });
     expect(await session()).toMatchObject({ language: 'de', notice: expect.stringContaining('KI-Assistenten'), personaName: 'Assistent' });
     expect((await world.store.readAll(0n, 100)).map(({ type }) => type)).toEqual(['ChannelAccountClaimed', 'ChannelConnected']);
   });
 
-  it('is refused for a key nobody has', async () => { expect(await openSession(deps, { publicKey: 'pk_none', origin: page, body: {} })).toMatchObject({ ok: false, code: 'ChannelNotFound' }); });
+  it('is refused for a key nobody has', async () => {
+    expect(await openSession(deps, { publicKey: 'pk_none', origin: page, body: {} })).toMatchObject({ ok: false, code: 'ChannelNotFound' });
+  });
 
   it('is refused for a page that is not on the list, without CORS headers', async () => {
     const refused = await openSession(deps, { publicKey, origin: 'https://evil.example', body: {} });
     expect(refused).toEqual({ ok: false, code: 'OriginNotAllowed', headers: { vary: 'Origin' } });
     expect(await preflight(deps, { publicKey, origin: 'https://evil.example' })).toMatchObject({ ok: false });
-    expect(await preflight(deps, { publicKey, origin: page })).toMatchObject({ ok: true, status: 204, headers: { 'access-control-allow-origin': page, vary: 'Origin' } });
+    expect(await preflight(deps, { publicKey, origin: page })).toMatchObject({
+      ok: true,
+      status: 204,
+      headers: { 'access-control-allow-origin': page, vary: 'Origin' },
+    });
     expect(await openSession(deps, { publicKey, origin: deps.ownOrigin, body: {} })).toMatchObject({ ok: true });
   });
 
@@ -74,7 +80,8 @@ describe('a widget\'s session', () => {
   it('accepts no token that was changed, has ended, or belongs to another widget', async () => {
     const { token } = await session();
     const { accountId: otherKey } = await connect('tenant-b', []);
-    const post = (text: string, key = publicKey) => postMessage(deps, { publicKey: key, origin: page, authorization: `Bearer ${text}`, body: { clientId: randomUUID(), text: 'a' } });
+    const post = (text: string, key = publicKey) =>
+      postMessage(deps, { publicKey: key, origin: page, authorization: `Bearer ${text}`, body: { clientId: randomUUID(), text: 'a' } });
     expect(await post(token, otherKey)).toMatchObject({ ok: false, code: 'VisitorTokenInvalid' });
     for (let at = 0; at < token.length; at += 1) {
       const other = token[at] === '1' ? '2' : '1';
@@ -86,7 +93,7 @@ describe('a widget\'s session', () => {
   });
 });
 
-describe('a visitor\'s message', () => {
+describe("a visitor's message", () => {
   it('is in the log once it is accepted, and once however often it is sent', async () => {
     const { token } = await session();
     const clientId = randomUUID();
@@ -95,7 +102,11 @@ describe('a visitor\'s message', () => {
     expect((await world.store.readAll(0n, 100)).filter(({ type }) => type === 'MessageReceived')).toHaveLength(1);
   });
 
-  it.each([['nothing', { clientId: randomUUID(), text: '  ' }], ['too much', { clientId: randomUUID(), text: 'a'.repeat(4_001) }], ['no id', { text: 'a' }]])('is refused when it holds %s', async (_, body) => {
+  it.each([
+    ['nothing', { clientId: randomUUID(), text: '  ' }],
+    ['too much', { clientId: randomUUID(), text: 'a'.repeat(4_001) }],
+    ['no id', { text: 'a' }],
+  ])('is refused when it holds %s', async (_, body) => {
     const { token } = await session();
     expect(await postMessage(deps, { ...bearer(token), body })).toMatchObject({ ok: false, code: 'InvalidInput' });
   });
@@ -115,12 +126,19 @@ describe('a visitor\'s message', () => {
   });
 });
 
-interface Told { readonly events: { readonly event: string; readonly id?: string; readonly data: { readonly replyId?: string; readonly text?: string } }[] }
+interface Told {
+  readonly events: { readonly event: string; readonly id?: string; readonly data: { readonly replyId?: string; readonly text?: string } }[];
+}
 
 /** Reads a stream until it has been told so many pieces, or a reply is done. */
 async function listen(token: string, options: { lastEventId?: string | undefined; pieces?: number; heartbeatMs?: number; until?: string }): Promise<Told> {
   const leaving = new AbortController();
-  const opened = await streamReplies(deps, { ...bearer(token), lastEventId: options.lastEventId, signal: leaving.signal, ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }) });
+  const opened = await streamReplies(deps, {
+    ...bearer(token),
+    lastEventId: options.lastEventId,
+    signal: leaving.signal,
+    ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
+  });
   if (!opened.ok) throw new Error(opened.code);
   const events: Told['events'] = [];
   for await (const piece of opened.body) {
@@ -149,29 +167,32 @@ describe('the reply stream', () => {
   });
 
   it('loses and doubles nothing, wherever it is cut and however late it is resumed (US-1.6)', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }), fc.boolean(), async (cuts, whileMaking) => {
-      const { token } = await session();
-      const { messageId } = await write(token, 'Wann?');
-      const script = { ...place(token), messageId, text };
-      let heard = '';
-      let mark: string | undefined;
-      const hear = async (pieces?: number) => {
-        const told = await listen(token, { lastEventId: mark, ...(pieces !== undefined && { pieces }) });
-        heard += textOf(told);
-        mark = lastId(told) ?? mark;
-        return told.events.at(-1)?.event;
-      };
-      const [first = 1, ...rest] = cuts;
-      const firstPart = hear(first);
-      const answering = answer(deps, { ...script, pauseMs: 1 });
-      await firstPart;
-      if (!whileMaking) await answering;
-      let last: string | undefined;
-      for (const pieces of rest) if (last !== 'done') last = await hear(pieces);
-      if (last !== 'done') await hear();
-      await answering;
-      expect(heard).toBe(text);
-    }), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }), fc.boolean(), async (cuts, whileMaking) => {
+        const { token } = await session();
+        const { messageId } = await write(token, 'Wann?');
+        const script = { ...place(token), messageId, text };
+        let heard = '';
+        let mark: string | undefined;
+        const hear = async (pieces?: number) => {
+          const told = await listen(token, { lastEventId: mark, ...(pieces !== undefined && { pieces }) });
+          heard += textOf(told);
+          mark = lastId(told) ?? mark;
+          return told.events.at(-1)?.event;
+        };
+        const [first = 1, ...rest] = cuts;
+        const firstPart = hear(first);
+        const answering = answer(deps, { ...script, pauseMs: 1 });
+        await firstPart;
+        if (!whileMaking) await answering;
+        let last: string | undefined;
+        for (const pieces of rest) if (last !== 'done') last = await hear(pieces);
+        if (last !== 'done') await hear();
+        await answering;
+        expect(heard).toBe(text);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('tells later replies too when it is resumed', async () => {
@@ -181,7 +202,10 @@ describe('the reply stream', () => {
     const two = await write(token, 'Zwei?');
     const second = await answer(deps, { ...place(token), messageId: two.messageId, text: 'Antwort zwei.', live: false });
     const told = await listen(token, { lastEventId: `${first}.8`, until: 'ready' });
-    expect(told.events.filter(({ event }) => event === 'text').map(({ data, id }) => [data.text, id])).toEqual([['eins.', `${first}.13`], ['Antwort zwei.', `${second}.13`]]);
+    expect(told.events.filter(({ event }) => event === 'text').map(({ data, id }) => [data.text, id])).toEqual([
+      ['eins.', `${first}.13`],
+      ['Antwort zwei.', `${second}.13`],
+    ]);
   });
 
   it('tells a new listener nothing of what stands in the history', async () => {
@@ -189,7 +213,9 @@ describe('the reply stream', () => {
     const { messageId } = await write(token, 'Eins?');
     await answer(deps, { ...place(token), messageId, text: 'Antwort eins.' });
     expect((await listen(token, { until: 'ready' })).events).toEqual([{ event: 'ready', data: {} }]);
-    expect(await readHistory(deps, bearer(token))).toMatchObject({ body: { waiting: false, items: [{ author: 'visitor' }, { author: 'assistant', text: 'Antwort eins.', inReplyTo: messageId }] } });
+    expect(await readHistory(deps, bearer(token))).toMatchObject({
+      body: { waiting: false, items: [{ author: 'visitor' }, { author: 'assistant', text: 'Antwort eins.', inReplyTo: messageId }] },
+    });
   });
 
   it('finds in the log what never came live', async () => {
@@ -201,6 +227,9 @@ describe('the reply stream', () => {
   });
 
   it('is refused without a visitor token', async () => {
-    expect(await streamReplies(deps, { publicKey, origin: page, signal: AbortSignal.timeout(1_000) })).toMatchObject({ ok: false, code: 'VisitorTokenInvalid' });
+    expect(await streamReplies(deps, { publicKey, origin: page, signal: AbortSignal.timeout(1_000) })).toMatchObject({
+      ok: false,
+      code: 'VisitorTokenInvalid',
+    });
   });
 });

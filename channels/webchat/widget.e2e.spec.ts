@@ -25,7 +25,10 @@ const requests: string[] = [];
 const problems: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
 });
 afterAll(() => browser.close());
 
@@ -45,7 +48,9 @@ beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'de-DE', bypassCSP: false });
   page = await context.newPage();
   page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
   page.on('pageerror', (error) => problems.push(error.message));
   await page.goto(`${site.url}/demo`);
 });
@@ -101,7 +106,14 @@ describe('the widget in a browser', () => {
 
   it('loses and doubles no word when the stream breaks in the middle (US-1.6)', async () => {
     await open();
-    script = { text, pauseMs: 15, beforeWord: (i) => { if (i === 6) site.break(); if (i === 12) site.mend(); } };
+    script = {
+      text,
+      pauseMs: 15,
+      beforeWord: (i) => {
+        if (i === 6) site.break();
+        if (i === 12) site.mend();
+      },
+    };
     await write('Was kostet die Wartung?');
     await eventually(() => replies().allTextContents()).toEqual([plain]);
     expect(site.streamsOpened()).toBeGreaterThan(1);
@@ -149,7 +161,13 @@ describe('the widget in a browser', () => {
   it('keeps the words in the making out of the live region (T-4)', async () => {
     await open();
     let seen: string[] = [];
-    script = { text, pauseMs: 1, beforeWord: async (i) => { if (i === 8) seen = await replies().allTextContents(); } };
+    script = {
+      text,
+      pauseMs: 1,
+      beforeWord: async (i) => {
+        if (i === 8) seen = await replies().allTextContents();
+      },
+    };
     await write('Hallo');
     await replies().last().waitFor();
     expect(seen).toEqual([]);

@@ -2,8 +2,14 @@ import { z } from 'zod';
 
 /** What an administrator copies from Meta's app and WhatsApp manager. Stored only in the vault. */
 export const WhatsappCredentials = z.object({
-  phoneNumberId: z.string().trim().regex(/^\d{5,25}$/, 'digits only, as in WhatsApp Manager'),
-  businessAccountId: z.string().trim().regex(/^\d{5,25}$/, 'digits only, as in WhatsApp Manager'),
+  phoneNumberId: z
+    .string()
+    .trim()
+    .regex(/^\d{5,25}$/, 'digits only, as in WhatsApp Manager'),
+  businessAccountId: z
+    .string()
+    .trim()
+    .regex(/^\d{5,25}$/, 'digits only, as in WhatsApp Manager'),
   /** A system user's token; https://developers.facebook.com/docs/whatsapp/business-management-api/get-started */
   accessToken: z.string().trim().min(1).max(1_000),
   appSecret: z.string().trim().min(1).max(200),

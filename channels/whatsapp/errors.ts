@@ -1,17 +1,40 @@
 import { z } from 'zod';
 import type { FailureClass } from '../../commands/channels/channel.ts';
 
-const GraphError = z.object({ error: z.object({ code: z.number().optional().catch(undefined), message: z.string().optional().catch(undefined), error_data: z.object({ details: z.string() }).optional().catch(undefined) }) });
+const GraphError = z.object({
+  error: z.object({
+    code: z.number().optional().catch(undefined),
+    message: z.string().optional().catch(undefined),
+    error_data: z.object({ details: z.string() }).optional().catch(undefined),
+  }),
+});
 
-export interface Failure { readonly failure: FailureClass; readonly cause: string; readonly retryAfterMs?: number; readonly code?: number }
+export interface Failure {
+  readonly failure: FailureClass;
+  readonly cause: string;
+  readonly retryAfterMs?: number;
+  readonly code?: number;
+}
 
 const says: Readonly<Record<number, string>> = {
-  4: 'the app is over its rate limit', 10: 'the token lacks a permission', 80007: 'the business account is over its rate limit', 100: 'a parameter is wrong',
-  190: 'the access token is invalid or has expired', 368: 'the account is blocked for a breach of policy',
-  130429: 'the number is over its throughput', 130472: 'the recipient is part of an experiment', 131000: 'something went wrong at the vendor',
-  131005: 'access denied', 131016: 'the service is unavailable', 131026: 'the message can not be delivered to this recipient',
-  131031: 'the account is locked', 131047: 'more than 24 hours have passed since the person wrote', 131048: 'the number is restricted for spam',
-  131056: 'too many messages to this person', 131057: 'the account is in maintenance', 133010: 'the phone number is not registered',
+  4: 'the app is over its rate limit',
+  10: 'the token lacks a permission',
+  80007: 'the business account is over its rate limit',
+  100: 'a parameter is wrong',
+  190: 'the access token is invalid or has expired',
+  368: 'the account is blocked for a breach of policy',
+  130429: 'the number is over its throughput',
+  130472: 'the recipient is part of an experiment',
+  131000: 'something went wrong at the vendor',
+  131005: 'access denied',
+  131016: 'the service is unavailable',
+  131026: 'the message can not be delivered to this recipient',
+  131031: 'the account is locked',
+  131047: 'more than 24 hours have passed since the person wrote',
+  131048: 'the number is restricted for spam',
+  131056: 'too many messages to this person',
+  131057: 'the account is in maintenance',
+  133010: 'the phone number is not registered',
 };
 const retry = new Set([4, 80007, 130429, 131000, 131016, 131048, 131056, 131057, 133004]);
 const reconnect = new Set([0, 3, 10, 190, 368, 131005, 131031, 131042, 131045, 133010]);

@@ -11,9 +11,24 @@ export type GraphAnswer =
   /** `reached: false` when no connection came about, so that the request can't have had an effect. */
   | { readonly answered: false; readonly reached: boolean; readonly cause: string };
 
-export type Graph = (request: { readonly method: 'GET' | 'POST'; readonly path: string; readonly token: string; readonly json?: object }) => Promise<GraphAnswer>;
+export type Graph = (request: {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly token: string;
+  readonly json?: object;
+}) => Promise<GraphAnswer>;
 
-const neverReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID']);
+const neverReached = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
 
 /** The platform's fetch keeps connections alive by itself. */
 export function createGraph({ baseUrl = 'https://graph.facebook.com', version = 'v26.0', timeoutMs = 10_000, fetch: call = fetch }: GraphOptions): Graph {
@@ -21,7 +36,9 @@ export function createGraph({ baseUrl = 'https://graph.facebook.com', version = 
   return async ({ method, path, token, json }) => {
     try {
       const response = await call(`${base}/${path}`, {
-        method, redirect: 'error', signal: AbortSignal.timeout(timeoutMs),
+        method,
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
         headers: { authorization: `Bearer ${token}`, ...(json && { 'content-type': 'application/json' }) },
         ...(json && { body: JSON.stringify(json) }),
       });

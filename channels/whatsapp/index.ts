@@ -10,8 +10,11 @@ import { verify } from './verify.ts';
 export function whatsapp(options: GraphOptions): Channel<WhatsappCredentials> {
   const graph = createGraph(options);
   return {
-    type: 'whatsapp', credentials: WhatsappCredentials,
-    verify, accounts, parse,
+    type: 'whatsapp',
+    credentials: WhatsappCredentials,
+    verify,
+    accounts,
+    parse,
     send: (outbound, connection) => send(graph, outbound, connection),
     probe: (connection) => probe(graph, connection),
   };

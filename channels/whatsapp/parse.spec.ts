@@ -10,7 +10,16 @@ const notification = (value: unknown, field = 'messages') => ({ object: 'whatsap
 
 describe('reading a WhatsApp webhook', () => {
   it('reads many messages of many people in order (E1-2)', () => {
-    expect(parse(golden)?.messages.map(({ externalId, kind, text, contactAddress, contactKey, contactName }) => [externalId, kind, text, contactAddress, contactKey, contactName])).toEqual([
+    expect(
+      parse(golden)?.messages.map(({ externalId, kind, text, contactAddress, contactKey, contactName }) => [
+        externalId,
+        kind,
+        text,
+        contactAddress,
+        contactKey,
+        contactName,
+      ]),
+    ).toEqual([
       ['wamid.EINS', 'text', 'Grüß Gott, wann kommt der Monteur?', '4915112345678', 'DE.5550001112223334', 'Petra Sommer'],
       ['wamid.ZWEI', 'text', 'Haben Sie Wärmepumpen?', 'AT.9990001112223334', 'AT.9990001112223334', 'Jonas'],
       ['wamid.DREI', 'text', 'So sieht der Kessel aus', '4915112345678', 'DE.5550001112223334', 'Petra Sommer'],
@@ -36,7 +45,12 @@ describe('reading a WhatsApp webhook', () => {
     expect(accounts(bytes(notification({ event: 'APPROVED' }, 'message_template_status_update')))).toEqual([]);
   });
 
-  it.each([['no JSON', Buffer.from('{')], ['another object', bytes({ object: 'page', entry: [] })], ['messages that name no number', bytes(notification({ metadata: {} }))], ['nothing changed', bytes({ object: 'whatsapp_business_account', entry: [] })]])('does not take %s for a webhook', (_, body) => {
+  it.each([
+    ['no JSON', Buffer.from('{')],
+    ['another object', bytes({ object: 'page', entry: [] })],
+    ['messages that name no number', bytes(notification({ metadata: {} }))],
+    ['nothing changed', bytes({ object: 'whatsapp_business_account', entry: [] })],
+  ])('does not take %s for a webhook', (_, body) => {
     expect(parse(body)).toBeUndefined();
     expect(accounts(body)).toBeUndefined();
   });
@@ -47,23 +61,69 @@ describe('reading a WhatsApp webhook', () => {
   });
 
   it('never gives a message the name or id of another contact (E1-5)', () => {
-    const value = (contacts: object[], message: object) => parse(bytes(notification({ metadata: { phone_number_id: '70' }, contacts, messages: [{ id: 'wamid.1', timestamp: '1763282000', type: 'text', text: { body: 'a' }, ...message }] })))?.messages;
-    expect(value([{ wa_id: '1', user_id: 'DE.1', profile: { name: 'A' } }], { from: '2' })).toEqual([expect.not.objectContaining({ contactKey: 'DE.1', contactName: 'A' })]);
-    expect(value([{ wa_id: '1', user_id: 'DE.1' }, { wa_id: '2', user_id: 'DE.2' }], {})).toEqual([]);
+    const value = (contacts: object[], message: object) =>
+      parse(
+        bytes(
+          notification({
+            metadata: { phone_number_id: '70' },
+            contacts,
+            messages: [{ id: 'wamid.1', timestamp: '1763282000', type: 'text', text: { body: 'a' }, ...message }],
+          }),
+        ),
+      )?.messages;
+    expect(value([{ wa_id: '1', user_id: 'DE.1', profile: { name: 'A' } }], { from: '2' })).toEqual([
+      expect.not.objectContaining({ contactKey: 'DE.1', contactName: 'A' }),
+    ]);
+    expect(
+      value(
+        [
+          { wa_id: '1', user_id: 'DE.1' },
+          { wa_id: '2', user_id: 'DE.2' },
+        ],
+        {},
+      ),
+    ).toEqual([]);
     expect(value([{ user_id: 'DE.1', profile: { name: 'A' } }], { from: '1' })).toMatchObject([{ contactKey: 'DE.1', contactAddress: '1' }]);
   });
 
   it('drops nothing but the broken item, whatever stands in its place', () => {
-    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (junk, more) => {
-      const whole = { from: '49301', id: 'wamid.1', timestamp: '1763282000', type: 'text', text: { body: 'Hallo' } };
-      const inbound = parse(bytes(notification({ metadata: { phone_number_id: '70' }, contacts: [junk, more], messages: [junk, whole, more], statuses: junk })));
-      expect(inbound?.messages.some(({ externalId, text }) => externalId === 'wamid.1' && text === 'Hallo')).toBe(true);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (junk, more) => {
+        const whole = { from: '49301', id: 'wamid.1', timestamp: '1763282000', type: 'text', text: { body: 'Hallo' } };
+        const inbound = parse(
+          bytes(notification({ metadata: { phone_number_id: '70' }, contacts: [junk, more], messages: [junk, whole, more], statuses: junk })),
+        );
+        expect(inbound?.messages.some(({ externalId, text }) => externalId === 'wamid.1' && text === 'Hallo')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
-  it('never throws on JSON of a webhook\'s shape', () => {
+  it("never throws on JSON of a webhook's shape", () => {
     const part = fc.oneof(fc.jsonValue(), fc.constant({}));
-    const shaped = fc.record({ object: fc.constant('whatsapp_business_account'), entry: fc.array(fc.record({ changes: fc.array(fc.record({ field: fc.constantFrom('messages', 'other'), value: fc.record({ metadata: fc.record({ phone_number_id: fc.oneof(fc.string(), part) }), contacts: part, messages: fc.array(part), statuses: fc.array(part) }) })) })) });
-    fc.assert(fc.property(shaped, (body) => { parse(bytes(body)); }), { numRuns: 300 });
+    const shaped = fc.record({
+      object: fc.constant('whatsapp_business_account'),
+      entry: fc.array(
+        fc.record({
+          changes: fc.array(
+            fc.record({
+              field: fc.constantFrom('messages', 'other'),
+              value: fc.record({
+                metadata: fc.record({ phone_number_id: fc.oneof(fc.string(), part) }),
+                contacts: part,
+                messages: fc.array(part),
+                statuses: fc.array(part),
+              }),
+            }),
+          ),
+        }),
+      ),
+    });
+    fc.assert(
+      fc.property(shaped, (body) => {
+        parse(bytes(body));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

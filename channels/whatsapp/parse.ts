@@ -26,11 +26,18 @@ function fromMessages({ metadata, contacts, messages }: WireValue): InboundMessa
     if (!contactAddress || !sentAt) return [];
     const text = textOf(message);
     const name = contact?.profile?.name;
-    return [{
-      externalId: message.id, accountId: metadata.phone_number_id, contactAddress,
-      ...(contactKey !== undefined && { contactKey }), ...(name && { contactName: name }),
-      kind: text === undefined ? 'unsupported' as const : 'text' as const, text: text ?? '', sentAt,
-    }];
+    return [
+      {
+        externalId: message.id,
+        accountId: metadata.phone_number_id,
+        contactAddress,
+        ...(contactKey !== undefined && { contactKey }),
+        ...(name && { contactName: name }),
+        kind: text === undefined ? ('unsupported' as const) : ('text' as const),
+        text: text ?? '',
+        sentAt,
+      },
+    ];
   });
 }
 
@@ -46,14 +53,21 @@ function senderOf({ from, from_user_id: userId }: WireMessage, contacts: readonl
 
 function textOf({ type, text, button, interactive, image, video, document }: WireMessage): string | undefined {
   switch (type) {
-    case 'text': return filled(text?.body);
-    case 'button': return filled(button?.text);
-    case 'interactive': return filled(interactive?.button_reply?.title ?? interactive?.list_reply?.title);
+    case 'text':
+      return filled(text?.body);
+    case 'button':
+      return filled(button?.text);
+    case 'interactive':
+      return filled(interactive?.button_reply?.title ?? interactive?.list_reply?.title);
     // A picture is not looked at yet, but what stands under it was said.
-    case 'image': return filled(image?.caption);
-    case 'video': return filled(video?.caption);
-    case 'document': return filled(document?.caption);
-    default: return undefined;
+    case 'image':
+      return filled(image?.caption);
+    case 'video':
+      return filled(video?.caption);
+    case 'document':
+      return filled(document?.caption);
+    default:
+      return undefined;
   }
 }
 
@@ -74,10 +88,15 @@ function fromStatuses({ metadata, statuses }: WireValue): InboundStatus[] {
     const status = Object.hasOwn(known, wire.status) ? known[wire.status] : undefined;
     if (!status) return [];
     const { biz_opaque_callback_data: replyId } = wire;
-    return [{
-      accountId: metadata.phone_number_id, externalId: wire.id, status,
-      ...(replyId && { replyId }), ...(status === 'failed' && { cause: causeOf(wire) }),
-    }];
+    return [
+      {
+        accountId: metadata.phone_number_id,
+        externalId: wire.id,
+        status,
+        ...(replyId && { replyId }),
+        ...(status === 'failed' && { cause: causeOf(wire) }),
+      },
+    ];
   });
 }
 

@@ -7,7 +7,10 @@ import type { Graph } from './graph.ts';
 const PhoneNumber = z.object({ verified_name: z.string().optional().catch(undefined), display_phone_number: z.string().optional().catch(undefined) });
 
 /** Asks for the number's name: needs the right token and the right number, and sends nothing. */
-export async function probe(graph: Graph, { accountId, credentials }: { readonly accountId: string; readonly credentials: WhatsappCredentials }): Promise<ProbeResult> {
+export async function probe(
+  graph: Graph,
+  { accountId, credentials }: { readonly accountId: string; readonly credentials: WhatsappCredentials },
+): Promise<ProbeResult> {
   const answer = await graph({ method: 'GET', path: `${accountId}?fields=verified_name,display_phone_number,quality_rating`, token: credentials.accessToken });
   if (!answer.answered) return { ok: false, failure: 'retry', cause: answer.cause };
   if (answer.status >= 200 && answer.status < 300) {

@@ -33,7 +33,8 @@ const isUserId = (address: string) => /^[A-Z]{2}\./.test(address);
 
 export function render(outbound: Outbound, body: string, first: boolean): object {
   return {
-    messaging_product: 'whatsapp', recipient_type: 'individual',
+    messaging_product: 'whatsapp',
+    recipient_type: 'individual',
     ...(isUserId(outbound.to) ? { recipient: outbound.to } : { to: outbound.to }),
     type: 'text',
     // A preview would make Meta fetch a link that the model wrote.

@@ -10,20 +10,29 @@ const hello = { replyId: 'c.r', to: '49302000100', text: 'Hallo' };
 let graph: GraphStandIn;
 const call = (outbound = hello, timeoutMs = 5_000) => send(createGraph({ baseUrl: graph.url, timeoutMs }), outbound, connection);
 
-beforeEach(async () => { graph = await startGraphStandIn({ tokens: ['token-1'], limits: { pair: { burst: 45, everyMs: 6_000 } } }); });
+beforeEach(async () => {
+  graph = await startGraphStandIn({ tokens: ['token-1'], limits: { pair: { burst: 45, everyMs: 6_000 } } });
+});
 afterEach(() => graph.close());
 
 describe('sending over the Graph API', () => {
-  it('posts to the number of the connection with its token and gives back the vendor\'s id', async () => {
+  it("posts to the number of the connection with its token and gives back the vendor's id", async () => {
     const sent = await call();
     expect(sent).toEqual({ ok: true, externalId: graph.messages()[0]?.id });
-    expect(graph.calls).toMatchObject([{ method: 'POST', path: '/v26.0/70010/messages', token: 'token-1', body: { to: '49302000100', biz_opaque_callback_data: 'c.r' } }]);
+    expect(graph.calls).toMatchObject([
+      { method: 'POST', path: '/v26.0/70010/messages', token: 'token-1', body: { to: '49302000100', biz_opaque_callback_data: 'c.r' } },
+    ]);
   });
 
   it('sends a text above the limit in pieces, in order, and quotes the question once', async () => {
     const text = `${'Wort '.repeat(700)}Ende.\n\n${'Rest '.repeat(700)}`.trim();
     expect(await call({ ...hello, text })).toMatchObject({ ok: true });
-    expect(graph.messages().map((m) => m.text).join('\n\n')).toBe(text);
+    expect(
+      graph
+        .messages()
+        .map((m) => m.text)
+        .join('\n\n'),
+    ).toBe(text);
     expect(graph.messages()).toHaveLength(2);
   });
 
@@ -61,7 +70,9 @@ describe('sending over the Graph API', () => {
     expect(await call()).toMatchObject({ ok: false, failure: 'retry', sent: 'no' });
   });
 
-  it('has nothing to send for an empty text', async () => { expect(await call({ ...hello, text: '  ' })).toMatchObject({ ok: false, failure: 'drop', sent: 'no' }); });
+  it('has nothing to send for an empty text', async () => {
+    expect(await call({ ...hello, text: '  ' })).toMatchObject({ ok: false, failure: 'drop', sent: 'no' });
+  });
 
   it('meets the pair limit of the vendor after the burst (E1-3)', async () => {
     const results = [];
@@ -73,9 +84,11 @@ describe('sending over the Graph API', () => {
 
 describe('probing a connection', () => {
   const ask = (accessToken = 'token-1') => probe(createGraph({ baseUrl: graph.url }), { accountId: '70010', credentials: { ...credentials, accessToken } });
-  it('finds the number\'s name and sends nothing', async () => {
+  it("finds the number's name and sends nothing", async () => {
     expect(await ask()).toEqual({ ok: true, displayName: 'Muster Haustechnik' });
     expect(graph.messages()).toHaveLength(0);
   });
-  it('tells a wrong token', async () => { expect(await ask('other')).toMatchObject({ ok: false, failure: 'reconnect' }); });
+  it('tells a wrong token', async () => {
+    expect(await ask('other')).toMatchObject({ ok: false, failure: 'reconnect' });
+  });
 });

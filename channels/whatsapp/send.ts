@@ -8,11 +8,20 @@ import { render, split } from './render.ts';
 const Accepted = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })]).rest(z.unknown()) });
 
 /** One reply is one message; one above the length limit follows in pieces, in order, each after the one before was taken. */
-export async function send(graph: Graph, outbound: Outbound, { accountId, credentials }: { readonly accountId: string; readonly credentials: WhatsappCredentials }): Promise<SendResult> {
+export async function send(
+  graph: Graph,
+  outbound: Outbound,
+  { accountId, credentials }: { readonly accountId: string; readonly credentials: WhatsappCredentials },
+): Promise<SendResult> {
   const pieces = split(outbound.text);
   let first: string | undefined;
   for (const piece of pieces) {
-    const answer = await graph({ method: 'POST', path: `${accountId}/messages`, token: credentials.accessToken, json: render(outbound, piece, first === undefined) });
+    const answer = await graph({
+      method: 'POST',
+      path: `${accountId}/messages`,
+      token: credentials.accessToken,
+      json: render(outbound, piece, first === undefined),
+    });
     const result = resultOf(answer);
     // A part is out already: trying the whole again would double it.
     if (!result.ok) return first === undefined ? result : { ...result, sent: 'unknown' };

@@ -4,19 +4,27 @@ import { z } from 'zod';
 // form is dropped alone. https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/payload-examples
 
 const text = z.string().optional().catch(undefined);
-const lenient = <S extends z.ZodType>(item: S) => z.array(item.optional().catch(undefined)).catch([]).transform((items) => items.filter((i) => i !== undefined));
+const lenient = <S extends z.ZodType>(item: S) =>
+  z
+    .array(item.optional().catch(undefined))
+    .catch([])
+    .transform((items) => items.filter((i) => i !== undefined));
 
 export const WireContact = z.object({
-  wa_id: text, user_id: text,
+  wa_id: text,
+  user_id: text,
   profile: z.object({ name: text }).optional().catch(undefined),
 });
 export type WireContact = z.infer<typeof WireContact>;
 
 const Reply = z.object({ title: text }).optional().catch(undefined);
 export const WireMessage = z.object({
-  id: z.string().min(1), type: z.string(),
+  id: z.string().min(1),
+  type: z.string(),
   /** Absent for people with a username; then `from_user_id` is all there is. */
-  from: text, from_user_id: text, timestamp: text,
+  from: text,
+  from_user_id: text,
+  timestamp: text,
   text: z.object({ body: text }).optional().catch(undefined),
   button: z.object({ text }).optional().catch(undefined),
   interactive: z.object({ button_reply: Reply, list_reply: Reply }).optional().catch(undefined),
@@ -27,7 +35,8 @@ export const WireMessage = z.object({
 export type WireMessage = z.infer<typeof WireMessage>;
 
 export const WireStatus = z.object({
-  id: z.string().min(1), status: z.string(),
+  id: z.string().min(1),
+  status: z.string(),
   biz_opaque_callback_data: text,
   errors: lenient(z.object({ code: z.number().optional().catch(undefined), title: text })),
 });
@@ -35,7 +44,9 @@ export type WireStatus = z.infer<typeof WireStatus>;
 
 const Value = z.object({
   metadata: z.object({ phone_number_id: z.string() }),
-  contacts: lenient(WireContact), messages: lenient(WireMessage), statuses: lenient(WireStatus),
+  contacts: lenient(WireContact),
+  messages: lenient(WireMessage),
+  statuses: lenient(WireStatus),
 });
 export type WireValue = z.infer<typeof Value>;
 

@@ -7,7 +7,13 @@ import { accepted, viewer } from './access.examples.ts';
 
 describe('accepting an invitation', () => {
   it('refuses a person who was not invited', () => given(accessFolding).when(acceptInvitation, { userId: 'viewer' }).thenRejected('UserNotFound'));
-  it('refuses a person who was shut out meanwhile', () => given(accessFolding, viewer, AccessRevoked({ userId: 'viewer' })).when(acceptInvitation, { userId: 'viewer' }).thenRejected('AccessAlreadyRevoked'));
-  it('makes the user active', () => given(accessFolding, viewer).when(acceptInvitation, { userId: 'viewer' }).thenEvents(InvitationAccepted({ userId: 'viewer' })));
+  it('refuses a person who was shut out meanwhile', () =>
+    given(accessFolding, viewer, AccessRevoked({ userId: 'viewer' }))
+      .when(acceptInvitation, { userId: 'viewer' })
+      .thenRejected('AccessAlreadyRevoked'));
+  it('makes the user active', () =>
+    given(accessFolding, viewer)
+      .when(acceptInvitation, { userId: 'viewer' })
+      .thenEvents(InvitationAccepted({ userId: 'viewer' })));
   it('does nothing the second time', () => given(accessFolding, viewer, accepted('viewer')).when(acceptInvitation, { userId: 'viewer' }).thenNothing());
 });

@@ -6,7 +6,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const acceptInvitation = command({
-  name: 'AcceptInvitation', says: 'The invited person came: the first sign-in makes the user active.', permission: 'access:manage',
+  name: 'AcceptInvitation',
+  says: 'The invited person came: the first sign-in makes the user active.',
+  permission: 'access:manage',
   input: z.object({ userId: z.string().min(1) }),
   stream: (_, { tenantId }) => stream.access(tenantId),
   folding: accessFolding,

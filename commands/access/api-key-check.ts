@@ -48,7 +48,7 @@ export function apiKeyCheck(deps: ApiKeyCheckDeps): (written: string) => Promise
     const owner = await deps.findKeyOwner(key.prefix);
     if (!owner) return undefined;
     const kept = keyByPrefix(await deps.handle.state(accessFolding, stream.access(owner.tenantId)), key.prefix);
-    if (!kept || !await fits(written, key.secret, kept.argon2id)) return undefined;
+    if (!kept || !(await fits(written, key.secret, kept.argon2id))) return undefined;
     return callerOfApiKey(owner.tenantId, kept.keyId);
   };
 }

@@ -8,5 +8,7 @@ describe('a written API key', () => {
       expect(readApiKey(writeApiKey(key))).toEqual(key);
     }
   });
-  it.each(['', 'oce_', 'oce_abcdefabcdef_short', `oce_ABCDEFABCDEF_${'a'.repeat(43)}`, ` ${writeApiKey(newApiKey())}`])('is not %j', (other) => expect(readApiKey(other)).toBeUndefined());
+  it.each(['', 'oce_', 'oce_abcdefabcdef_short', `oce_ABCDEFABCDEF_${'a'.repeat(43)}`, ` ${writeApiKey(newApiKey())}`])('is not %j', (other) =>
+    expect(readApiKey(other)).toBeUndefined(),
+  );
 });

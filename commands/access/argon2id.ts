@@ -18,7 +18,14 @@ export async function verifyArgon2id(secret: string, phc: string): Promise<boole
   const [, m, t, p, salt, hash] = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(phc) ?? [];
   if (!salt || !hash) return false;
   const expected = Buffer.from(hash, 'base64');
-  const parameters: Argon2Parameters = { message: secret, nonce: Buffer.from(salt, 'base64'), tagLength: expected.length, memory: Number(m), passes: Number(t), parallelism: Number(p) };
+  const parameters: Argon2Parameters = {
+    message: secret,
+    nonce: Buffer.from(salt, 'base64'),
+    tagLength: expected.length,
+    memory: Number(m),
+    passes: Number(t),
+    parallelism: Number(p),
+  };
   return timingSafeEqual(await run('argon2id', parameters), expected);
 }
 

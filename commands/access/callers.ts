@@ -6,8 +6,19 @@ import { operatorKeyUser } from './operator-key.ts';
 
 /** What a tenant's key may do: run the assistant and read its figures, but give nobody access and change no contract. */
 const keyGrants: readonly Permission[] = [
-  'tenants:read', 'assistants:read', 'assistants:write', 'channels:read', 'channels:write', 'conversations:read', 'conversations:receive', 'conversations:reply',
-  'usage:read', 'usage:budget', 'pricing:read', 'invoices:read', 'privacy:export',
+  'tenants:read',
+  'assistants:read',
+  'assistants:write',
+  'channels:read',
+  'channels:write',
+  'conversations:read',
+  'conversations:receive',
+  'conversations:reply',
+  'usage:read',
+  'usage:budget',
+  'pricing:read',
+  'invoices:read',
+  'privacy:export',
 ];
 
 export function callerOfUser(tenantId: string, userId: string, role: Role): Caller {

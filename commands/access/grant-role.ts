@@ -8,7 +8,9 @@ import { command } from '../kernel/command.ts';
 import { mayTouchOwners, touchesOwner } from './granting.ts';
 
 export const grantRole = command({
-  name: 'GrantRole', says: 'Give a user another role.', permission: 'access:manage',
+  name: 'GrantRole',
+  says: 'Give a user another role.',
+  permission: 'access:manage',
   input: z.object({ userId: z.string().min(1), role: Role }),
   stream: (_, { tenantId }) => stream.access(tenantId),
   folding: accessFolding,

@@ -7,7 +7,11 @@ import { newApiKey, writeApiKey } from './api-key.ts';
 import { hashArgon2id } from './argon2id.ts';
 import { issueApiKey } from './issue-api-key.ts';
 
-interface Deps { readonly handle: Handle; readonly vault: Vault; readonly clock: Clock }
+interface Deps {
+  readonly handle: Handle;
+  readonly vault: Vault;
+  readonly clock: Clock;
+}
 
 const draft = z.object({ prefix: z.string(), secret: z.string(), argon2id: z.string() });
 

@@ -21,12 +21,21 @@ function house(world: World = createWorld()) {
   const sessions = memorySessions();
   const verify = vi.fn(verifyArgon2id);
   const owners = new Map<string, string>();
-  const identities = createIdentities({ ...world, sessions, operatorKey, verify, findKeyOwner: async (prefix) => {
-    const tenantId = owners.get(prefix);
-    return tenantId === undefined ? undefined : { tenantId };
-  } });
+  const identities = createIdentities({
+    ...world,
+    sessions,
+    operatorKey,
+    verify,
+    findKeyOwner: async (prefix) => {
+      const tenantId = owners.get(prefix);
+      return tenantId === undefined ? undefined : { tenantId };
+    },
+  });
   return {
-    world, sessions, verify, identities,
+    world,
+    sessions,
+    verify,
+    identities,
     key: async (commandId: string, tenantId = 'tenant-a') => {
       const handed = await handOutApiKey(world, 'ERP', world.envelope(commandId, tenantId));
       if (!handed.ok || !handed.key) throw new Error('no key');
@@ -35,7 +44,10 @@ function house(world: World = createWorld()) {
     },
     session: async (userId: string, role: 'owner' | 'viewer' | 'operator-support', tenantId = 'tenant-a') => {
       await world.handle(inviteUser, { email: `${userId}@firma.example`, role, userId }, { commandId: `invite-${userId}`, caller: system(tenantId, 'spec') });
-      const url = await makeSignInLink({ ...world, sessions, publicUrl: 'http://localhost' }, { linkId: `link-${userId}`, kind: 'sign-in', tenantId, userId, language: 'de' });
+      const url = await makeSignInLink(
+        { ...world, sessions, publicUrl: 'http://localhost' },
+        { linkId: `link-${userId}`, kind: 'sign-in', tenantId, userId, language: 'de' },
+      );
       const signed = await signIn({ ...world, sessions }, new URL(url ?? '').searchParams.get('token') ?? '');
       if (!signed.ok) throw new Error('not signed in');
       return signed.sessionToken;
@@ -44,7 +56,7 @@ function house(world: World = createWorld()) {
 }
 
 describe('the caller behind a key', () => {
-  it('is the operator for the operator\'s key', async () => {
+  it("is the operator for the operator's key", async () => {
     const { identities } = house();
     expect(await identities.byKey(operatorKey)).toMatchObject({ tenantId: 'operator', actor: { kind: 'operator', id: 'operator-key' } });
     expect(await identities.byKey(`${operatorKey}x`)).toBeUndefined();
@@ -103,9 +115,12 @@ describe('the caller behind a session', () => {
     await world.handle(revokeAccess, { userId: 'anna' }, world.envelope('revoke'));
     expect(await identities.bySession(token)).toBeUndefined();
   });
-  it('is an operator for the operator\'s staff', async () => {
+  it("is an operator for the operator's staff", async () => {
     const { identities, session } = house();
-    expect(await identities.bySession(await session('otto', 'operator-support', 'operator'))).toMatchObject({ tenantId: 'operator', actor: { kind: 'operator', id: 'otto' } });
+    expect(await identities.bySession(await session('otto', 'operator-support', 'operator'))).toMatchObject({
+      tenantId: 'operator',
+      actor: { kind: 'operator', id: 'otto' },
+    });
   });
   it('is over after an hour without a request, and lives on with one (D-67)', async () => {
     const { world, identities, session } = house();

@@ -8,7 +8,10 @@ import type { SessionStore } from './session-store.ts';
 export type IdentityDeps = ApiKeyCheckDeps & { readonly sessions: SessionStore; readonly operatorKey: string };
 
 /** Who a credential belongs to; undefined for what is unknown, over or revoked. */
-export function createIdentities(deps: IdentityDeps): { byKey(key: string): Promise<Caller | undefined>; bySession(token: string): Promise<Caller | undefined> } {
+export function createIdentities(deps: IdentityDeps): {
+  byKey(key: string): Promise<Caller | undefined>;
+  bySession(token: string): Promise<Caller | undefined>;
+} {
   if (deps.operatorKey.length < 16) throw new Error('the operator key holds at least 16 characters');
   const byApiKey = apiKeyCheck(deps);
   const bySession = sessionCheck(deps);

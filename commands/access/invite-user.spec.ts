@@ -11,17 +11,39 @@ const more = { emailFingerprint: 'f-viewer' };
 const invited = UserInvited({ userId: uuid5('spec-command', 'user'), email: input.email, emailFingerprint: 'f-viewer', role: 'viewer' });
 
 describe('inviting a user', () => {
-  it('refuses an operator role in a tenant', () => given(accessFolding, owner).when(inviteUser, { ...input, role: 'operator-admin' }, { ...by('owner'), more }).thenRejected('RoleNotAllowed', { role: 'operator-admin' }));
-  it('refuses a tenant role in the operator\'s house', () => given(accessFolding).when(inviteUser, input, { tenantId: 'operator', more }).thenRejected('RoleNotAllowed'));
-  it('refuses an admin who would make an owner', () => given(accessFolding, owner, admin).when(inviteUser, { ...input, role: 'owner' }, { ...by('admin'), more }).thenRejected('OwnerOnly'));
-  it('refuses an address that is in already', () => given(accessFolding, owner, viewer).when(inviteUser, input, { ...by('owner'), more }).thenRejected('AlreadyInvited'));
-  it('invites a person (US-3.4)', () => given(accessFolding, owner).when(inviteUser, input, { ...by('owner'), more }).thenEvents(invited));
+  it('refuses an operator role in a tenant', () =>
+    given(accessFolding, owner)
+      .when(inviteUser, { ...input, role: 'operator-admin' }, { ...by('owner'), more })
+      .thenRejected('RoleNotAllowed', { role: 'operator-admin' }));
+  it("refuses a tenant role in the operator's house", () =>
+    given(accessFolding).when(inviteUser, input, { tenantId: 'operator', more }).thenRejected('RoleNotAllowed'));
+  it('refuses an admin who would make an owner', () =>
+    given(accessFolding, owner, admin)
+      .when(inviteUser, { ...input, role: 'owner' }, { ...by('admin'), more })
+      .thenRejected('OwnerOnly'));
+  it('refuses an address that is in already', () =>
+    given(accessFolding, owner, viewer)
+      .when(inviteUser, input, { ...by('owner'), more })
+      .thenRejected('AlreadyInvited'));
+  it('invites a person (US-3.4)', () =>
+    given(accessFolding, owner)
+      .when(inviteUser, input, { ...by('owner'), more })
+      .thenEvents(invited));
   it('lets an owner, and the operator, make another owner', async () => {
     const another = UserInvited({ ...invited.payload, role: 'owner' });
-    await given(accessFolding, owner).when(inviteUser, { ...input, role: 'owner' }, { ...by('owner'), more }).thenEvents(another);
-    await given(accessFolding).when(inviteUser, { ...input, role: 'owner' }, { actor: { kind: 'operator', id: 'operator-key' }, more }).thenEvents(another);
+    await given(accessFolding, owner)
+      .when(inviteUser, { ...input, role: 'owner' }, { ...by('owner'), more })
+      .thenEvents(another);
+    await given(accessFolding)
+      .when(inviteUser, { ...input, role: 'owner' }, { actor: { kind: 'operator', id: 'operator-key' }, more })
+      .thenEvents(another);
   });
-  it('invites a person again who was shut out', () => given(accessFolding, owner, viewer, AccessRevoked({ userId: 'viewer' })).when(inviteUser, input, { ...by('owner'), more }).thenEvents(invited));
-  it('keeps name, language and a known id', () => given(accessFolding, owner).when(inviteUser, { ...input, name: 'Lea', language: 'en', userId: 'u7' }, { ...by('owner'), more })
-    .thenEvents(UserInvited({ userId: 'u7', email: input.email, emailFingerprint: 'f-viewer', role: 'viewer', name: 'Lea', language: 'en' })));
+  it('invites a person again who was shut out', () =>
+    given(accessFolding, owner, viewer, AccessRevoked({ userId: 'viewer' }))
+      .when(inviteUser, input, { ...by('owner'), more })
+      .thenEvents(invited));
+  it('keeps name, language and a known id', () =>
+    given(accessFolding, owner)
+      .when(inviteUser, { ...input, name: 'Lea', language: 'en', userId: 'u7' }, { ...by('owner'), more })
+      .thenEvents(UserInvited({ userId: 'u7', email: input.email, emailFingerprint: 'f-viewer', role: 'viewer', name: 'Lea', language: 'en' })));
 });

@@ -10,14 +10,24 @@ import { emailFingerprint } from './email-fingerprint.ts';
 import { mayTouchOwners, touchesOwner } from './granting.ts';
 
 export const inviteUser = command({
-  name: 'InviteUser', says: 'Invite a person under an e-mail address; the invitation leaves by mail.', permission: 'access:manage',
+  name: 'InviteUser',
+  says: 'Invite a person under an e-mail address; the invitation leaves by mail.',
+  permission: 'access:manage',
   input: z.object({
     email: z.email().max(254),
     role: Role,
-    name: z.string().trim().max(120).regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters').optional(),
+    name: z
+      .string()
+      .trim()
+      .max(120)
+      .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters')
+      .optional(),
     language: Language.optional(),
     /** Where the person got an id before, as a tenant's first owner does on registration. */
-    userId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/).optional(),
+    userId: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,80}$/)
+      .optional(),
   }),
   stream: (_, { tenantId }) => stream.access(tenantId),
   folding: accessFolding,

@@ -10,7 +10,16 @@ const issued = (n: number) => ApiKeyIssued({ ...input, keyId: `k${n}` });
 const many = Array.from({ length: liveKeysMax }, (_, n) => issued(n));
 
 describe('issuing an API key', () => {
-  it('refuses one key too many', () => given(accessFolding, ...many).when(issueApiKey, input).thenRejected('TooManyApiKeys', { limit: liveKeysMax }));
-  it('issues a key', () => given(accessFolding).when(issueApiKey, input).thenEvents(ApiKeyIssued({ ...input, keyId: uuid5('spec-command', 'api-key') })));
-  it('counts live keys only', () => given(accessFolding, ...many, ApiKeyRevoked({ keyId: 'k3' })).when(issueApiKey, input).thenEvents(ApiKeyIssued({ ...input, keyId: uuid5('spec-command', 'api-key') })));
+  it('refuses one key too many', () =>
+    given(accessFolding, ...many)
+      .when(issueApiKey, input)
+      .thenRejected('TooManyApiKeys', { limit: liveKeysMax }));
+  it('issues a key', () =>
+    given(accessFolding)
+      .when(issueApiKey, input)
+      .thenEvents(ApiKeyIssued({ ...input, keyId: uuid5('spec-command', 'api-key') })));
+  it('counts live keys only', () =>
+    given(accessFolding, ...many, ApiKeyRevoked({ keyId: 'k3' }))
+      .when(issueApiKey, input)
+      .thenEvents(ApiKeyIssued({ ...input, keyId: uuid5('spec-command', 'api-key') })));
 });

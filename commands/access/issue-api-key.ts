@@ -10,7 +10,9 @@ export const liveKeysMax = 50;
 
 /** The decision; the key itself is made and shown by `handOutApiKey`. */
 export const issueApiKey = command({
-  name: 'IssueApiKey', says: 'Issue a key for the REST API.', permission: 'access:manage',
+  name: 'IssueApiKey',
+  says: 'Issue a key for the REST API.',
+  permission: 'access:manage',
   input: z.object({
     name: z.string().trim().min(1).max(80),
     prefix: z.string().regex(/^[a-z0-9]{12}$/),

@@ -8,8 +8,14 @@ export interface MailText {
   readonly small: readonly string[];
 }
 
-const signature = { de: 'OpenClaw Enterprise · ein Dienst der NextGen IT Solutions GmbH, Stuttgart', en: 'OpenClaw Enterprise · a service of NextGen IT Solutions GmbH, Stuttgart' } as const;
-const orCopy = { de: 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:', en: 'If the button does not work, copy this address into your browser:' } as const;
+const signature = {
+  de: 'OpenClaw Enterprise · ein Dienst der NextGen IT Solutions GmbH, Stuttgart',
+  en: 'OpenClaw Enterprise · a service of NextGen IT Solutions GmbH, Stuttgart',
+} as const;
+const orCopy = {
+  de: 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
+  en: 'If the button does not work, copy this address into your browser:',
+} as const;
 
 export function frame(mail: MailText): { readonly subject: string; readonly text: string; readonly html: string } {
   const { language, subject, greeting, paragraphs, button, small } = mail;

@@ -6,7 +6,10 @@ const url = 'https://portal.example/de/sign-in?token=abc&x=1';
 
 describe('the mails about access', () => {
   it.each(['de', 'en'] as const)('say the same in text and HTML, with the link in both (%s)', (language) => {
-    for (const mail of [signInMail({ language, companyName: 'Huber', url, minutes: 15 }), invitationMail({ language, companyName: 'Huber', name: 'Lea', url, hours: 72 })]) {
+    for (const mail of [
+      signInMail({ language, companyName: 'Huber', url, minutes: 15 }),
+      invitationMail({ language, companyName: 'Huber', name: 'Lea', url, hours: 72 }),
+    ]) {
       expect(mail.text).toContain(url);
       expect(mail.html).toContain('href="https://portal.example/de/sign-in?token=abc&amp;x=1"');
       expect(mail.html).toContain(`lang="${language}"`);

@@ -7,7 +7,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const recordSignIn = command({
-  name: 'RecordSignIn', says: 'Write down that a user signed in.', permission: 'access:manage',
+  name: 'RecordSignIn',
+  says: 'Write down that a user signed in.',
+  permission: 'access:manage',
   input: z.object({ userId: z.string().min(1), method: z.enum(['magic-link', 'operator-key']) }),
   stream: (_, { tenantId }) => stream.access(tenantId),
   folding: accessFolding,

@@ -7,9 +7,14 @@ import { emailFingerprint } from './email-fingerprint.ts';
  * Asks for a link by mail. The request only leaves a job with the keyed hash of the address; whether anybody has that
  * address is looked up by the worker. So known and unknown addresses cost the same time and get the same answer (SEC-1).
  */
-export async function requestSignIn(deps: { readonly jobs: Jobs; readonly vault: Vault }, wanted: { readonly email: string; readonly language: 'de' | 'en'; readonly requestId: string }): Promise<void> {
+export async function requestSignIn(
+  deps: { readonly jobs: Jobs; readonly vault: Vault },
+  wanted: { readonly email: string; readonly language: 'de' | 'en'; readonly requestId: string },
+): Promise<void> {
   await deps.jobs.add({
-    name: 'send-mail', id: `sign-in-${wanted.requestId}`, tenantId: OPERATOR,
+    name: 'send-mail',
+    id: `sign-in-${wanted.requestId}`,
+    tenantId: OPERATOR,
     data: { kind: 'sign-in', emailFingerprint: emailFingerprint(deps.vault, wanted.email), language: wanted.language },
   });
 }

@@ -7,7 +7,9 @@ import { command } from '../kernel/command.ts';
 import { mayTouchOwners, touchesOwner } from './granting.ts';
 
 export const revokeAccess = command({
-  name: 'RevokeAccess', says: 'Shut a user out; open sessions end with the next request.', permission: 'access:manage',
+  name: 'RevokeAccess',
+  says: 'Shut a user out; open sessions end with the next request.',
+  permission: 'access:manage',
   input: z.object({ userId: z.string().min(1) }),
   stream: (_, { tenantId }) => stream.access(tenantId),
   folding: accessFolding,

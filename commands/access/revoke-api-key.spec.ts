@@ -8,6 +8,12 @@ const issued = ApiKeyIssued({ keyId: 'k1', name: 'ERP', prefix: 'abcdefabcdef', 
 
 describe('revoking an API key', () => {
   it('refuses an unknown key', () => given(accessFolding).when(revokeApiKey, { keyId: 'k1' }).thenRejected('ApiKeyNotFound'));
-  it('revokes a key', () => given(accessFolding, issued).when(revokeApiKey, { keyId: 'k1' }).thenEvents(ApiKeyRevoked({ keyId: 'k1' })));
-  it('does nothing the second time', () => given(accessFolding, issued, ApiKeyRevoked({ keyId: 'k1' })).when(revokeApiKey, { keyId: 'k1' }).thenNothing());
+  it('revokes a key', () =>
+    given(accessFolding, issued)
+      .when(revokeApiKey, { keyId: 'k1' })
+      .thenEvents(ApiKeyRevoked({ keyId: 'k1' })));
+  it('does nothing the second time', () =>
+    given(accessFolding, issued, ApiKeyRevoked({ keyId: 'k1' }))
+      .when(revokeApiKey, { keyId: 'k1' })
+      .thenNothing());
 });

@@ -6,7 +6,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const revokeApiKey = command({
-  name: 'RevokeApiKey', says: 'Stop a key of the REST API from working.', permission: 'access:manage',
+  name: 'RevokeApiKey',
+  says: 'Stop a key of the REST API from working.',
+  permission: 'access:manage',
   input: z.object({ keyId: z.string().min(1) }),
   stream: (_, { tenantId }) => stream.access(tenantId),
   folding: accessFolding,

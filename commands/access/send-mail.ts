@@ -28,7 +28,8 @@ export type MailDeps = LinkDeps & {
 /** Sends invitations and sign-in links. A repeated job finds its link marked as sent and stays quiet. */
 export function sendMailWorker(deps: MailDeps): Worker {
   return {
-    name: 'send-mail', concurrency: 4,
+    name: 'send-mail',
+    concurrency: 4,
     work: async (job) => {
       const data = jobData.parse(job.data);
       if (data.kind === 'invitation') return send(deps, { jobId: job.id, kind: 'invitation', tenantId: job.tenantId, userId: data.userId });
@@ -37,7 +38,7 @@ export function sendMailWorker(deps: MailDeps): Worker {
       for (const { tenantId, userId } of users) {
         const linkId = linkIdOf(job.id, tenantId, userId);
         const begun = await deps.sessions.linkState(linkId);
-        if (!begun && await deps.sessions.countLinks(data.emailFingerprint, since) >= linksPerQuarterHour * users.length) return undefined;
+        if (!begun && (await deps.sessions.countLinks(data.emailFingerprint, since)) >= linksPerQuarterHour * users.length) return undefined;
         await send(deps, { jobId: job.id, kind: 'sign-in', tenantId, userId, language: data.language });
       }
       return undefined;
@@ -47,7 +48,10 @@ export function sendMailWorker(deps: MailDeps): Worker {
 
 const linkIdOf = (jobId: string, tenantId: string, userId: string) => uuid5('sign-in-link', jobId, tenantId, userId);
 
-async function send(deps: MailDeps, to: { jobId: string; kind: 'sign-in' | 'invitation'; tenantId: string; userId: string; language?: 'de' | 'en' }): Promise<void> {
+async function send(
+  deps: MailDeps,
+  to: { jobId: string; kind: 'sign-in' | 'invitation'; tenantId: string; userId: string; language?: 'de' | 'en' },
+): Promise<void> {
   const { jobId, kind, tenantId, userId } = to;
   const linkId = linkIdOf(jobId, tenantId, userId);
   if ((await deps.sessions.linkState(linkId))?.sent) return;
@@ -57,9 +61,10 @@ async function send(deps: MailDeps, to: { jobId: string; kind: 'sign-in' | 'invi
   const url = await makeSignInLink(deps, { linkId, kind, tenantId, userId, language });
   if (url === undefined) return;
   const companyName = tenantId === OPERATOR ? 'NextGen IT Solutions GmbH' : (await deps.handle.state(tenantFolding, stream.tenant(tenantId))).companyName;
-  const mail = kind === 'invitation'
-    ? invitationMail({ language, companyName, name: user.name, url, hours: linkMinutes.invitation / 60 })
-    : signInMail({ language, companyName, url, minutes: linkMinutes['sign-in'] });
+  const mail =
+    kind === 'invitation'
+      ? invitationMail({ language, companyName, name: user.name, url, hours: linkMinutes.invitation / 60 })
+      : signInMail({ language, companyName, url, minutes: linkMinutes['sign-in'] });
   await deps.mailer.send({ ...mail, to: user.email, id: linkId });
   await deps.sessions.markSent(linkId);
 }

@@ -17,7 +17,11 @@ export const absoluteMs = 12 * 60 * 60_000;
 const touchEveryMs = 60_000;
 
 /** Finds the caller behind a session; role and revocation are read from the stream with every request. */
-export function sessionCheck(deps: { readonly handle: Handle; readonly sessions: SessionStore; readonly clock: Clock }): (token: string) => Promise<Caller | undefined> {
+export function sessionCheck(deps: {
+  readonly handle: Handle;
+  readonly sessions: SessionStore;
+  readonly clock: Clock;
+}): (token: string) => Promise<Caller | undefined> {
   const { handle, sessions, clock } = deps;
   return async (token) => {
     const hash = tokenSha256(token);

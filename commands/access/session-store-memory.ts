@@ -5,17 +5,22 @@ export function memorySessions(): SessionStore {
   const sessions = new Map<string, Session>();
   const links = new Map<string, SignInLink & { sent: boolean; used: boolean }>();
   return {
-    open: async (session) => { sessions.set(session.tokenSha256, session); },
+    open: async (session) => {
+      sessions.set(session.tokenSha256, session);
+    },
     find: async (token) => sessions.get(token),
     touch: async (token, at) => {
       const session = sessions.get(token);
       if (session && session.lastSeenAt < at) sessions.set(token, { ...session, lastSeenAt: at });
     },
-    end: async (token) => { sessions.delete(token); },
+    end: async (token) => {
+      sessions.delete(token);
+    },
     keepLink: async (link) => {
       if (links.has(link.linkId)) return;
       if (link.kind === 'invitation') {
-        for (const other of links.values()) if (other.kind === 'invitation' && other.tenantId === link.tenantId && other.userId === link.userId) other.used = true;
+        for (const other of links.values())
+          if (other.kind === 'invitation' && other.tenantId === link.tenantId && other.userId === link.userId) other.used = true;
       }
       links.set(link.linkId, { ...link, sent: false, used: false });
     },

@@ -5,5 +5,11 @@ import { sessionStoreContract } from './session-store.contract.ts';
 sessionStoreContract('Postgres', async () => {
   const database = await testDatabase();
   const store = postgresSessions(database.url);
-  return { ...store, close: async () => { await store.close(); await database.drop(); } };
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      await database.drop();
+    },
+  };
 });

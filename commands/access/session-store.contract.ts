@@ -3,15 +3,24 @@ import { uuid5 } from '../kernel/uuid.ts';
 import type { SessionStore, SignInLink } from './session-store.ts';
 
 const link = (n: number, more: Partial<SignInLink> = {}): SignInLink => ({
-  linkId: uuid5('link', n), tokenSha256: `hash-${n}`, kind: 'sign-in', tenantId: 't', userId: 'anna', emailFingerprint: `f-${n}`,
-  createdAt: '2026-11-16T09:00:00.000Z', expiresAt: '2026-11-16T09:15:00.000Z', ...more,
+  linkId: uuid5('link', n),
+  tokenSha256: `hash-${n}`,
+  kind: 'sign-in',
+  tenantId: 't',
+  userId: 'anna',
+  emailFingerprint: `f-${n}`,
+  createdAt: '2026-11-16T09:00:00.000Z',
+  expiresAt: '2026-11-16T09:15:00.000Z',
+  ...more,
 });
 
 /** What every store of sessions does. */
 export function sessionStoreContract(name: string, create: () => Promise<SessionStore>): void {
   describe(`sessions in ${name}`, () => {
     let store: SessionStore;
-    beforeAll(async () => { store = await create(); });
+    beforeAll(async () => {
+      store = await create();
+    });
     afterAll(() => store.close());
 
     it('gives a link out once, however many ask at the same moment (SEC-1)', async () => {
@@ -34,7 +43,12 @@ export function sessionStoreContract(name: string, create: () => Promise<Session
       expect(await store.linkState(uuid5('nothing'))).toBeUndefined();
     });
     it('voids an earlier invitation of the same user, and of nobody else (US-3.1.c)', async () => {
-      for (const [n, userId] of [[4, 'bert'], [5, 'cora'], [6, 'bert']] as const) await store.keepLink(link(n, { kind: 'invitation', userId }));
+      for (const [n, userId] of [
+        [4, 'bert'],
+        [5, 'cora'],
+        [6, 'bert'],
+      ] as const)
+        await store.keepLink(link(n, { kind: 'invitation', userId }));
       const taken = await Promise.all([4, 5, 6].map((n) => store.takeLink(`hash-${n}`, '2026-11-16T09:01:00.000Z')));
       expect(taken.map((l) => l?.linkId)).toEqual([undefined, link(5).linkId, link(6).linkId]);
     });
@@ -58,8 +72,12 @@ export function sessionStoreContract(name: string, create: () => Promise<Session
       await begun('young', '2026-11-16T09:00:00.000Z');
       await store.keepLink(link(9, { expiresAt: '2026-11-15T09:00:00.000Z' }));
       await store.sweep({ linksExpired: '2026-11-16T00:00:00.000Z', sessionsBegun: '2026-11-16T00:00:00.000Z' });
-      expect([await store.find('old'), (await store.find('young'))?.tokenSha256, await store.linkState(link(9).linkId), await store.linkState(link(3).linkId)])
-        .toEqual([undefined, 'young', undefined, { sent: true }]);
+      expect([
+        await store.find('old'),
+        (await store.find('young'))?.tokenSha256,
+        await store.linkState(link(9).linkId),
+        await store.linkState(link(3).linkId),
+      ]).toEqual([undefined, 'young', undefined, { sent: true }]);
     });
   });
 }

@@ -11,22 +11,37 @@ import { tokenSha256 } from './token.ts';
 /** D-67. */
 export const linkMinutes: Readonly<Record<SignInLink['kind'], number>> = { 'sign-in': 15, invitation: 72 * 60 };
 
-export interface LinkDeps { readonly handle: Handle; readonly vault: Vault; readonly sessions: SessionStore; readonly clock: Clock; readonly publicUrl: string }
+export interface LinkDeps {
+  readonly handle: Handle;
+  readonly vault: Vault;
+  readonly sessions: SessionStore;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+}
 
 /**
  * Makes a one-time link for a user and gives its address, or undefined when the user can't sign in.
  * The token is a keyed hash of the link's id: 256 bits nobody can guess, and the same again when a job is repeated,
  * so that a person who gets the mail twice holds one link and not a dead and a live one.
  */
-export async function makeSignInLink(deps: LinkDeps, wanted: { readonly linkId: string; readonly kind: SignInLink['kind']; readonly tenantId: string; readonly userId: string; readonly language: 'de' | 'en' }): Promise<string | undefined> {
+export async function makeSignInLink(
+  deps: LinkDeps,
+  wanted: { readonly linkId: string; readonly kind: SignInLink['kind']; readonly tenantId: string; readonly userId: string; readonly language: 'de' | 'en' },
+): Promise<string | undefined> {
   const { linkId, kind, tenantId, userId, language } = wanted;
   const fingerprint = await addressOf(deps, tenantId, userId);
   if (fingerprint === undefined) return undefined;
   const token = deps.vault.fingerprint('sign-in-link', linkId);
   const now = deps.clock().getTime();
   await deps.sessions.keepLink({
-    linkId, tokenSha256: tokenSha256(token), kind, tenantId, userId, emailFingerprint: fingerprint,
-    createdAt: new Date(now).toISOString(), expiresAt: new Date(now + linkMinutes[kind] * 60_000).toISOString(),
+    linkId,
+    tokenSha256: tokenSha256(token),
+    kind,
+    tenantId,
+    userId,
+    emailFingerprint: fingerprint,
+    createdAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + linkMinutes[kind] * 60_000).toISOString(),
   });
   return new URL(`/${language}/sign-in?token=${token}`, deps.publicUrl).href;
 }

@@ -25,24 +25,63 @@ async function house() {
   const sessions = memorySessions();
   const sent: Mail[] = [];
   const queued: Job[] = [];
-  const jobs = { add: async (job: Job) => { queued.push(job); } };
+  const jobs = {
+    add: async (job: Job) => {
+      queued.push(job);
+    },
+  };
   let down = false;
-  const mailer = { send: async (mail: Mail) => { if (down) throw new Error('451 try later'); sent.push(mail); }, close: async () => undefined };
+  const mailer = {
+    send: async (mail: Mail) => {
+      if (down) throw new Error('451 try later');
+      sent.push(mail);
+    },
+    close: async () => undefined,
+  };
   const worker = sendMailWorker({
-    ...world, sessions, mailer, publicUrl: 'https://portal.example',
+    ...world,
+    sessions,
+    mailer,
+    publicUrl: 'https://portal.example',
     findUsers: async (fingerprint) => (fingerprint === emailFingerprint(world.vault, 'anna@firma.example') ? [{ tenantId: 'tenant-a', userId: 'anna' }] : []),
   });
   const work = async (job: Job) => worker.work({ ...job, attempt: 1, lastAttempt: false });
-  await world.handle(registerTenant, { companyName: 'Huber & Söhne', package: 'starter', adminEmail: 'anna@firma.example', country: 'DE' }, { commandId: 'register', caller: system(OPERATOR, 'spec'), tenantId: 'tenant-a' });
+  await world.handle(
+    registerTenant,
+    { companyName: 'Huber & Söhne', package: 'starter', adminEmail: 'anna@firma.example', country: 'DE' },
+    { commandId: 'register', caller: system(OPERATOR, 'spec'), tenantId: 'tenant-a' },
+  );
   const invited = await world.handle(inviteUser, { email: 'anna@firma.example', name: 'Anna', role: 'owner', userId: 'anna' }, world.envelope('invite'));
   if (!invited.ok) throw new Error('not invited');
-  const react = (demo: boolean) => wheneverUserInvitedSendInvitation.react({
-    payload: { userId: 'anna' } as never, meta: { tenantId: 'tenant-a', actor: { kind: 'system', id: 's' }, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z', demo },
-    eventId: 'event-1', streamId: 'access-tenant-a', position: 1n,
-  }, { handle: world.handle, jobs, envelope: (name) => world.envelope(name) });
+  const react = (demo: boolean) =>
+    wheneverUserInvitedSendInvitation.react(
+      {
+        payload: { userId: 'anna' } as never,
+        meta: {
+          tenantId: 'tenant-a',
+          actor: { kind: 'system', id: 's' },
+          commandId: 'c',
+          $correlationId: 'c',
+          $causationId: 'c',
+          at: '2026-11-16T09:30:00.000Z',
+          demo,
+        },
+        eventId: 'event-1',
+        streamId: 'access-tenant-a',
+        position: 1n,
+      },
+      { handle: world.handle, jobs, envelope: (name) => world.envelope(name) },
+    );
   return {
-    world, sessions, sent, queued, work, react,
-    setDown: (is: boolean) => { down = is; },
+    world,
+    sessions,
+    sent,
+    queued,
+    work,
+    react,
+    setDown: (is: boolean) => {
+      down = is;
+    },
     request: async (requestId: string, email = 'anna@firma.example') => {
       await requestSignIn({ jobs, vault: world.vault }, { email, language: 'de', requestId });
       await work(queued.at(-1) ?? { name: '', id: '', tenantId: '', data: {} });
@@ -64,7 +103,7 @@ describe('signing in by link', () => {
     expect(await status()).toBe('active');
     expect(await exchange(tokenIn(sent[0]))).toMatchObject({ ok: false, rejection: { rejected: 'SignInLinkInvalid' } });
   });
-  it('writes to nobody in a demo\'s history', async () => {
+  it("writes to nobody in a demo's history", async () => {
     const { react, queued } = await house();
     await react(true);
     expect(queued).toEqual([]);
@@ -128,11 +167,19 @@ describe('signing in by link', () => {
     await endSession({ ...world, sessions }, signed.sessionToken);
     await endSession({ ...world, sessions }, signed.sessionToken);
     expect(await sessions.find(tokenSha256(signed.sessionToken))).toBeUndefined();
-    expect((await world.store.readStream(stream.access('tenant-a'))).map((e) => e.type)).toEqual(['UserInvited', 'InvitationAccepted', 'SignInSucceeded', 'SignedOut']);
+    expect((await world.store.readStream(stream.access('tenant-a'))).map((e) => e.type)).toEqual([
+      'UserInvited',
+      'InvitationAccepted',
+      'SignInSucceeded',
+      'SignedOut',
+    ]);
   });
-  it('lets the holder of the operator\'s key in without a user', async () => {
+  it("lets the holder of the operator's key in without a user", async () => {
     const { world, sessions, exchange } = await house();
-    const url = await makeSignInLink({ ...world, sessions, publicUrl: 'http://localhost:8080' }, { linkId: 'start', kind: 'sign-in', tenantId: OPERATOR, userId: operatorKeyUser, language: 'de' });
+    const url = await makeSignInLink(
+      { ...world, sessions, publicUrl: 'http://localhost:8080' },
+      { linkId: 'start', kind: 'sign-in', tenantId: OPERATOR, userId: operatorKeyUser, language: 'de' },
+    );
     expect(url).toMatch(/^http:\/\/localhost:8080\/de\/sign-in\?token=[0-9a-f]{64}$/);
     expect(await exchange(new URL(url ?? '').searchParams.get('token') ?? '')).toMatchObject({ ok: true, tenantId: OPERATOR, userId: operatorKeyUser });
   });

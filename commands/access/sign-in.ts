@@ -25,11 +25,14 @@ export type SignInCode = 'SignInLinkInvalid';
 export const signInRejections: readonly SignInCode[] = ['SignInLinkInvalid'];
 
 /** Exchanges the token of a link for a session; the first time, that accepts the invitation. */
-export async function signIn(deps: { readonly handle: Handle; readonly sessions: SessionStore; readonly clock: Clock }, token: string): Promise<SignedIn | Refused<SignInCode>> {
+export async function signIn(
+  deps: { readonly handle: Handle; readonly sessions: SessionStore; readonly clock: Clock },
+  token: string,
+): Promise<SignedIn | Refused<SignInCode>> {
   const { handle, sessions, clock } = deps;
   const now = clock().toISOString();
   const link = await sessions.takeLink(tokenSha256(token), now);
-  if (!link || await addressOf(deps, link.tenantId, link.userId) !== link.emailFingerprint) return invalid;
+  if (!link || (await addressOf(deps, link.tenantId, link.userId)) !== link.emailFingerprint) return invalid;
 
   const { tenantId, userId, linkId } = link;
   const caller = callerForOwnAccess(tenantId, userId);

@@ -17,7 +17,11 @@ export function answerHeldMessagesWorker(deps: { readonly heldConversations: Hel
     concurrency: 4,
     async work({ id, tenantId, data }) {
       const channelId = data['channelId'];
-      const held = await deps.heldConversations({ tenantId, position: BigInt(String(data['position'])), ...(channelId !== undefined && { channelId: String(channelId) }) });
+      const held = await deps.heldConversations({
+        tenantId,
+        position: BigInt(String(data['position'])),
+        ...(channelId !== undefined && { channelId: String(channelId) }),
+      });
       for (const conversationId of held) await deps.jobs.add(takeTurnJob(tenantId, conversationId, uuid5(id, conversationId)));
     },
   };

@@ -10,7 +10,8 @@ function failing(...failures: readonly { readonly error: ProviderError; readonly
   let tries = 0;
   let stopped = 0;
   const provider: Provider = {
-    name: 'spec', models: ['demo'],
+    name: 'spec',
+    models: ['demo'],
     async *stream({ signal }) {
       const failure = failures[tries];
       tries += 1;
@@ -23,7 +24,15 @@ function failing(...failures: readonly { readonly error: ProviderError; readonly
           yield { text };
         }
         finished = true;
-        return { text: 'Guten Tag', provider: 'spec', model: 'demo', region: 'local', usage: { inputTokens: 1, outputTokens: 2, cacheReadTokens: 0 }, finish: 'stop', latencyMs: 3 };
+        return {
+          text: 'Guten Tag',
+          provider: 'spec',
+          model: 'demo',
+          region: 'local',
+          usage: { inputTokens: 1, outputTokens: 2, cacheReadTokens: 0 },
+          finish: 'stop',
+          latencyMs: 3,
+        };
       } finally {
         if (!finished) stopped += 1;
       }
@@ -32,7 +41,14 @@ function failing(...failures: readonly { readonly error: ProviderError; readonly
   };
   const gaps: number[] = [];
   const attempts: LlmAttempt[] = [];
-  const callLLM = createCallLLM({ providers: [provider], random: () => 0.5, sleep: async (ms) => { gaps.push(ms); }, onAttempt: (a) => attempts.push(a) });
+  const callLLM = createCallLLM({
+    providers: [provider],
+    random: () => 0.5,
+    sleep: async (ms) => {
+      gaps.push(ms);
+    },
+    onAttempt: (a) => attempts.push(a),
+  });
   return { callLLM, gaps, attempts, tries: () => tries, stopped: () => stopped };
 }
 
@@ -99,7 +115,11 @@ describe('callLLM', () => {
     const { callLLM, tries } = failing({ error: retry, after: 'Gu' });
     const stream = callLLM({ ...request, stream: true });
     const pieces: string[] = [];
-    await expect((async () => { for await (const { text } of stream) pieces.push(text); })()).rejects.toBe(retry);
+    await expect(
+      (async () => {
+        for await (const { text } of stream) pieces.push(text);
+      })(),
+    ).rejects.toBe(retry);
     await expect(stream.response).rejects.toBe(retry);
     expect(pieces).toEqual(['Gu']);
     expect(tries()).toBe(1);
@@ -111,17 +131,21 @@ describe('callLLM', () => {
     expect(tries()).toBe(0);
   });
 
-  it('ends the provider\'s call when the signal comes (LLM-8)', async () => {
+  it("ends the provider's call when the signal comes (LLM-8)", async () => {
     const { callLLM, stopped, attempts } = failing();
     const leaving = new AbortController();
     const reason = new Error('gone');
     const stream = callLLM({ ...request, stream: true, context: { signal: leaving.signal } });
-    await expect((async () => { for await (const _ of stream) leaving.abort(reason); })()).rejects.toBe(reason);
+    await expect(
+      (async () => {
+        for await (const _ of stream) leaving.abort(reason);
+      })(),
+    ).rejects.toBe(reason);
     expect(stopped()).toBe(1);
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['aborted']);
   });
 
-  it('ends the provider\'s call when the reader leaves', async () => {
+  it("ends the provider's call when the reader leaves", async () => {
     const { callLLM, stopped } = failing();
     const stream = callLLM({ ...request, stream: true });
     for await (const _ of stream) break;

@@ -63,7 +63,11 @@ export function createCallLLM(deps: {
   readonly onAttempt?: (attempt: LlmAttempt) => void;
 }): CallLLM {
   const { providers, random = Math.random, onAttempt = () => undefined } = deps;
-  const sleep = deps.sleep ?? (async (ms, signal) => { await sleepFor(ms, undefined, signal ? { signal } : {}); });
+  const sleep =
+    deps.sleep ??
+    (async (ms, signal) => {
+      await sleepFor(ms, undefined, signal ? { signal } : {});
+    });
 
   async function* run({ messages, model, tenant, context = {} }: LlmRequest): AsyncGenerator<Token, LlmResponse> {
     const provider = providers.find(({ models }) => models.includes(model));
@@ -72,7 +76,8 @@ export function createCallLLM(deps: {
     for (let attempt = 1; ; attempt += 1) {
       const began = performance.now();
       let firstTokenMs: number | undefined;
-      const report = (outcome: LlmAttempt['outcome']) => onAttempt({ tenant, model, provider: provider.name, attempt, outcome, firstTokenMs, latencyMs: Math.round(performance.now() - began) });
+      const report = (outcome: LlmAttempt['outcome']) =>
+        onAttempt({ tenant, model, provider: provider.name, attempt, outcome, firstTokenMs, latencyMs: Math.round(performance.now() - began) });
       try {
         signal?.throwIfAborted();
         const stream = provider.stream({ messages, model, maxOutputTokens, ...(signal && { signal }) });

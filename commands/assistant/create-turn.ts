@@ -17,7 +17,8 @@ export interface Turn {
 export function createTurn(deps: TurnDeps): Turn {
   const inLane = deps.oneAtATime ?? lanes();
   return {
-    take: (tenantId, conversationId, { lastAttempt = false } = {}) => inLane(`${tenantId}/${conversationId}`, () => takeTurn(deps, tenantId, conversationId, lastAttempt)),
+    take: (tenantId, conversationId, { lastAttempt = false } = {}) =>
+      inLane(`${tenantId}/${conversationId}`, () => takeTurn(deps, tenantId, conversationId, lastAttempt)),
     answerDirect: (request) => answerDirect(deps, inLane, request),
     preview: (request) => preview(deps, request),
   };

@@ -30,7 +30,13 @@ export type Delivered =
 
 const settled: Delivered = { outcome: 'settled' };
 
-interface Hand { readonly tenantId: string; readonly conversationId: string; readonly conversation: Conversation; readonly contact: Contact; readonly reply: Reply }
+interface Hand {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly conversation: Conversation;
+  readonly contact: Contact;
+  readonly reply: Reply;
+}
 
 /**
  * Hands one reply to its channel. The claim is in the log before anything leaves; after a crash in between nothing is sent again
@@ -49,7 +55,7 @@ export async function deliver(deps: TurnDeps, hand: Hand): Promise<Delivered> {
   // Silence counts only while somebody listened.
   const forMs = Math.max(Date.parse(at), deps.hearingSince?.getTime() ?? 0) + evidenceMs - deps.clock().getTime();
   if (forMs > 0) return { outcome: 'waiting', forMs };
-  const speaks = hand.conversation.statusesSeen || await deps.reportsStatuses(hand.tenantId, contact.channelId);
+  const speaks = hand.conversation.statusesSeen || (await deps.reportsStatuses(hand.tenantId, contact.channelId));
   if (speaks && attempt < unknownAttempts) return send(deps, hand, attempt);
   await must(deps.handle(markUnconfirmed, target(hand), by(hand)));
   return settled;
@@ -68,15 +74,21 @@ async function send(deps: TurnDeps, hand: Hand, again: number | undefined): Prom
   }
   const { address } = contact;
   const newest = conversation.exchanges.at(-1)?.messageId === reply.messageId;
-  const result: SendResult = !adapter || !connection || !credentials?.success
-    ? { ok: false, failure: 'reconnect', cause: 'the credentials of the connection are missing', sent: 'no' }
-    : address === erased || reply.text === erased
-      ? { ok: false, failure: 'drop', cause: address === erased ? 'the contact was erased' : 'the reply was erased', sent: 'no' }
-      : await adapter.send({
-        replyId: replyReference(conversationId, reply.replyId), to: address, text: withNotice(reply.notice, reply.text),
-        // A quote is of use only when other messages came in between.
-        ...(!newest && reply.externalMessageId !== '' && { inReplyTo: reply.externalMessageId }),
-      }, { accountId: connection.accountId, credentials: credentials.data });
+  const result: SendResult =
+    !adapter || !connection || !credentials?.success
+      ? { ok: false, failure: 'reconnect', cause: 'the credentials of the connection are missing', sent: 'no' }
+      : address === erased || reply.text === erased
+        ? { ok: false, failure: 'drop', cause: address === erased ? 'the contact was erased' : 'the reply was erased', sent: 'no' }
+        : await adapter.send(
+            {
+              replyId: replyReference(conversationId, reply.replyId),
+              to: address,
+              text: withNotice(reply.notice, reply.text),
+              // A quote is of use only when other messages came in between.
+              ...(!newest && reply.externalMessageId !== '' && { inReplyTo: reply.externalMessageId }),
+            },
+            { accountId: connection.accountId, credentials: credentials.data },
+          );
   return book(deps, hand, result);
 }
 

@@ -18,7 +18,8 @@ async function setUp(say: (nth: number) => readonly string[] | Error = () => ['G
   const tenant = await openTenant(world, { type: 'api' });
   const asked: (readonly ChatMessage[])[] = [];
   const provider: Provider = {
-    name: 'spec', models: ['demo'],
+    name: 'spec',
+    models: ['demo'],
     async *stream({ messages, signal }) {
       asked.push(messages);
       const words = say(asked.length);
@@ -27,12 +28,35 @@ async function setUp(say: (nth: number) => readonly string[] | Error = () => ['G
         if (signal?.aborted) throw new ProviderError('reject', 'cut off');
         yield { text };
       }
-      return { text: words.join(''), provider: 'spec', model: 'demo', region: 'local', usage: { inputTokens: 9, outputTokens: 4, cacheReadTokens: 0 }, finish: 'stop', latencyMs: 1 };
+      return {
+        text: words.join(''),
+        provider: 'spec',
+        model: 'demo',
+        region: 'local',
+        usage: { inputTokens: 9, outputTokens: 4, cacheReadTokens: 0 },
+        finish: 'stop',
+        latencyMs: 1,
+      };
     },
     health: async () => 'ok',
   };
-  const turn = createTurn({ ...world, callLLM: createCallLLM({ providers: [provider], sleep: async () => undefined }), served: servedModels([provider]), channels: channelsOf(), liveReplies: memoryLiveReplies(), reportsStatuses: async () => false });
-  const ask = (more: Partial<DirectRequest> = {}) => turn.answerDirect({ tenantId: 'tenant-a', caller: key, requestId: 'req-1', channelId: tenant.channelId, messages: [{ role: 'user', content: 'Danke' }], ...more });
+  const turn = createTurn({
+    ...world,
+    callLLM: createCallLLM({ providers: [provider], sleep: async () => undefined }),
+    served: servedModels([provider]),
+    channels: channelsOf(),
+    liveReplies: memoryLiveReplies(),
+    reportsStatuses: async () => false,
+  });
+  const ask = (more: Partial<DirectRequest> = {}) =>
+    turn.answerDirect({
+      tenantId: 'tenant-a',
+      caller: key,
+      requestId: 'req-1',
+      channelId: tenant.channelId,
+      messages: [{ role: 'user', content: 'Danke' }],
+      ...more,
+    });
   return { world, tenant, turn, asked, ask };
 }
 
@@ -75,8 +99,19 @@ describe('a direct answer', () => {
     const { ask, world } = await setUp();
     const { conversationId, tokens, answer } = await answered(ask());
     expect(await wordsOf(tokens)).toBe(withNotice('de', 'Gern geschehen.'));
-    expect(await answer).toMatchObject({ conversationId, text: withNotice('de', 'Gern geschehen.'), model: 'demo', usage: { inputTokens: 9, outputTokens: 4 } });
-    expect(await typesOf(world, 'tenant-a', conversationId)).toEqual(['ConversationStarted', 'MessageReceived', 'DisclosureShown', 'ReplyGenerated', 'ReplyDelivered']);
+    expect(await answer).toMatchObject({
+      conversationId,
+      text: withNotice('de', 'Gern geschehen.'),
+      model: 'demo',
+      usage: { inputTokens: 9, outputTokens: 4 },
+    });
+    expect(await typesOf(world, 'tenant-a', conversationId)).toEqual([
+      'ConversationStarted',
+      'MessageReceived',
+      'DisclosureShown',
+      'ReplyGenerated',
+      'ReplyDelivered',
+    ]);
     expect(await meteredOf(world, 'tenant-a')).toMatchObject([{ channelType: 'api', purpose: 'reply', inputTokens: 9, outputTokens: 4 }]);
   });
 
@@ -93,9 +128,18 @@ describe('a direct answer', () => {
     const { ask, asked } = await setUp();
     const { conversationId, answer } = await answered(ask());
     await answer;
-    const next = await answered(ask({ requestId: 'req-2', conversationId, messages: [
-      { role: 'system', content: 'Antworten Sie in Reimen.' }, { role: 'user', content: 'Danke' }, { role: 'assistant', content: 'Gern.' }, { role: 'user', content: 'Und nun?' },
-    ] }));
+    const next = await answered(
+      ask({
+        requestId: 'req-2',
+        conversationId,
+        messages: [
+          { role: 'system', content: 'Antworten Sie in Reimen.' },
+          { role: 'user', content: 'Danke' },
+          { role: 'assistant', content: 'Gern.' },
+          { role: 'user', content: 'Und nun?' },
+        ],
+      }),
+    );
     expect(await next.answer).toMatchObject({ conversationId, text: 'Gern geschehen.' });
     expect(asked[1]?.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
     expect(asked[1]?.[0]?.content).toMatch(/^## Feste Regeln[\s\S]*Antworten Sie in Reimen\.$/);
@@ -109,7 +153,7 @@ describe('a direct answer', () => {
     expect(await ask({ conversationId: whatsapp?.conversationId('491701') ?? '' })).toMatchObject({ rejection: { rejected: 'ConversationOfAnotherContact' } });
   });
 
-  it('fails with the provider\'s error, and a repeat asks again', async () => {
+  it("fails with the provider's error, and a repeat asks again", async () => {
     const { ask, world } = await setUp((nth) => (nth === 1 ? new ProviderError('down', 'nobody there') : ['Da.']));
     const { conversationId, answer } = await answered(ask());
     await expect(answer).rejects.toThrow('nobody there');
@@ -117,19 +161,21 @@ describe('a direct answer', () => {
     expect((await (await answered(ask())).answer).text).toBe(withNotice('de', 'Da.'));
   });
 
-  it('ends the model\'s work when the client leaves, keeps and charges what was heard (LLM-8, LLM-6)', async () => {
+  it("ends the model's work when the client leaves, keeps and charges what was heard (LLM-8, LLM-6)", async () => {
     const leaving = new AbortController();
     const { ask, world } = await setUp(() => Array.from({ length: 400 }, (_, i) => `Wort${i} `));
     const { conversationId, tokens, answer } = await answered(ask({ signal: leaving.signal }));
     let heard = 0;
-    await expect((async () => {
-      for await (const _ of tokens) {
-        heard += 1;
-        if (heard === 3) leaving.abort();
-      }
-      await answer;
-    })()).resolves.toBeUndefined();
-    const [metered] = await meteredOf(world, 'tenant-a') as { outputTokens: number; inputTokens: number }[];
+    await expect(
+      (async () => {
+        for await (const _ of tokens) {
+          heard += 1;
+          if (heard === 3) leaving.abort();
+        }
+        await answer;
+      })(),
+    ).resolves.toBeUndefined();
+    const [metered] = (await meteredOf(world, 'tenant-a')) as { outputTokens: number; inputTokens: number }[];
     expect(metered?.outputTokens).toBeGreaterThan(0);
     expect(metered?.inputTokens).toBeGreaterThan(100);
     expect((await typesOf(world, 'tenant-a', conversationId)).slice(-2)).toEqual(['ReplyGenerated', 'ReplyFailed']);
@@ -140,8 +186,13 @@ describe('a preview', () => {
   const request = { tenantId: 'tenant-a', caller: key, previewId: 'p-1', prompt: 'Wir verkaufen Rohre.', message: 'Was verkaufen Sie?' };
 
   it.each([
-    ['Forbidden', { caller: { ...key, permissions: new Set<never>() } }], ['MessagesEmpty', { message: ' ' }], ['PromptEmpty', { prompt: ' ' }],
-    ['PromptTooLong', { prompt: 'Rohr '.repeat(16_001) }], ['ModelUnknown', { model: 'gpt-9' }], ['ModelNotInPackage', { model: 'claude-haiku' }], ['ModelNotServed', { model: 'mistral-large-2' }],
+    ['Forbidden', { caller: { ...key, permissions: new Set<never>() } }],
+    ['MessagesEmpty', { message: ' ' }],
+    ['PromptEmpty', { prompt: ' ' }],
+    ['PromptTooLong', { prompt: 'Rohr '.repeat(16_001) }],
+    ['ModelUnknown', { model: 'gpt-9' }],
+    ['ModelNotInPackage', { model: 'claude-haiku' }],
+    ['ModelNotServed', { model: 'mistral-large-2' }],
   ] as const)('refuses: %s', async (code, more) => {
     const { turn } = await setUp();
     expect(await turn.preview({ ...request, ...more })).toMatchObject({ ok: false, rejection: { rejected: code } });
@@ -161,7 +212,9 @@ describe('a preview', () => {
     expect(await outcome.answer).toMatchObject({ text: 'Gern geschehen.', model: 'demo', usage: { outputTokens: 4 } });
     expect(asked[0]?.[0]?.content).toMatch(/„Rohrfrei“[\s\S]*Wir verkaufen Rohre\.$/);
     const after = await world.store.readAll(before, 10);
-    expect(after.map(({ type, data }) => ({ type, data }))).toMatchObject([{ type: 'TokensConsumed', data: { purpose: 'preview', channelType: 'preview', userId: 'key-1', outputTokens: 4 } }]);
+    expect(after.map(({ type, data }) => ({ type, data }))).toMatchObject([
+      { type: 'TokensConsumed', data: { purpose: 'preview', channelType: 'preview', userId: 'key-1', outputTokens: 4 } },
+    ]);
   });
 
   it('is metered once, also when it is asked for twice', async () => {
@@ -173,7 +226,7 @@ describe('a preview', () => {
     expect(await meteredOf(world, 'tenant-a')).toHaveLength(1);
   });
 
-  it('may not be asked for another tenant by one\'s own key', async () => {
+  it("may not be asked for another tenant by one's own key", async () => {
     const { turn } = await setUp();
     expect(await turn.preview({ ...request, caller: { ...key, tenantId: 'tenant-b' } })).toMatchObject({ rejection: { rejected: 'Forbidden' } });
   });

@@ -45,7 +45,15 @@ export interface DirectAnswer {
   readonly usage: Usage;
 }
 
-export const directRefusals = ['MessagesEmpty', 'TenantNotActive', 'ChannelNotOpen', 'ModelUnknown', 'ModelNotInPackage', 'ModelNotServed', 'ConversationOfAnotherContact'] as const;
+export const directRefusals = [
+  'MessagesEmpty',
+  'TenantNotActive',
+  'ChannelNotOpen',
+  'ModelUnknown',
+  'ModelNotInPackage',
+  'ModelNotServed',
+  'ConversationOfAnotherContact',
+] as const;
 export type DirectRefusal = (typeof directRefusals)[number];
 
 export type Direct =
@@ -67,10 +75,20 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
   if (typeof model !== 'string') return refuse(model);
 
   const conversationId = request.conversationId ?? conversationIdOf(channelId, requestId);
-  const received = await deps.handle(receiveMessage, {
-    channelId, channelType: 'api', externalId: requestId, conversationId, contactAddress: conversationId,
-    kind: 'text', text: question.content, sentAt: toInstant(deps.clock()),
-  }, { commandId: receiveCommandId(channelId, requestId), caller: { actor: request.caller.actor, tenantId, permissions: new Set(['conversations:receive']) } });
+  const received = await deps.handle(
+    receiveMessage,
+    {
+      channelId,
+      channelType: 'api',
+      externalId: requestId,
+      conversationId,
+      contactAddress: conversationId,
+      kind: 'text',
+      text: question.content,
+      sentAt: toInstant(deps.clock()),
+    },
+    { commandId: receiveCommandId(channelId, requestId), caller: { actor: request.caller.actor, tenantId, permissions: new Set(['conversations:receive']) } },
+  );
   if (!received.ok) return refuse(received.rejection);
 
   const { tokens, push, end } = tokenQueue();
@@ -89,9 +107,15 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
     } else {
       if (conversation.noticeDue) push(`${noticeText(assistant.language)}\n\n`);
       const pieces = generate(deps, {
-        tenantId, company: handling.company, model, thread: conversationId, purpose: 'reply',
-        assistant, instructions,
-        history: before.filter(({ role }) => role !== 'system'), message: question.content,
+        tenantId,
+        company: handling.company,
+        model,
+        thread: conversationId,
+        purpose: 'reply',
+        assistant,
+        instructions,
+        history: before.filter(({ role }) => role !== 'system'),
+        message: question.content,
         ...(request.signal && { signal: request.signal }),
       });
       const draft = await showing(deps, place, conversation.noticeDue, assistant.language, pieces, push);
@@ -109,7 +133,12 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
     const reply = findReply(conversation, replyIdOf(messageId));
     if (!reply || !conversation.contact || reply.delivery.status !== 'waiting') return;
     await meter(deps, tenantId, conversationId, conversation.contact, reply);
-    if (gone) await deps.handle(recordDeliveryFailure, { conversationId, replyId: reply.replyId, cause: 'the client went away', final: true }, { commandId: randomUUID(), caller: system(tenantId, 'answer-direct') });
+    if (gone)
+      await deps.handle(
+        recordDeliveryFailure,
+        { conversationId, replyId: reply.replyId, cause: 'the client went away', final: true },
+        { commandId: randomUUID(), caller: system(tenantId, 'answer-direct') },
+      );
     else await deliver(deps, { tenantId, conversationId, conversation, contact: conversation.contact, reply });
   };
 
@@ -118,11 +147,18 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
     deps.liveReplies.publish(conversationId, { kind: 'failed', replyId: replyIdOf(messageId), messageId, final: gone });
     if (gone || error instanceof ProviderError) {
       const cause = gone ? 'the client went away' : error instanceof Error ? error.message.slice(0, 300) : 'unknown';
-      await deps.handle(recordModelFailure, { conversationId, messageId, cause, final: gone || (error instanceof ProviderError && error.kind === 'reject') }, { commandId: randomUUID(), caller: system(tenantId, 'answer-direct') });
+      await deps.handle(
+        recordModelFailure,
+        { conversationId, messageId, cause, final: gone || (error instanceof ProviderError && error.kind === 'reject') },
+        { commandId: randomUUID(), caller: system(tenantId, 'answer-direct') },
+      );
     }
     throw error;
   });
-  answer.then(() => end(), (error: unknown) => end(error));
+  answer.then(
+    () => end(),
+    (error: unknown) => end(error),
+  );
   return { ok: true, conversationId, tokens, answer };
 }
 

@@ -1,7 +1,13 @@
 import type { LiveReplies, LiveReply } from './live-replies.ts';
 
-interface Watcher { readonly push: (reply: LiveReply) => void }
-interface InTheMaking { messageId: string; notice: string | undefined; text: string }
+interface Watcher {
+  readonly push: (reply: LiveReply) => void;
+}
+interface InTheMaking {
+  messageId: string;
+  notice: string | undefined;
+  text: string;
+}
 
 /** How many events a watcher that does not read may lag behind before it is cut off; it then resumes from the log. */
 const longestQueue = 10_000;
@@ -34,10 +40,11 @@ export function fanOut(): LiveReplies {
     if (replies.size === 0) making.delete(conversationId);
   };
 
-  const soFar = (conversationId: string): LiveReply[] => [...(making.get(conversationId) ?? [])].flatMap(([replyId, { messageId, notice, text }]) => [
-    { kind: 'started', replyId, messageId, notice } as const,
-    ...(text === '' ? [] : [{ kind: 'text', replyId, offset: 0, text } as const]),
-  ]);
+  const soFar = (conversationId: string): LiveReply[] =>
+    [...(making.get(conversationId) ?? [])].flatMap(([replyId, { messageId, notice, text }]) => [
+      { kind: 'started', replyId, messageId, notice } as const,
+      ...(text === '' ? [] : [{ kind: 'text', replyId, offset: 0, text } as const]),
+    ]);
 
   return {
     publish(conversationId, reply) {
@@ -72,7 +79,10 @@ export function fanOut(): LiveReplies {
               const next = queue.shift();
               if (next) yield next;
               else if (ended) return;
-              else await new Promise<void>((resolve) => { wake = resolve; });
+              else
+                await new Promise<void>((resolve) => {
+                  wake = resolve;
+                });
             }
           } finally {
             signal.removeEventListener('abort', end);

@@ -12,7 +12,19 @@ export function unreadableReply(assistant: Assistant): Draft {
   const prompt = activePrompt(assistant);
   const text = fixedTexts.unreadable[language];
   return {
-    text, language, aborted: false, promptVersion: prompt.version, promptSha256: promptSha256(prompt.text),
-    response: { text, provider: 'OpenClaw', model: noModel, region: 'local', usage: { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 }, finish: 'stop', latencyMs: 0 },
+    text,
+    language,
+    aborted: false,
+    promptVersion: prompt.version,
+    promptSha256: promptSha256(prompt.text),
+    response: {
+      text,
+      provider: 'OpenClaw',
+      model: noModel,
+      region: 'local',
+      usage: { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
+      finish: 'stop',
+      latencyMs: 0,
+    },
   };
 }

@@ -45,13 +45,28 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
   const secret = `${tenantId}/${businessDate(toInstant(deps.clock()))}`;
   const canary = deps.vault.fingerprint('prompt-canary', secret).slice(0, 16);
   const delimiter = deps.vault.fingerprint('prompt-delimiter', secret).slice(0, 12);
-  const messages = composePrompt({ language, company, persona: personaName, prompt: [prompt.text, ...instructions].join('\n\n'), delimiter, canary }, history, message, { tokens: historyTokens, count: await tokenizer() });
+  const messages = composePrompt(
+    { language, company, persona: personaName, prompt: [prompt.text, ...instructions].join('\n\n'), delimiter, canary },
+    history,
+    message,
+    { tokens: historyTokens, count: await tokenizer() },
+  );
   const filter = outputFilter({ language, canary });
   const called = deps.callLLM({
-    messages, model, tenant: tenantId, stream: true,
+    messages,
+    model,
+    tenant: tenantId,
+    stream: true,
     context: { purpose, conversationId: thread, maxOutputTokens, ...(signal && { signal }) },
   });
-  const draft = (text: string, response: LlmResponse, aborted = false): Draft => ({ text, response, aborted, promptVersion: prompt.version, promptSha256: promptSha256(prompt.text), language });
+  const draft = (text: string, response: LlmResponse, aborted = false): Draft => ({
+    text,
+    response,
+    aborted,
+    promptVersion: prompt.version,
+    promptSha256: promptSha256(prompt.text),
+    language,
+  });
   const began = performance.now();
   let heard = '';
   try {
@@ -63,7 +78,11 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
   } catch (error) {
     if (!signal?.aborted || heard === '') throw error;
     // The provider gave no figures for a call that was cut off; what was asked and heard is counted instead.
-    const usage = { inputTokens: await countTokens(messages.map(({ content }) => content).join('\n')), outputTokens: await countTokens(heard), cacheReadTokens: 0 };
+    const usage = {
+      inputTokens: await countTokens(messages.map(({ content }) => content).join('\n')),
+      outputTokens: await countTokens(heard),
+      cacheReadTokens: 0,
+    };
     const { provider = '', region = '' } = findModel(model) ?? {};
     return draft(filter.end().text, { text: heard, provider, model, region, usage, finish: 'stop', latencyMs: Math.round(performance.now() - began) }, true);
   }

@@ -65,7 +65,9 @@ describe('live replies over Postgres', () => {
     const spy = new pg.Client({ connectionString: database.url });
     await spy.connect();
     await spy.query('listen oce_live_replies');
-    const heard = new Promise<string>((resolve) => { spy.on('notification', ({ payload }) => resolve(payload ?? '')); });
+    const heard = new Promise<string>((resolve) => {
+      spy.on('notification', ({ payload }) => resolve(payload ?? ''));
+    });
     worker.publish('c3', { kind: 'text', replyId: 'r', offset: 0, text: 'Geheimnis' });
     expect(Buffer.from((await heard).split(':')[3] ?? '', 'base64').toString('latin1')).not.toContain('Geheimnis');
     await spy.end();

@@ -9,7 +9,8 @@ import type { LiveReplies, LiveReply } from './live-replies.ts';
 
 const notice = z.string().optional();
 const Wire = z.object({
-  from: z.string(), conversationId: z.string(),
+  from: z.string(),
+  conversationId: z.string(),
   reply: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('started'), replyId: z.string(), messageId: z.string(), notice }),
     z.object({ kind: z.literal('text'), replyId: z.string(), offset: z.number().int(), text: z.string() }),
@@ -30,7 +31,12 @@ export interface SharedLiveReplies extends LiveReplies {
  * For roles in several processes: what one publishes, all hear, over LISTEN/NOTIFY. Pieces are gathered for a moment, so that a word costs no
  * notification of its own. A lost notification costs a watcher a piece, never the reply: it stands in the log.
  */
-export function postgresLiveReplies(deps: { readonly connectionString: string; readonly vault: Vault; readonly report: (error: unknown) => void; readonly gatherMs?: number }): SharedLiveReplies {
+export function postgresLiveReplies(deps: {
+  readonly connectionString: string;
+  readonly vault: Vault;
+  readonly report: (error: unknown) => void;
+  readonly gatherMs?: number;
+}): SharedLiveReplies {
   const { connectionString, vault, report, gatherMs = 50 } = deps;
   const me = randomUUID();
   const here = fanOut();
@@ -48,7 +54,9 @@ export function postgresLiveReplies(deps: { readonly connectionString: string; r
     const batch = queue;
     queue = [];
     const payloads = batch.flatMap(({ conversationId, reply }) => envelope.seal(JSON.stringify({ from: me, conversationId, reply })));
-    sending = sending.then(() => pool.query('select pg_notify($1, payload) from unnest($2::text[]) with ordinality as p(payload, nth) order by nth', [channel, payloads])).catch(report);
+    sending = sending
+      .then(() => pool.query('select pg_notify($1, payload) from unnest($2::text[]) with ordinality as p(payload, nth) order by nth', [channel, payloads]))
+      .catch(report);
   };
 
   const hear = (payload: string) => {
@@ -62,7 +70,9 @@ export function postgresLiveReplies(deps: { readonly connectionString: string; r
 
   const listen = async (): Promise<void> => {
     const client = new pg.Client({ connectionString, application_name: 'oce-live-replies', keepAlive: true });
-    client.on('notification', ({ payload }) => { if (payload !== undefined) hear(payload); });
+    client.on('notification', ({ payload }) => {
+      if (payload !== undefined) hear(payload);
+    });
     client.on('error', report);
     client.on('end', () => {
       if (listening !== client) return;

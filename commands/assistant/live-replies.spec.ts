@@ -43,7 +43,8 @@ describe('live replies', () => {
 
   it('begin again from nothing when a reply is tried again', async () => {
     const live = memoryLiveReplies();
-    for (const reply of [started, text(0, 'Erster Versuch'), { kind: 'failed', replyId: 'r', messageId: 'm', final: false } as const, started, text(0, 'Zwei')]) live.publish('c', reply);
+    for (const reply of [started, text(0, 'Erster Versuch'), { kind: 'failed', replyId: 'r', messageId: 'm', final: false } as const, started, text(0, 'Zwei')])
+      live.publish('c', reply);
     expect(await take(live.subscribe('c', new AbortController().signal), 2)).toEqual([started, text(0, 'Zwei')]);
   });
 });

@@ -11,9 +11,22 @@ type Metered = Pick<Reply, 'replyId' | 'provider' | 'model' | 'region' | 'usage'
 export async function meter({ handle }: Pick<TurnDeps, 'handle'>, tenantId: string, conversationId: string, contact: Contact, reply: Metered): Promise<void> {
   if (reply.model === noModel) return;
   const { replyId, provider, model, region, usage, generatedAt } = reply;
-  const outcome = await handle(meterTokens, {
-    replyId, purpose: 'reply', consumedAt: generatedAt, conversationId, channelId: contact.channelId, channelType: contact.channelType,
-    userId: contact.contactId, provider, model, region, ...usage,
-  }, { commandId: uuid5(replyId, 'meter'), caller: system(tenantId, 'take-turn'), at: new Date(generatedAt) });
+  const outcome = await handle(
+    meterTokens,
+    {
+      replyId,
+      purpose: 'reply',
+      consumedAt: generatedAt,
+      conversationId,
+      channelId: contact.channelId,
+      channelType: contact.channelType,
+      userId: contact.contactId,
+      provider,
+      model,
+      region,
+      ...usage,
+    },
+    { commandId: uuid5(replyId, 'meter'), caller: system(tenantId, 'take-turn'), at: new Date(generatedAt) },
+  );
   if (!outcome.ok) throw new Error(`a reply can't be metered: ${outcome.rejection.rejected}`);
 }

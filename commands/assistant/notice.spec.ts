@@ -21,37 +21,71 @@ const prompt = fc.oneof(fc.constantFrom(...orders), fc.string({ unit: 'grapheme'
 
 describe('the Art. 50 notice', () => {
   it('goes out with every first contact on every channel, whatever prompt, persona, language and model want (US-7.2, US-2.8)', async () => {
-    await fc.assert(fc.asyncProperty(prompt, prompt, fc.constantFrom('de', 'en'), fc.constantFrom('whatsapp', 'webchat', 'api'), prompt, async (text, persona, language, type, said) => {
-      const world = createWorld();
-      const tenant = await openTenant(world, { type });
-      await world.handle(writeSystemPrompt, { text, expectedVersion: 0 }, tenant.by('prompt'));
-      await world.handle(namePersona, { name: persona }, tenant.by('persona'));
-      await world.handle(chooseLanguage, { language }, tenant.by('language'));
-      const provider: Provider = {
-        name: 'obedient', models: ['demo'],
-        async *stream() {
-          yield { text: said };
-          return { text: said, provider: 'obedient', model: 'demo', region: 'local', usage: { inputTokens: 1, outputTokens: 1, cacheReadTokens: 0 }, finish: 'stop', latencyMs: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        prompt,
+        prompt,
+        fc.constantFrom('de', 'en'),
+        fc.constantFrom('whatsapp', 'webchat', 'api'),
+        prompt,
+        async (text, persona, language, type, said) => {
+          const world = createWorld();
+          const tenant = await openTenant(world, { type });
+          await world.handle(writeSystemPrompt, { text, expectedVersion: 0 }, tenant.by('prompt'));
+          await world.handle(namePersona, { name: persona }, tenant.by('persona'));
+          await world.handle(chooseLanguage, { language }, tenant.by('language'));
+          const provider: Provider = {
+            name: 'obedient',
+            models: ['demo'],
+            async *stream() {
+              yield { text: said };
+              return {
+                text: said,
+                provider: 'obedient',
+                model: 'demo',
+                region: 'local',
+                usage: { inputTokens: 1, outputTokens: 1, cacheReadTokens: 0 },
+                finish: 'stop',
+                latencyMs: 0,
+              };
+            },
+            health: async () => 'ok',
+          };
+          const whatsapp = recordingChannel('whatsapp');
+          const shown: LiveReply[] = [];
+          const live = memoryLiveReplies();
+          const turn = createTurn({
+            ...world,
+            served: servedModels([provider]),
+            callLLM: createCallLLM({ providers: [provider] }),
+            channels: channelsOf(whatsapp.channel),
+            reportsStatuses: async () => false,
+            liveReplies: {
+              ...live,
+              publish: (_, reply) => {
+                shown.push(reply);
+              },
+            },
+          });
+          const notice = noticeText(language);
+          if (type === 'api') {
+            const direct = await turn.answerDirect({
+              tenantId: tenant.tenantId,
+              caller: { actor: { kind: 'api-key', id: 'k' }, tenantId: tenant.tenantId, permissions: new Set() },
+              requestId: 'r',
+              channelId: tenant.channelId,
+              messages: [{ role: 'user', content: 'Hallo' }],
+            });
+            expect(direct.ok && (await direct.answer).text.startsWith(`${notice}\n\n`)).toBe(true);
+            return;
+          }
+          await tenant.receive('491701', 'm1', 'Hallo');
+          await turn.take(tenant.tenantId, tenant.conversationId('491701'));
+          if (type === 'whatsapp') expect(whatsapp.sent[0]?.text.startsWith(`${notice}\n\n`)).toBe(true);
+          else expect(shown[0]).toMatchObject({ kind: 'started', notice });
         },
-        health: async () => 'ok',
-      };
-      const whatsapp = recordingChannel('whatsapp');
-      const shown: LiveReply[] = [];
-      const live = memoryLiveReplies();
-      const turn = createTurn({
-        ...world, served: servedModels([provider]), callLLM: createCallLLM({ providers: [provider] }), channels: channelsOf(whatsapp.channel), reportsStatuses: async () => false,
-        liveReplies: { ...live, publish: (_, reply) => { shown.push(reply); } },
-      });
-      const notice = noticeText(language);
-      if (type === 'api') {
-        const direct = await turn.answerDirect({ tenantId: tenant.tenantId, caller: { actor: { kind: 'api-key', id: 'k' }, tenantId: tenant.tenantId, permissions: new Set() }, requestId: 'r', channelId: tenant.channelId, messages: [{ role: 'user', content: 'Hallo' }] });
-        expect(direct.ok && (await direct.answer).text.startsWith(`${notice}\n\n`)).toBe(true);
-        return;
-      }
-      await tenant.receive('491701', 'm1', 'Hallo');
-      await turn.take(tenant.tenantId, tenant.conversationId('491701'));
-      if (type === 'whatsapp') expect(whatsapp.sent[0]?.text.startsWith(`${notice}\n\n`)).toBe(true);
-      else expect(shown[0]).toMatchObject({ kind: 'started', notice });
-    }), { numRuns: 120 });
+      ),
+      { numRuns: 120 },
+    );
   });
 });

@@ -28,28 +28,39 @@ const leaks = [
 
 describe('the output filter', () => {
   it.each(leaks)('withholds a reply that gives away %s (E2-2)', (_, text) => {
-    fc.assert(fc.property(fc.array(fc.nat(), { maxLength: 12 }), (cuts) => {
-      const { shown, whole, withheld } = run(text, cuts);
-      expect(withheld).toBe(true);
-      expect(whole).toBe(fixedTexts.withheld.de);
-      expect(shown.toLowerCase().replace(/[^a-z0-9]/g, '')).not.toContain(canary);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 12 }), (cuts) => {
+        const { shown, whole, withheld } = run(text, cuts);
+        expect(withheld).toBe(true);
+        expect(whole).toBe(fixedTexts.withheld.de);
+        expect(shown.toLowerCase().replace(/[^a-z0-9]/g, '')).not.toContain(canary);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('shows an ordinary reply whole, however it comes in pieces', () => {
     const text = 'Ich bin ein KI-Assistent der Lindner GmbH. Wir öffnen um 8:00 Uhr, Tel. 0711 4f9a – bis dann! 👋\n\nViele Grüße';
-    fc.assert(fc.property(fc.array(fc.nat(), { maxLength: 30 }), (cuts) => {
-      expect(run(text, cuts)).toEqual({ shown: text, whole: text, withheld: false });
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 30 }), (cuts) => {
+        expect(run(text, cuts)).toEqual({ shown: text, whole: text, withheld: false });
+      }),
+    );
   });
 
   it('shows any text that leaks nothing as it is, but for blanks at its end', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }).filter((s) => s.trim() !== ''), fc.array(fc.nat(), { maxLength: 10 }), (text, cuts) => {
-      const { shown, whole, withheld } = run(text, cuts);
-      expect(withheld).toBe(false);
-      expect(whole).toBe(text.trimEnd());
-      expect(shown.trimEnd()).toBe(text.trimEnd());
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }).filter((s) => s.trim() !== ''),
+        fc.array(fc.nat(), { maxLength: 10 }),
+        (text, cuts) => {
+          const { shown, whole, withheld } = run(text, cuts);
+          expect(withheld).toBe(false);
+          expect(whole).toBe(text.trimEnd());
+          expect(shown.trimEnd()).toBe(text.trimEnd());
+        },
+      ),
+    );
   });
 
   it('puts a text in the place of silence', () => {

@@ -48,7 +48,7 @@ export function outputFilter({ language, canary }: { readonly language: Language
         withheld = true;
         return '';
       }
-      const until = letters.length > held ? ends[letters.length - held - 1] ?? shown : shown;
+      const until = letters.length > held ? (ends[letters.length - held - 1] ?? shown) : shown;
       const free = raw.slice(shown, Math.max(until, shown));
       shown = Math.max(until, shown);
       return free;
@@ -79,5 +79,8 @@ function quotesOf(language: Language): ReadonlySet<string> {
 }
 
 function compact(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -31,9 +31,22 @@ export interface PreviewRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface PreviewAnswer { readonly text: string; readonly model: string; readonly usage: Usage }
+export interface PreviewAnswer {
+  readonly text: string;
+  readonly model: string;
+  readonly usage: Usage;
+}
 
-export const previewRefusals = ['Forbidden', 'MessagesEmpty', 'PromptEmpty', 'PromptTooLong', 'TenantNotActive', 'ModelUnknown', 'ModelNotInPackage', 'ModelNotServed'] as const;
+export const previewRefusals = [
+  'Forbidden',
+  'MessagesEmpty',
+  'PromptEmpty',
+  'PromptTooLong',
+  'TenantNotActive',
+  'ModelUnknown',
+  'ModelNotInPackage',
+  'ModelNotServed',
+] as const;
 export type PreviewRefusal = (typeof previewRefusals)[number];
 
 export type Preview =
@@ -58,26 +71,59 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
 
   const { tokens, push, end } = tokenQueue();
   const persona = personaText(request.personaName ?? '');
-  const assistant = { ...saved, personaName: persona === '' ? saved.personaName : persona, prompts: [{ version: 1, text: prompt, sha256: '', characters: 0, tokens: tokensOfPrompt }] };
+  const assistant = {
+    ...saved,
+    personaName: persona === '' ? saved.personaName : persona,
+    prompts: [{ version: 1, text: prompt, sha256: '', characters: 0, tokens: tokensOfPrompt }],
+  };
   const work = async (): Promise<PreviewAnswer> => {
     push(`${noticeText(assistant.language)}\n\n`);
-    const pieces = generate(deps, { tenantId, company: handling.company, assistant, model, thread: previewId, history: [], message, purpose: 'preview', ...(signal && { signal }) });
+    const pieces = generate(deps, {
+      tenantId,
+      company: handling.company,
+      assistant,
+      model,
+      thread: previewId,
+      history: [],
+      message,
+      purpose: 'preview',
+      ...(signal && { signal }),
+    });
     for (;;) {
       const next = await pieces.next();
       if (!next.done) {
         push(next.value);
         continue;
       }
-      const { text, response: { provider, region, usage } } = next.value;
+      const {
+        text,
+        response: { provider, region, usage },
+      } = next.value;
       const consumedAt = toInstant(deps.clock());
-      const metered = await deps.handle(meterTokens, {
-        replyId: uuid5(previewId, 'preview'), purpose: 'preview', consumedAt, channelId: 'preview', channelType: 'preview', userId: caller.actor.id, provider, model, region, ...usage,
-      }, { commandId: uuid5(previewId, 'meter'), caller: system(tenantId, 'preview'), at: new Date(consumedAt) });
+      const metered = await deps.handle(
+        meterTokens,
+        {
+          replyId: uuid5(previewId, 'preview'),
+          purpose: 'preview',
+          consumedAt,
+          channelId: 'preview',
+          channelType: 'preview',
+          userId: caller.actor.id,
+          provider,
+          model,
+          region,
+          ...usage,
+        },
+        { commandId: uuid5(previewId, 'meter'), caller: system(tenantId, 'preview'), at: new Date(consumedAt) },
+      );
       if (!metered.ok) throw new Error(`a preview can't be metered: ${metered.rejection.rejected}`);
       return { text, model, usage };
     }
   };
   const answer = work();
-  answer.then(() => end(), (error: unknown) => end(error));
+  answer.then(
+    () => end(),
+    (error: unknown) => end(error),
+  );
   return { ok: true, tokens, answer };
 }

@@ -21,7 +21,12 @@ export interface PromptParts {
  * One request: the fixed rules, the tenant's prompt, as much of the conversation as the window holds, the message.
  * The system message comes first and changes rarely, so that a provider's prompt cache can hold it.
  */
-export function composePrompt(parts: PromptParts, history: readonly ChatMessage[], message: string, window: { readonly tokens: number; readonly count: CountTokens }): readonly ChatMessage[] {
+export function composePrompt(
+  parts: PromptParts,
+  history: readonly ChatMessage[],
+  message: string,
+  window: { readonly tokens: number; readonly count: CountTokens },
+): readonly ChatMessage[] {
   const { language, company, persona, prompt, delimiter, canary } = parts;
   const rules = preamble(language, { company: personaText(company), persona: personaText(persona), delimiter, canary });
   const turns = history.map(({ role, content }): ChatMessage => ({ role, content: role === 'user' ? delimited(content, delimiter) : content }));

@@ -1,9 +1,14 @@
 import type { Usage } from '../../domain/conversations/events.ts';
 
-export interface ChatMessage { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
 
 /** A piece of the answer as it comes off the wire; not necessarily one token of the tokenizer. */
-export interface Token { readonly text: string }
+export interface Token {
+  readonly text: string;
+}
 
 export interface LlmResponse {
   readonly text: string;

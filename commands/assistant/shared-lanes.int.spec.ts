@@ -29,25 +29,41 @@ describe('lanes that worker processes share', () => {
       await sleep(5);
       busy.set(key, (busy.get(key) ?? 1) - 1);
     };
-    await Promise.all(Array.from({ length: 60 }, async (_, i) => { await workers[i % 3]?.oneAtATime(`c${i % 4}`, work(`c${i % 4}`)); }));
+    await Promise.all(
+      Array.from({ length: 60 }, async (_, i) => {
+        await workers[i % 3]?.oneAtATime(`c${i % 4}`, work(`c${i % 4}`));
+      }),
+    );
     expect(overlaps).toBe(0);
     expect(together).toBeGreaterThan(1);
   });
 
   it('let the next one in after a failure', async () => {
-    await expect(workers[0]?.oneAtATime('c', async () => { throw new Error('no'); })).rejects.toThrow('no');
+    await expect(
+      workers[0]?.oneAtATime('c', async () => {
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     expect(await workers[1]?.oneAtATime('c', async () => 'mine')).toBe('mine');
   });
 
   it('free what a dead process held, and go on after a broken connection', async () => {
     let release: () => void = () => undefined;
-    const held = workers[0]?.oneAtATime('c', () => new Promise<void>((resolve) => { release = resolve; }));
+    const held = workers[0]?.oneAtATime(
+      'c',
+      () =>
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+    );
     const next = workers[1]?.oneAtATime('c', async () => 'mine');
     // The server of the specs holds other databases, with locks of their own.
     const ours = 'database = (select oid from pg_database where datname = current_database())';
     const cutter = new pg.Client({ connectionString: database.url });
     await cutter.connect();
-    await expect.poll(async () => (await cutter.query<{ n: string }>(`select count(*) as n from pg_locks where locktype = 'advisory' and ${ours}`)).rows[0]?.n).toBe('1');
+    await expect
+      .poll(async () => (await cutter.query<{ n: string }>(`select count(*) as n from pg_locks where locktype = 'advisory' and ${ours}`)).rows[0]?.n)
+      .toBe('1');
     await cutter.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and ${ours}`);
     await cutter.end();
     expect(await next).toBe('mine');

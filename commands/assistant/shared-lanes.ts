@@ -22,26 +22,27 @@ export function sharedLanes({ connectionString, pollMs = 150 }: { readonly conne
   session.on('error', () => undefined);
 
   return {
-    oneAtATime: (key, work) => here(key, async () => {
-      const lock = createHash('sha256').update(key).digest().readBigInt64BE().toString();
-      for (let broken = 0; ;) {
-        try {
-          const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1::bigint) as mine', [lock]);
-          if (rows[0]?.mine) break;
-          broken = 0;
-        } catch (error) {
-          // A connection that was cut shows it only when it is used; the pool opens another.
-          broken += 1;
-          if (broken > mostBreaks) throw error;
+    oneAtATime: (key, work) =>
+      here(key, async () => {
+        const lock = createHash('sha256').update(key).digest().readBigInt64BE().toString();
+        for (let broken = 0; ;) {
+          try {
+            const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1::bigint) as mine', [lock]);
+            if (rows[0]?.mine) break;
+            broken = 0;
+          } catch (error) {
+            // A connection that was cut shows it only when it is used; the pool opens another.
+            broken += 1;
+            if (broken > mostBreaks) throw error;
+          }
+          await sleep(pollMs);
         }
-        await sleep(pollMs);
-      }
-      try {
-        return await work();
-      } finally {
-        await session.query('select pg_advisory_unlock($1::bigint)', [lock]).catch(() => undefined);
-      }
-    }),
+        try {
+          return await work();
+        } finally {
+          await session.query('select pg_advisory_unlock($1::bigint)', [lock]).catch(() => undefined);
+        }
+      }),
     close: () => session.end(),
   };
 }

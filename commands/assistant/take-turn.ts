@@ -12,7 +12,12 @@ const longestPauseMs = 3_600_000;
 const mostPauses = 24;
 
 /** `cause` makes the job one: the id of the event that calls for it. */
-export function takeTurnJob(tenantId: string, conversationId: string, cause: string, { delayMs, pauses = 0 }: { readonly delayMs?: number; readonly pauses?: number } = {}): Job {
+export function takeTurnJob(
+  tenantId: string,
+  conversationId: string,
+  cause: string,
+  { delayMs, pauses = 0 }: { readonly delayMs?: number; readonly pauses?: number } = {},
+): Job {
   return { name: takeTurnQueue, id: cause, tenantId, data: { conversationId, ...(pauses > 0 && { pauses }) }, ...(delayMs !== undefined && { delayMs }) };
 }
 
@@ -27,7 +32,8 @@ export function takeTurnWorker(deps: { readonly turn: Turn; readonly jobs: Jobs;
       try {
         const taken = await deps.turn.take(tenantId, conversationId, { lastAttempt });
         // The slot is free while a vendor's word is awaited.
-        if (taken.outcome === 'waiting') await deps.jobs.add(takeTurnJob(tenantId, conversationId, uuid5(id, taken.replyId, 'again'), { delayMs: Math.max(taken.forMs, 250) }));
+        if (taken.outcome === 'waiting')
+          await deps.jobs.add(takeTurnJob(tenantId, conversationId, uuid5(id, taken.replyId, 'again'), { delayMs: Math.max(taken.forMs, 250) }));
       } catch (error) {
         const pauseMs = pauseOf(error);
         if (pauseMs === undefined || pauses >= mostPauses) throw error;

@@ -27,7 +27,10 @@ export function tokenQueue(): TokenQueue {
         for (;;) {
           const next = waiting.shift();
           if (next) yield next;
-          else if (!ended) await new Promise<void>((resolve) => { wake = resolve; });
+          else if (!ended)
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+            });
           else if (failure !== undefined) throw failure;
           else return;
         }

@@ -55,14 +55,22 @@ async function story(diesAt: number, speaks: boolean) {
     const provider: Provider = {
       ...demo,
       async *stream(request) {
-        await contact(async () => { modelCalls.push(request.model); });
+        await contact(async () => {
+          modelCalls.push(request.model);
+        });
         return yield* demo.stream(request);
       },
     };
     const channel = { ...vendor.channel, send: (...args: Parameters<typeof vendor.channel.send>) => contact(() => vendor.channel.send(...args)) };
     const turn = createTurn({
-      handle, vault: world.vault, clock: world.clock, liveReplies: memoryLiveReplies(), channels: channelsOf(channel),
-      served: servedModels([provider]), callLLM: createCallLLM({ providers: [provider] }), reportsStatuses: async () => speaks,
+      handle,
+      vault: world.vault,
+      clock: world.clock,
+      liveReplies: memoryLiveReplies(),
+      channels: channelsOf(channel),
+      served: servedModels([provider]),
+      callLLM: createCallLLM({ providers: [provider] }),
+      reportsStatuses: async () => speaks,
     });
     return { take: () => turn.take(tenant.tenantId, conversationId) };
   };
@@ -70,10 +78,12 @@ async function story(diesAt: number, speaks: boolean) {
   await tenant.receive('491701', 'm1', 'Guten Tag');
   await tenant.receive('491701', 'm2', 'Was kostet eine Wartung?');
   const { contact, died } = mortal(diesAt);
-  const first = await process(contact).take().catch((error: unknown) => {
-    if (!(error instanceof Crash)) throw error;
-    return undefined;
-  });
+  const first = await process(contact)
+    .take()
+    .catch((error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+      return undefined;
+    });
   if (first && !died()) return undefined;
 
   // The next process: the vendor's words about what it took come in, time passes, the jobs run again.
@@ -81,7 +91,8 @@ async function story(diesAt: number, speaks: boolean) {
     if (speaks) {
       for (const { replyId } of vendor.sent) {
         const reference = fromReplyReference(replyId);
-        if (reference) await world.handle(confirmDelivery, { ...reference, externalId: `wamid.${replyId}`, status: 'delivered' }, tenant.by(`status-${replyId}`));
+        if (reference)
+          await world.handle(confirmDelivery, { ...reference, externalId: `wamid.${replyId}`, status: 'delivered' }, tenant.by(`status-${replyId}`));
       }
     }
     const { outcome } = await process((effect) => effect()).take();
@@ -99,24 +110,27 @@ async function story(diesAt: number, speaks: boolean) {
 const count = (types: readonly string[], type: string) => types.filter((t) => t === type).length;
 
 describe('a turn that is killed', () => {
-  it.each([true, false])('at any contact with the outside gives one reply and one charge per message, and sends nothing twice without evidence (Q-6, LLM-6), statuses: %s', async (speaks) => {
-    let deaths = 0;
-    for (let diesAt = 1; ; diesAt += 1) {
-      const end = await story(diesAt, speaks);
-      if (!end) break;
-      deaths += 1;
-      const { types, metered, handedOver, modelCalls } = end;
-      expect(count(types, 'ReplyGenerated'), `killed at ${diesAt}`).toBe(2);
-      expect(count(types, 'DisclosureShown')).toBeGreaterThanOrEqual(1);
-      expect(new Set(metered.map(({ data }) => JSON.stringify(data))).size).toBe(2);
-      expect(metered).toHaveLength(2);
-      // The vendor took each reply once. Where it never speaks, a cut-off one is left to a person instead of being risked twice.
-      expect(new Set(handedOver).size).toBe(handedOver.length);
-      if (speaks) expect(handedOver).toHaveLength(2);
-      else expect(handedOver.length + count(types, 'ReplyUnconfirmed')).toBeGreaterThanOrEqual(2);
-      // Only a crash between the model's answer and its record can cost a second call.
-      expect(modelCalls.length).toBeLessThanOrEqual(3);
-    }
-    expect(deaths).toBeGreaterThan(30);
-  });
+  it.each([true, false])(
+    'at any contact with the outside gives one reply and one charge per message, and sends nothing twice without evidence (Q-6, LLM-6), statuses: %s',
+    async (speaks) => {
+      let deaths = 0;
+      for (let diesAt = 1; ; diesAt += 1) {
+        const end = await story(diesAt, speaks);
+        if (!end) break;
+        deaths += 1;
+        const { types, metered, handedOver, modelCalls } = end;
+        expect(count(types, 'ReplyGenerated'), `killed at ${diesAt}`).toBe(2);
+        expect(count(types, 'DisclosureShown')).toBeGreaterThanOrEqual(1);
+        expect(new Set(metered.map(({ data }) => JSON.stringify(data))).size).toBe(2);
+        expect(metered).toHaveLength(2);
+        // The vendor took each reply once. Where it never speaks, a cut-off one is left to a person instead of being risked twice.
+        expect(new Set(handedOver).size).toBe(handedOver.length);
+        if (speaks) expect(handedOver).toHaveLength(2);
+        else expect(handedOver.length + count(types, 'ReplyUnconfirmed')).toBeGreaterThanOrEqual(2);
+        // Only a crash between the model's answer and its record can cost a second call.
+        expect(modelCalls.length).toBeLessThanOrEqual(3);
+      }
+      expect(deaths).toBeGreaterThan(30);
+    },
+  );
 });

@@ -18,7 +18,12 @@ import { publishPriceList } from '../pricing/publish-price-list.ts';
 import { activateTenant } from '../tenants/activate-tenant.ts';
 import { registerTenant } from '../tenants/register-tenant.ts';
 
-interface WriteSide { readonly handle: Handle; readonly vault: Vault; readonly store: EventStore; readonly clock: Clock }
+interface WriteSide {
+  readonly handle: Handle;
+  readonly vault: Vault;
+  readonly store: EventStore;
+  readonly clock: Clock;
+}
 
 /** What happens when the vendor is asked: a result, or a process that dies at that moment. */
 export type Vendor = (outbound: Outbound, nth: number) => Promise<SendResult>;
@@ -28,15 +33,24 @@ export function recordingChannel(type: ChannelType, vendor: Vendor = async (_, n
   const sent: Outbound[] = [];
   let answer = vendor;
   const channel: Channel = {
-    type, credentials: z.object({ accessToken: z.string() }),
-    verify: () => true, accounts: () => [], parse: () => undefined,
+    type,
+    credentials: z.object({ accessToken: z.string() }),
+    verify: () => true,
+    accounts: () => [],
+    parse: () => undefined,
     send: async (outbound) => {
       sent.push(outbound);
       return answer(outbound, sent.length);
     },
     probe: async () => ({ ok: true, displayName: 'spec' }),
   };
-  return { sent, channel, answerWith: (next: Vendor) => { answer = next; } };
+  return {
+    sent,
+    channel,
+    answerWith: (next: Vendor) => {
+      answer = next;
+    },
+  };
 }
 
 export function channelsOf(...channels: readonly Channel[]): Channels {
@@ -44,12 +58,17 @@ export function channelsOf(...channels: readonly Channel[]): Channels {
 }
 
 /** A tenant that is active, with a connection; prices are published. */
-export async function openTenant({ handle, vault }: WriteSide, { tenantId = 'tenant-a', booked = 'professional', type = 'whatsapp' }: { tenantId?: string; booked?: Package; type?: ChannelType } = {}) {
+export async function openTenant(
+  { handle, vault }: WriteSide,
+  { tenantId = 'tenant-a', booked = 'professional', type = 'whatsapp' }: { tenantId?: string; booked?: Package; type?: ChannelType } = {},
+) {
   const by = (commandId: string, tenant = tenantId) => ({ commandId: `${tenantId}-${commandId}`, caller: system(tenant, 'spec') });
   const commandId = `${tenantId}-connect-${type}`;
   const channelId = channelIdOf(commandId);
   await expectOk(handle(publishPriceList, defaultPriceList, { commandId: 'prices', caller: system('operator', 'spec') }));
-  await expectOk(handle(registerTenant, { companyName: 'Heizungsbau Lindner GmbH', package: booked, adminEmail: 'chef@lindner.example', country: 'DE' }, by('register')));
+  await expectOk(
+    handle(registerTenant, { companyName: 'Heizungsbau Lindner GmbH', package: booked, adminEmail: 'chef@lindner.example', country: 'DE' }, by('register')),
+  );
   await expectOk(handle(activateTenant, {}, by('activate')));
   if (type === 'whatsapp') {
     await keepCredentials(vault, tenantId, channelId, { accessToken: 'token' });
@@ -60,9 +79,25 @@ export async function openTenant({ handle, vault }: WriteSide, { tenantId = 'ten
     await expectOk(handle(claimAccount, { type, accountId: accountOf(type, undefined, commandId) ?? '', channelId }, by('claim')));
     await expectOk(handle(connectChannel, { type, name: type }, { commandId, caller }));
   }
-  const receive = async (address: string, externalId: string, text: string, kind: 'text' | 'unsupported' = 'text') => expectOk(handle(receiveMessage, {
-    channelId, channelType: type, externalId, contactAddress: address, kind, text, sentAt: '2026-11-16T09:29:58.000Z',
-  }, { commandId: receiveCommandId(channelId, externalId), caller: { actor: { kind: 'contact', id: contactIdOf(channelId, address) }, tenantId, permissions: new Set(['conversations:receive'] as const) } }));
+  const receive = async (address: string, externalId: string, text: string, kind: 'text' | 'unsupported' = 'text') =>
+    expectOk(
+      handle(
+        receiveMessage,
+        {
+          channelId,
+          channelType: type,
+          externalId,
+          contactAddress: address,
+          kind,
+          text,
+          sentAt: '2026-11-16T09:29:58.000Z',
+        },
+        {
+          commandId: receiveCommandId(channelId, externalId),
+          caller: { actor: { kind: 'contact', id: contactIdOf(channelId, address) }, tenantId, permissions: new Set(['conversations:receive'] as const) },
+        },
+      ),
+    );
   return { tenantId, channelId, receive, by, conversationId: (address: string) => conversationIdOf(channelId, address) };
 }
 

@@ -22,13 +22,22 @@ import type { TurnDeps } from './turn-deps.ts';
 function scriptedProvider(answer: (messages: readonly ChatMessage[], nth: number) => string | Error = () => 'Gern.') {
   const asked: (readonly ChatMessage[])[] = [];
   const provider: Provider = {
-    name: 'scripted', models: ['demo'],
+    name: 'scripted',
+    models: ['demo'],
     async *stream({ messages }) {
       asked.push(messages);
       const text = answer(messages, asked.length);
       if (text instanceof Error) throw text;
       for (const word of text.match(/\S+\s*/g) ?? []) yield { text: word };
-      return { text, provider: 'scripted', model: 'demo', region: 'local', usage: { inputTokens: 11, outputTokens: 3, cacheReadTokens: 2 }, finish: 'stop', latencyMs: 1 };
+      return {
+        text,
+        provider: 'scripted',
+        model: 'demo',
+        region: 'local',
+        usage: { inputTokens: 11, outputTokens: 3, cacheReadTokens: 2 },
+        finish: 'stop',
+        latencyMs: 1,
+      };
     },
     health: async () => 'ok',
   };
@@ -42,14 +51,26 @@ async function setUp(options: { provider?: Provider; type?: 'whatsapp' | 'webcha
   const providers = [options.provider ?? demoProvider()];
   const liveReplies = memoryLiveReplies();
   const deps: TurnDeps = {
-    ...world, liveReplies, served: servedModels(providers), channels: channelsOf(whatsapp.channel),
+    ...world,
+    liveReplies,
+    served: servedModels(providers),
+    channels: channelsOf(whatsapp.channel),
     callLLM: createCallLLM({ providers, sleep: async () => undefined }),
     reportsStatuses: async () => options.speaks ?? false,
   };
   const turn = createTurn(deps);
   const conversationId = tenant.conversationId('491701');
   const types = () => typesOf(world, tenant.tenantId, conversationId);
-  return { world, tenant, turn, whatsapp, conversationId, types, liveReplies, take: (lastAttempt = false) => turn.take(tenant.tenantId, conversationId, { lastAttempt }) };
+  return {
+    world,
+    tenant,
+    turn,
+    whatsapp,
+    conversationId,
+    types,
+    liveReplies,
+    take: (lastAttempt = false) => turn.take(tenant.tenantId, conversationId, { lastAttempt }),
+  };
 }
 
 const started = ['ConversationStarted', 'MessageReceived'];
@@ -67,7 +88,9 @@ describe('the turn', () => {
     expect(whatsapp.sent).toEqual([{ replyId: replyReference(conversationId, replyId), to: '491701', text: withNotice('de', 'Wir öffnen um acht.') }]);
     expect(fromReplyReference(whatsapp.sent[0]?.replyId ?? '')).toEqual({ conversationId, replyId });
     // 14 tokens at weight 1 and two cache reads at a tenth, at 4.00 per million.
-    expect(await meteredOf(world, tenant.tenantId)).toMatchObject([{ replyId, purpose: 'reply', model: 'demo', inputTokens: 11, outputTokens: 3, cacheReadTokens: 2, cost: '0.0000568', priceVersion: 1 }]);
+    expect(await meteredOf(world, tenant.tenantId)).toMatchObject([
+      { replyId, purpose: 'reply', model: 'demo', inputTokens: 11, outputTokens: 3, cacheReadTokens: 2, cost: '0.0000568', priceVersion: 1 },
+    ]);
   });
 
   it('meets a hundred jobs for one message with one model call, one reply and one charge (E1-2)', async () => {
@@ -87,7 +110,8 @@ describe('the turn', () => {
     await tenant.receive('491701', 'm2', 'Zweite Frage');
     await take();
     expect(whatsapp.sent.map(({ text, inReplyTo }) => ({ text, inReplyTo }))).toEqual([
-      { text: withNotice('de', 'Antwort 1.'), inReplyTo: 'm1' }, { text: 'Antwort 2.', inReplyTo: undefined },
+      { text: withNotice('de', 'Antwort 1.'), inReplyTo: 'm1' },
+      { text: 'Antwort 2.', inReplyTo: undefined },
     ]);
     expect(asked[0]?.map(({ role }) => role)).toEqual(['system', 'user']);
     expect(asked[1]?.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
@@ -129,7 +153,7 @@ describe('the turn', () => {
     expect(await types()).toEqual(started);
   });
 
-  it('answers what it can\'t read with a fixed text, without a model and without a charge', async () => {
+  it("answers what it can't read with a fixed text, without a model and without a charge", async () => {
     const { provider, asked } = scriptedProvider();
     const { tenant, world, whatsapp, take } = await setUp({ provider });
     await tenant.receive('491701', 'm1', '', 'unsupported');
@@ -162,7 +186,10 @@ describe('the turn', () => {
   });
 
   it('is known to have failed and tries again when the vendor took nothing', async () => {
-    const { tenant, whatsapp, take, types } = await setUp({ vendor: async (_, nth) => (nth === 1 ? { ok: false, failure: 'retry', cause: 'rate limit', sent: 'no', retryAfterMs: 4000 } : { ok: true, externalId: 'wamid.2' }) });
+    const { tenant, whatsapp, take, types } = await setUp({
+      vendor: async (_, nth) =>
+        nth === 1 ? { ok: false, failure: 'retry', cause: 'rate limit', sent: 'no', retryAfterMs: 4000 } : { ok: true, externalId: 'wamid.2' },
+    });
     await tenant.receive('491701', 'm1', 'Hallo');
     await expect(take()).rejects.toEqual(new DeliveryPostponed('rate limit', 4000));
     await take();
@@ -171,7 +198,9 @@ describe('the turn', () => {
   });
 
   it('gives a reply up that the vendor refuses, marks the channel, and owes the notice again', async () => {
-    const { tenant, world, whatsapp, take, types } = await setUp({ vendor: async () => ({ ok: false, failure: 'reconnect', cause: 'token expired', sent: 'no' }) });
+    const { tenant, world, whatsapp, take, types } = await setUp({
+      vendor: async () => ({ ok: false, failure: 'reconnect', cause: 'token expired', sent: 'no' }),
+    });
     await tenant.receive('491701', 'm1', 'Hallo');
     await take();
     expect(await types()).toEqual([...started, 'DisclosureShown', 'ReplyGenerated', 'DeliveryStarted', 'ReplyFailed']);
@@ -187,7 +216,7 @@ describe('the turn', () => {
 describe('a reply whose sending was cut off', () => {
   const unknown = async () => ({ ok: false, failure: 'retry', cause: 'time-out', sent: 'unknown' }) as const;
 
-  it('waits for the vendor\'s word before anything else', async () => {
+  it("waits for the vendor's word before anything else", async () => {
     const { world, tenant, take, whatsapp } = await setUp({ vendor: unknown, speaks: true });
     await tenant.receive('491701', 'm1', 'Hallo');
     expect(await take()).toMatchObject({ outcome: 'waiting', forMs: 30_000 });
@@ -281,7 +310,8 @@ describe('a model change', () => {
     let running = 0;
     const { promise: goOn, resolve: finish } = Promise.withResolvers<void>();
     const serving = (model: string): Provider => ({
-      name: model, models: [model],
+      name: model,
+      models: [model],
       async *stream({ messages }) {
         calls.push({ model, messages: messages.length });
         yield { text: 'Gern ' };
@@ -289,22 +319,40 @@ describe('a model change', () => {
         if (running === people.length) finish();
         await changed;
         yield { text: 'doch.' };
-        return { text: 'Gern doch.', provider: model, model, region: 'eu', usage: { inputTokens: 1, outputTokens: 1, cacheReadTokens: 0 }, finish: 'stop', latencyMs: 1 };
+        return {
+          text: 'Gern doch.',
+          provider: model,
+          model,
+          region: 'eu',
+          usage: { inputTokens: 1, outputTokens: 1, cacheReadTokens: 0 },
+          finish: 'stop',
+          latencyMs: 1,
+        };
       },
       health: async () => 'ok',
     });
     const changed = goOn.then(() => world.handle(chooseModel, { model: 'mistral-large-2' }, tenant.by('choose')));
     const providers = [serving('demo'), serving('mistral-large-2')];
-    const turn = createTurn({ ...world, liveReplies: memoryLiveReplies(), served: servedModels(providers), callLLM: createCallLLM({ providers }), channels: channelsOf(recordingChannel('whatsapp').channel), reportsStatuses: async () => false });
-    const round = async (n: number) => Promise.all(people.map(async (person) => {
-      await tenant.receive(person, `${person}-${n}`, 'Bitte');
-      await turn.take(tenant.tenantId, tenant.conversationId(person));
-    }));
+    const turn = createTurn({
+      ...world,
+      liveReplies: memoryLiveReplies(),
+      served: servedModels(providers),
+      callLLM: createCallLLM({ providers }),
+      channels: channelsOf(recordingChannel('whatsapp').channel),
+      reportsStatuses: async () => false,
+    });
+    const round = async (n: number) =>
+      Promise.all(
+        people.map(async (person) => {
+          await tenant.receive(person, `${person}-${n}`, 'Bitte');
+          await turn.take(tenant.tenantId, tenant.conversationId(person));
+        }),
+      );
     await round(1);
     await round(2);
     expect(calls.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => ({ model: 'demo', messages: 2 })));
     expect(calls.slice(100)).toEqual(Array.from({ length: 100 }, () => ({ model: 'mistral-large-2', messages: 4 })));
-    const models = (await meteredOf(world, tenant.tenantId) as readonly { readonly model: string }[]).map(({ model }) => model);
+    const models = ((await meteredOf(world, tenant.tenantId)) as readonly { readonly model: string }[]).map(({ model }) => model);
     expect(models.filter((model) => model === 'demo')).toHaveLength(100);
   });
 });

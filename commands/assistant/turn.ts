@@ -57,7 +57,12 @@ interface Asked {
 }
 
 async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
-  const { tenantId, conversationId, conversation: { noticeDue }, message: { messageId } } = asked;
+  const {
+    tenantId,
+    conversationId,
+    conversation: { noticeDue },
+    message: { messageId },
+  } = asked;
   const place = { tenantId, conversationId, messageId };
   const assistant = await deps.handle.state(assistantFolding, stream.assistant(tenantId));
   try {
@@ -68,7 +73,11 @@ async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
     deps.liveReplies.publish(conversationId, { kind: 'failed', replyId: replyIdOf(messageId), messageId, final });
     if (!(error instanceof ProviderError)) throw error;
     if (final || asked.lastAttempt) {
-      await deps.handle(recordModelFailure, { conversationId, messageId, cause: error.message.slice(0, 300), final }, { commandId: randomUUID(), caller: system(tenantId, 'take-turn') });
+      await deps.handle(
+        recordModelFailure,
+        { conversationId, messageId, cause: error.message.slice(0, 300), final },
+        { commandId: randomUUID(), caller: system(tenantId, 'take-turn') },
+      );
     }
     if (!final) throw error;
   }
@@ -80,8 +89,14 @@ async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation,
   const { messageId, text } = message;
   const model = modelInForce(assistant.model, handling.booked, deps.served);
   const pieces = generate(deps, {
-    tenantId, company: handling.company, assistant, model, thread: conversationId, purpose: 'reply',
-    history: historyBefore(conversation.exchanges, messageId), message: text,
+    tenantId,
+    company: handling.company,
+    assistant,
+    model,
+    thread: conversationId,
+    purpose: 'reply',
+    history: historyBefore(conversation.exchanges, messageId),
+    message: text,
   });
   return showing(deps, { tenantId, conversationId, messageId }, conversation.noticeDue, assistant.language, pieces);
 }

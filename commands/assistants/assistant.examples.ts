@@ -8,7 +8,13 @@ export const secondPrompt = SystemPromptWritten({ version: 2, text: 'Wir warten 
 export function tenantWith(booked: Package) {
   return {
     'tenant-tenant-a': [
-      TenantRegistered({ companyName: 'Lindner', adminEmail: 'a@lindner.example', adminUserId: 'u', demo: false, address: { street: '', postalCode: '', city: '', country: 'DE' } }),
+      TenantRegistered({
+        companyName: 'Lindner',
+        adminEmail: 'a@lindner.example',
+        adminUserId: 'u',
+        demo: false,
+        address: { street: '', postalCode: '', city: '', country: 'DE' },
+      }),
       PackageBooked({ package: booked, validFrom: '2026-01-01' }),
     ],
   };

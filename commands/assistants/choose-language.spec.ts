@@ -5,6 +5,9 @@ import { given } from '../kernel/spec.ts';
 import { chooseLanguage } from './choose-language.ts';
 
 describe('choosing a language', () => {
-  it('takes the other one', () => given(assistantFolding).when(chooseLanguage, { language: 'en' }).thenEvents(LanguageChosen({ language: 'en' })));
+  it('takes the other one', () =>
+    given(assistantFolding)
+      .when(chooseLanguage, { language: 'en' })
+      .thenEvents(LanguageChosen({ language: 'en' })));
   it('does nothing when it is spoken already', () => given(assistantFolding).when(chooseLanguage, { language: 'de' }).thenNothing());
 });

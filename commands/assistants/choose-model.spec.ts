@@ -16,14 +16,38 @@ const allowed: Readonly<Record<Package, readonly string[]>> = {
 };
 
 describe('choosing a model', () => {
-  it('refuses an unknown one', () => given(assistantFolding).when(chooseModel, { model: 'gpt-9' }, { other: tenantWith('enterprise') }).thenRejected('ModelUnknown'));
-  it('refuses one outside the package', () => given(assistantFolding).when(chooseModel, { model: 'claude-sonnet-4-6' }, { other: tenantWith('starter') }).thenRejected('ModelNotInPackage', { package: 'starter' }));
+  it('refuses an unknown one', () =>
+    given(assistantFolding)
+      .when(chooseModel, { model: 'gpt-9' }, { other: tenantWith('enterprise') })
+      .thenRejected('ModelUnknown'));
+  it('refuses one outside the package', () =>
+    given(assistantFolding)
+      .when(chooseModel, { model: 'claude-sonnet-4-6' }, { other: tenantWith('starter') })
+      .thenRejected('ModelNotInPackage', { package: 'starter' }));
   it('refuses every one without a package', () => given(assistantFolding).when(chooseModel, { model: 'demo' }).thenRejected('ModelNotInPackage'));
-  it('takes one of the package', () => given(assistantFolding).when(chooseModel, { model: 'mistral-large-2' }, { other: tenantWith('professional') }).thenEvents(ModelChosen({ model: 'mistral-large-2' })));
-  it('does nothing when it is chosen already', () => given(assistantFolding, ModelChosen({ model: 'demo' })).when(chooseModel, { model: 'demo' }, { other: tenantWith('starter') }).thenNothing());
+  it('takes one of the package', () =>
+    given(assistantFolding)
+      .when(chooseModel, { model: 'mistral-large-2' }, { other: tenantWith('professional') })
+      .thenEvents(ModelChosen({ model: 'mistral-large-2' })));
+  it('does nothing when it is chosen already', () =>
+    given(assistantFolding, ModelChosen({ model: 'demo' }))
+      .when(chooseModel, { model: 'demo' }, { other: tenantWith('starter') })
+      .thenNothing());
 
   it.each(Package.options)('offers %s exactly its models (US-2.2.a)', async (booked) => {
-    const outcomes = await Promise.all(models.map(async ({ id }) => ({ id, outcome: await given(assistantFolding).when(chooseModel, { model: id }, { other: tenantWith(booked) }).run() })));
-    expect(outcomes.filter(({ outcome }) => !isRejection(outcome)).map(({ id }) => id).toSorted()).toEqual(allowed[booked]);
+    const outcomes = await Promise.all(
+      models.map(async ({ id }) => ({
+        id,
+        outcome: await given(assistantFolding)
+          .when(chooseModel, { model: id }, { other: tenantWith(booked) })
+          .run(),
+      })),
+    );
+    expect(
+      outcomes
+        .filter(({ outcome }) => !isRejection(outcome))
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(allowed[booked]);
   });
 });

@@ -4,7 +4,11 @@ import { countTokens } from '../assistant/tokenizer.ts';
 /** Tokens a tenant's own prompt may have; the preamble does not count (D-22). */
 export const promptLimitTokens = 16_000;
 
-export interface PromptFigures { readonly sha256: string; readonly characters: number; readonly tokens: number }
+export interface PromptFigures {
+  readonly sha256: string;
+  readonly characters: number;
+  readonly tokens: number;
+}
 
 /** By hash and version any reply names the prompt it was made with. */
 export function promptSha256(text: string): string {

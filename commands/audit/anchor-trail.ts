@@ -7,7 +7,7 @@ import { command } from '../kernel/command.ts';
 
 export const anchorTrail = command({
   name: 'AnchorTrail',
-  says: 'Put the heads of all tenants\' trails into the operator\'s trail.',
+  says: "Put the heads of all tenants' trails into the operator's trail.",
   permission: 'operations:manage',
   input: z.object({ cause: z.enum(['schedule', 'demand']) }),
   stream: (_, { today }) => stream.trail(monthOf(today)),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { GivenOut, Witness } from './witness.ts';
 
 /** `<folder>/<origin>/last/<tree>.checkpoint`, replaced at once; and `<folder>/<origin>/witnessed/…`, where nothing is ever replaced. */
-export interface CheckpointFolder extends GivenOut { readonly witness: Witness }
+export interface CheckpointFolder extends GivenOut {
+  readonly witness: Witness;
+}
 
 export function checkpointFolder(folder: string): CheckpointFolder {
   const below = (base: string, kind: 'last' | 'witnessed') => join(folder, encodeURIComponent(base), kind);
@@ -13,10 +15,11 @@ export function checkpointFolder(folder: string): CheckpointFolder {
     return join(below(base, 'last'), `${tree}.checkpoint`);
   };
   return {
-    last: (base, tree) => readFile(fileOf(base, tree), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    }),
+    last: (base, tree) =>
+      readFile(fileOf(base, tree), 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw error;
+      }),
     keep: async (base, tree, note) => {
       const file = fileOf(base, tree);
       await mkdir(below(base, 'last'), { recursive: true, mode: 0o700 });
@@ -25,7 +28,8 @@ export function checkpointFolder(folder: string): CheckpointFolder {
       await rename(growing, file);
     },
     witness: {
-      name: 'folder', everyMs: 0,
+      name: 'folder',
+      everyMs: 0,
       take: async ({ note, size, at }) => {
         const base = note.slice(0, note.indexOf('\n')).replace(/\/operator$/, '');
         const place = below(base, 'witnessed');

@@ -29,7 +29,13 @@ export interface Giving {
 }
 
 /** One key signs for all trees of an installation, under the name of the operator's tree: auditors hold one key. */
-export function giving(deps: { readonly pool: pg.Pool; readonly trees: Trees; readonly key: TrailKey; readonly base: string; readonly givenOut: GivenOut }): Giving {
+export function giving(deps: {
+  readonly pool: pg.Pool;
+  readonly trees: Trees;
+  readonly key: TrailKey;
+  readonly base: string;
+  readonly givenOut: GivenOut;
+}): Giving {
   const { pool, trees, key, base, givenOut } = deps;
   const noteKey = { name: originOf(base, OPERATOR), publicKey: key.publicKey };
   if (!isKeyName(noteKey.name)) throw new Error(`${base} can't name a trail: no spaces, no plus`);
@@ -43,12 +49,14 @@ export function giving(deps: { readonly pool: pg.Pool; readonly trees: Trees; re
       if (note === undefined) continue;
       const opened = openNote(note, noteKey, hashes.sha256, verifyEd25519);
       const last = 'text' in opened ? parseCheckpoint(opened.text) : undefined;
-      if ('fault' in opened && note.split('\n')[0] === originOf(base, tree)) throw new Fork(tree, `its last checkpoint is ${opened.fault}. Was the key exchanged?`);
+      if ('fault' in opened && note.split('\n')[0] === originOf(base, tree))
+        throw new Fork(tree, `its last checkpoint is ${opened.fault}. Was the key exchanged?`);
       // What an older origin gave out does not bind this one.
       if (last?.origin !== originOf(base, tree)) continue;
       if (last.size > size) throw new Fork(tree, `${last.size} leaves were given out, ${size} are here. Was an older backup restored?`);
       const [root] = await trees.roots(tree, [{ from: 0, to: last.size }]);
-      if (last.size > 0 && (!root || !sameBytes(root, last.root))) throw new Fork(tree, `its first ${last.size} leaves are not those that were given out (root ${toBase64(last.root)})`);
+      if (last.size > 0 && (!root || !sameBytes(root, last.root)))
+        throw new Fork(tree, `its first ${last.size} leaves are not those that were given out (root ${toBase64(last.root)})`);
     }
   };
 
@@ -63,7 +71,10 @@ export function giving(deps: { readonly pool: pg.Pool; readonly trees: Trees; re
       const note = formatNote({ text, signatures: [{ name: noteKey.name, keyId, signature: key.sign(Buffer.from(text)) }] });
       // Outside first: a checkpoint that the database alone remembers is forgotten with it.
       await givenOut.keep(base, tree, note);
-      await pool.query('insert into trail.checkpoints (tree, size, note) values ($1, $2, $3) on conflict (tree) do update set size = excluded.size, note = excluded.note', [tree, size, note]);
+      await pool.query(
+        'insert into trail.checkpoints (tree, size, note) values ($1, $2, $3) on conflict (tree) do update set size = excluded.size, note = excluded.note',
+        [tree, size, note],
+      );
       followed.set(tree, text);
     },
   };

@@ -9,7 +9,10 @@ import { leafOf } from './event-leaf.ts';
 import { hashes } from './hashes.ts';
 
 /** A tree as the builder knows it. `anchored`: its size when its head last went into the operator's tree. */
-export interface Tree { readonly range: CompactRange; readonly anchored: number }
+export interface Tree {
+  readonly range: CompactRange;
+  readonly anchored: number;
+}
 
 /** What a page of the log adds to the trees. */
 export interface Growth {

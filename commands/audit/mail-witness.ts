@@ -9,7 +9,8 @@ export function mailWitness(options: { readonly mailer: Mailer; readonly to: str
   const { mailer, to, publicUrl } = options;
   return {
     // Another address is another witness; the address itself belongs in no log.
-    name: `mail ${uuid5('auditor', to)}`, everyMs: day,
+    name: `mail ${uuid5('auditor', to)}`,
+    everyMs: day,
     take: async ({ note, size, vkey, at }) => {
       const text = [
         `Prüfpunkt des Protokolls vom ${at} (UTC), ${size} Einträge.`,
@@ -18,12 +19,20 @@ export function mailWitness(options: { readonly mailer: Mailer; readonly to: str
         '',
         'Checkpoint of the trail. Please keep this message: with the checkpoint below it can be shown later that nothing was edited, dropped, inserted, reordered or cut off in any trail that it covers. It holds no personal data.',
         '',
-        '-----BEGIN CHECKPOINT-----', note.trimEnd(), '-----END CHECKPOINT-----',
+        '-----BEGIN CHECKPOINT-----',
+        note.trimEnd(),
+        '-----END CHECKPOINT-----',
         '',
         `Öffentlicher Schlüssel / public key: ${vkey}`,
         `Prüfprogramm / verifier: ${publicUrl}/trail/verify.mjs`,
       ].join('\n');
-      await mailer.send({ to, id: uuid5('trail-checkpoint', to, note), subject: `Prüfpunkt des Protokolls (${size}) · Trail checkpoint`, text, html: `<pre>${escaped(text)}</pre>` });
+      await mailer.send({
+        to,
+        id: uuid5('trail-checkpoint', to, note),
+        subject: `Prüfpunkt des Protokolls (${size}) · Trail checkpoint`,
+        text,
+        html: `<pre>${escaped(text)}</pre>`,
+      });
     },
   };
 }

@@ -68,20 +68,34 @@ describe('a pack', () => {
     const [entry = '', data = '', meta = ''] = record(at);
     const where = `${entry.split(' ')[2]}@${entry.split(' ')[3]}`;
     const replaced = (...changed: readonly string[]) => verify(withRecords([...order(...all().slice(0, at)), ...changed, ...order(...all().slice(at + 1))]));
-    for (const changed of [[entry, data.replace(/.(?=}$)/, 'X'), meta], [entry, data, meta.replace('spec', 'Spec')], [entry.replace(/(2026-\d\d)/, '2025-01'), data, meta], [entry, meta, data]]) {
+    for (const changed of [
+      [entry, data.replace(/.(?=}$)/, 'X'), meta],
+      [entry, data, meta.replace('spec', 'Spec')],
+      [entry.replace(/(2026-\d\d)/, '2025-01'), data, meta],
+      [entry, meta, data],
+    ]) {
       expect(replaced(...changed).faults).toEqual([{ kind: 'edit', says: expect.stringContaining(where) }]);
     }
   });
 
   it('shows a drop, an insertion, a copy, a changed order and a cut tail, and where (B1)', () => {
     const named = (text: string) => verify(text).faults.map(({ kind, says }) => `${kind}: ${says}`);
-    const name = (i: number) => { const words = record(i)[0]?.split(' ') ?? []; return `${words[2]}@${words[3]}`; };
+    const name = (i: number) => {
+      const words = record(i)[0]?.split(' ') ?? [];
+      return `${words[2]}@${words[3]}`;
+    };
     expect(named(withRecords(order(...all().filter((i) => i !== 4))))).toEqual([`drop: leaf 4 of ${records} has no record`]);
-    expect(named(withRecords(order(...all().slice(0, 5), 2, ...all().slice(5))))).toEqual([expect.stringMatching(new RegExp(`^insert: ${name(2)}.* is there twice`))]);
-    expect(named(withRecords(order(...all().slice(0, 5), 6, 5, ...all().slice(7))))).toEqual([expect.stringMatching(new RegExp(`^reorder: ${name(5)}.* belongs at leaf 5`))]);
+    expect(named(withRecords(order(...all().slice(0, 5), 2, ...all().slice(5))))).toEqual([
+      expect.stringMatching(new RegExp(`^insert: ${name(2)}.* is there twice`)),
+    ]);
+    expect(named(withRecords(order(...all().slice(0, 5), 6, 5, ...all().slice(7))))).toEqual([
+      expect.stringMatching(new RegExp(`^reorder: ${name(5)}.* belongs at leaf 5`)),
+    ]);
     expect(named(withRecords(order(...all().slice(0, -3))))).toEqual([expect.stringMatching(`^cut: the last 3 of ${records} leaves are missing`)]);
     const [entry = '', data = '', meta = ''] = record(3);
-    expect(named(withRecords([...order(...all().slice(0, 9)), entry.replace(/ \d+ (?=\S+ \S+$)/, ' 9999 '), data, meta, ...order(...all().slice(9))]))).toEqual([expect.stringMatching(`^insert: ${name(3)}.* was never in the trail`)]);
+    expect(named(withRecords([...order(...all().slice(0, 9)), entry.replace(/ \d+ (?=\S+ \S+$)/, ' 9999 '), data, meta, ...order(...all().slice(9))]))).toEqual(
+      [expect.stringMatching(`^insert: ${name(3)}.* was never in the trail`)],
+    );
   });
 
   it('shows whatever else is done to it, at random (B1)', () => {
@@ -98,22 +112,33 @@ describe('a pack', () => {
         return [...text.slice(0, i), old.slice(0, place) + old.slice(place + 1), ...text.slice(i + 1)];
       }),
       line.map((i) => (text: string[]) => text.toSpliced(i, 1)),
-      fc.tuple(line, line).map(([i, j]) => (text: string[]) => text.toSpliced(i, 0, text[j] ?? '')),
-      fc.tuple(line, line).map(([i, j]) => (text: string[]) => (i < text.length && j < text.length ? text.with(i, text[j] ?? '').with(j, text[i] ?? '') : text)),
+      fc.tuple(line, line).map(
+        ([i, j]) =>
+          (text: string[]) =>
+            text.toSpliced(i, 0, text[j] ?? ''),
+      ),
+      fc.tuple(line, line).map(
+        ([i, j]) =>
+          (text: string[]) =>
+            i < text.length && j < text.length ? text.with(i, text[j] ?? '').with(j, text[i] ?? '') : text,
+      ),
       line.map((i) => (text: string[]) => text.slice(0, i)),
     );
-    fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
-      const changed = edits.reduce((text, change) => change(text), [...lines]);
-      const text = changed.map((l) => `${l}\n`).join('');
-      // One edit may undo another, or swap two equal lines.
-      fc.pre(text !== pack);
-      const { ok, faults } = verify(text);
-      expect(ok).toBe(false);
-      expect(faults.every(({ says }) => says.length > 10)).toBe(true);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        const changed = edits.reduce((text, change) => change(text), [...lines]);
+        const text = changed.map((l) => `${l}\n`).join('');
+        // One edit may undo another, or swap two equal lines.
+        fc.pre(text !== pack);
+        const { ok, faults } = verify(text);
+        expect(ok).toBe(false);
+        expect(faults.every(({ says }) => says.length > 10)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
-  it('does not pass for another tenant\'s, nor under another key, nor with a bent list of leaves', async () => {
+  it("does not pass for another tenant's, nor under another key, nor with a bent list of leaves", async () => {
     const beta = readFileSync(await bench.pack('beta'), 'utf8');
     const head = (text: string) => text.slice(0, text.indexOf('note '));
     expect(kinds(head(beta) + pack.slice(pack.indexOf('note ')))).toContain('list');
@@ -130,7 +155,10 @@ describe('a pack', () => {
     }
     // Dropped from list and records alike: only the order of revisions can still tell where.
     const leaves = lines.findIndex((l) => l.startsWith('leaf '));
-    const both = lines.filter((_, i) => i !== leaves + 4 && !(i >= first + 12 && i < first + 15)).map((l) => (l.startsWith('end ') ? `end ${records - 1}` : l)).join('\n');
+    const both = lines
+      .filter((_, i) => i !== leaves + 4 && !(i >= first + 12 && i < first + 15))
+      .map((l) => (l.startsWith('end ') ? `end ${records - 1}` : l))
+      .join('\n');
     expect(kinds(`${both}\n`)).toEqual(expect.arrayContaining(['list', 'drop']));
   });
 
@@ -140,12 +168,14 @@ describe('a pack', () => {
     await bench.asOwner(
       `update log.events set data = replace(data, 'Alpha', 'Omega') where id = '${events[0]?.id}'`,
       `update log.events set schema_version = 2 where id = '${one?.id}'`,
-      `delete from log.events where id = '${two?.id}'`);
+      `delete from log.events where id = '${two?.id}'`,
+    );
     const result = verifyPack(await bench.pack('alpha'), { key });
     await bench.asOwner(
       `update log.events set data = replace(data, 'Omega', 'Alpha') where id = '${events[0]?.id}'`,
       `update log.events set schema_version = 1 where id = '${one?.id}'`,
-      `insert into log.events (position, stream_id, revision, id, type, schema_version, data, meta) values (${two?.position}, '${two?.streamId}', ${two?.revision}, '${two?.id}', '${two?.type}', 1, $$${two?.text.data}$$, $$${two?.text.meta}$$)`);
+      `insert into log.events (position, stream_id, revision, id, type, schema_version, data, meta) values (${two?.position}, '${two?.streamId}', ${two?.revision}, '${two?.id}', '${two?.type}', 1, $$${two?.text.data}$$, $$${two?.text.meta}$$)`,
+    );
     expect(result.faults.map(({ kind }) => kind).toSorted()).toEqual(['drop', 'edit', 'edit']);
     expect(verifyPack(await bench.pack('alpha'), { key }).ok).toBe(true);
   });
@@ -200,12 +230,13 @@ describe('a checkpoint that somebody kept', () => {
 
   it('shows a second history that somebody signed with the same key (B1)', async () => {
     const key = await bench.vkey();
-    const seed = await bench.vault.getSecret(OPERATOR, 'trail/ed25519-seed') ?? '';
+    const seed = (await bench.vault.getSecret(OPERATOR, 'trail/ed25519-seed')) ?? '';
     const second = await trailBench();
     try {
       await second.vault.putSecret(OPERATOR, 'trail/ed25519-seed', seed);
       await writeTenant(second, 'alpha', 'Omega GmbH', '2026-10-01T08:00:00.000Z');
-      for (const language of ['de', 'en', 'de'] as const) await second.write('alpha', stream.assistant('alpha'), '2026-11-16T09:30:00.000Z', [LanguageChosen({ language })]);
+      for (const language of ['de', 'en', 'de'] as const)
+        await second.write('alpha', stream.assistant('alpha'), '2026-11-16T09:30:00.000Z', [LanguageChosen({ language })]);
       for (let i = 0; i < 3; i += 1) await second.anchor();
       await second.keepUp();
       expect(await second.vkey()).toBe(key);

@@ -16,7 +16,8 @@ import { mailWitness } from './mail-witness.ts';
 import { trailKey } from './trail-key.ts';
 import { openCheckpoint } from './verify-trail.mjs';
 
-const choose = (bench: TrailBench, tenantId: string, language: 'de' | 'en') => bench.write(tenantId, stream.assistant(tenantId), '2026-11-16T09:30:00.000Z', [LanguageChosen({ language })]);
+const choose = (bench: TrailBench, tenantId: string, language: 'de' | 'en') =>
+  bench.write(tenantId, stream.assistant(tenantId), '2026-11-16T09:30:00.000Z', [LanguageChosen({ language })]);
 
 describe('the trail, kept beside the log', () => {
   let bench: TrailBench;
@@ -27,31 +28,43 @@ describe('the trail, kept beside the log', () => {
     await bench.anchor();
     expect(await bench.keepUp()).toBe(true);
   });
-  afterEach(() => { expect(bench.problems.splice(0)).toEqual([]); });
+  afterEach(() => {
+    expect(bench.problems.splice(0)).toEqual([]);
+  });
   afterAll(() => bench.close());
 
   it('holds every event of the log in the tree of its tenant, in order (B1)', async () => {
     const events = await bench.store.readAll(0n, 1_000);
     for (const tree of [OPERATOR, 'alpha', 'beta']) {
       const leaves = (await bench.trees.leaves(tree, 0, 1_000)).map(({ entry }) => entry.split(' ')).filter(([, kind]) => kind === 'event');
-      expect(leaves.map((words) => [words[2], Number(words[3]), words[4]])).toEqual(events.filter((e) => e.meta.tenantId === tree).map((e) => [e.streamId, e.revision, e.id]));
+      expect(leaves.map((words) => [words[2], Number(words[3]), words[4]])).toEqual(
+        events.filter((e) => e.meta.tenantId === tree).map((e) => [e.streamId, e.revision, e.id]),
+      );
     }
   });
 
-  it('signs the head of every tree, and the operator\'s tree holds the tenants\' heads (Q-4)', async () => {
+  it("signs the head of every tree, and the operator's tree holds the tenants' heads (Q-4)", async () => {
     const vkey = await bench.vkey();
     expect(vkey).toMatch(/^portal\.example\.de\/trail\/operator\+[0-9a-f]{8}\+/);
     for (const tree of [OPERATOR, 'alpha', 'beta']) {
       const size = await bench.trees.size(tree);
       const [root] = await bench.trees.roots(tree, [{ from: 0, to: size }]);
-      expect(openCheckpoint((await bench.trees.checkpoint(tree))?.note ?? '', vkey)).toMatchObject({ origin: `${bench.base}/${tree}`, size, root: Buffer.from(root ?? []).toString('hex') });
+      expect(openCheckpoint((await bench.trees.checkpoint(tree))?.note ?? '', vkey)).toMatchObject({
+        origin: `${bench.base}/${tree}`,
+        size,
+        root: Buffer.from(root ?? []).toString('hex'),
+      });
     }
     const heads = (await bench.trees.leaves(OPERATOR, 0, 1_000)).filter(({ entry }) => entry.startsWith('oce1 head '));
     expect(heads.map(({ entry }) => entry.split(' ')[2])).toEqual(['alpha', 'beta']);
   });
 
   it('proves every leaf and every older size from what is stored, across tiles (Q-4)', async () => {
-    for (let i = 0; i < 300; i += 1) await bench.write('gamma', stream.assistant('gamma'), '2026-11-16T09:30:00.000Z', [LanguageChosen({ language: i % 2 ? 'de' : 'en' }), LanguageChosen({ language: i % 2 ? 'en' : 'de' })]);
+    for (let i = 0; i < 300; i += 1)
+      await bench.write('gamma', stream.assistant('gamma'), '2026-11-16T09:30:00.000Z', [
+        LanguageChosen({ language: i % 2 ? 'de' : 'en' }),
+        LanguageChosen({ language: i % 2 ? 'en' : 'de' }),
+      ]);
     await bench.keepUp();
     const size = await bench.trees.size('gamma');
     expect(size).toBe(600);
@@ -77,13 +90,19 @@ describe('the trail, kept beside the log', () => {
       if (page.kind === 'hashes') {
         expect(bytes.length).toBe(page.width * 32);
         for (let i = 0; i < page.width; i += 1) (page.level === 0 ? level0 : tops).push(bytes.subarray(i * 32, i * 32 + 32));
-      } else for (let at = 0; at < bytes.length; at += 2 + bytes.readUInt16BE(at)) entries.push(bytes.toString('utf8', at + 2, at + 2 + bytes.readUInt16BE(at)));
+      } else
+        for (let at = 0; at < bytes.length; at += 2 + bytes.readUInt16BE(at)) entries.push(bytes.toString('utf8', at + 2, at + 2 + bytes.readUInt16BE(at)));
     }
     expect(entries.map((entry) => hashes.leaf(Buffer.from(entry)))).toEqual(level0);
-    const halve = (row: readonly Uint8Array[]): Uint8Array => (row.length === 1 ? row[0] ?? hashes.empty : halve(row.flatMap((left, i) => (i % 2 ? [] : [hashes.node(left, row[i + 1] ?? hashes.empty)]))));
+    const halve = (row: readonly Uint8Array[]): Uint8Array =>
+      row.length === 1 ? (row[0] ?? hashes.empty) : halve(row.flatMap((left, i) => (i % 2 ? [] : [hashes.node(left, row[i + 1] ?? hashes.empty)])));
     expect(tops.map((hash) => Buffer.from(hash))).toEqual([halve(level0.slice(0, 256)), halve(level0.slice(256, 512))].map((hash) => Buffer.from(hash)));
     // 600 = 512 + 64 + 16 + 8: what is left over is made of the partial tile.
-    const rest = [[512, 576], [576, 592], [592, 600]].map(([from = 0, to = 0]) => halve(level0.slice(from, to)));
+    const rest = [
+      [512, 576],
+      [576, 592],
+      [592, 600],
+    ].map(([from = 0, to = 0]) => halve(level0.slice(from, to)));
     const root = rootOf([halve(tops), ...rest], hashes);
     expect(openCheckpoint((await bench.trees.checkpoint('gamma'))?.note ?? '', await bench.vkey()).root).toBe(Buffer.from(root).toString('hex'));
     expect(await bench.trees.page('gamma', { kind: 'hashes', level: 0, index: 2, width: 89 })).toBeUndefined();
@@ -91,7 +110,16 @@ describe('the trail, kept beside the log', () => {
   });
 
   it('is the same to the byte when it is built again from the log (Q-2)', async () => {
-    const dump = () => Promise.all(['select tree, n, hash, entry from trail.leaves order by 1, 2', 'select * from trail.nodes order by 1, 2, 3', 'select * from trail.heads order by 1, 2', 'select tree, size, anchored from trail.trees order by 1', 'select * from trail.anchors order by 1'].map((query) => bench.rows(query)));
+    const dump = () =>
+      Promise.all(
+        [
+          'select tree, n, hash, entry from trail.leaves order by 1, 2',
+          'select * from trail.nodes order by 1, 2, 3',
+          'select * from trail.heads order by 1, 2',
+          'select tree, size, anchored from trail.trees order by 1',
+          'select * from trail.anchors order by 1',
+        ].map((query) => bench.rows(query)),
+      );
     const before = await dump();
     await bench.asOwner('truncate trail.leaves, trail.nodes, trail.heads, trail.trees, trail.anchors', 'update trail.progress set position = 0');
     await bench.keepUp();
@@ -99,7 +127,8 @@ describe('the trail, kept beside the log', () => {
   });
 
   it('lets nobody change a leaf, not even its owner', async () => {
-    for (const statement of ['update trail.leaves set entry = \'\'', 'delete from trail.nodes', 'truncate trail.leaves', 'delete from trail.heads']) await expect(bench.rows(statement)).rejects.toThrow('append-only');
+    for (const statement of ["update trail.leaves set entry = ''", 'delete from trail.nodes', 'truncate trail.leaves', 'delete from trail.heads'])
+      await expect(bench.rows(statement)).rejects.toThrow('append-only');
   });
 
   it('is never behind by much while the log grows, and two keepers do not hurt each other', async () => {
@@ -121,10 +150,10 @@ describe('the trail, kept beside the log', () => {
     await choose(bench, 'beta', 'en');
     const keeper = bench.keeper({ anchorEveryMs: 1 });
     keeper.start();
-    for (let i = 0; i < 100 && (await anchors()).length === before; i += 1) await keeper.settled(await bench.store.head() + 1n, 100);
+    for (let i = 0; i < 100 && (await anchors()).length === before; i += 1) await keeper.settled((await bench.store.head()) + 1n, 100);
     await keeper.settled(await bench.store.head(), 10_000);
     expect((await anchors()).slice(before)).toEqual(['schedule']);
-    await keeper.settled(await bench.store.head() + 1n, 2_500);
+    await keeper.settled((await bench.store.head()) + 1n, 2_500);
     expect((await anchors()).length).toBe(before + 1);
     await keeper.stop();
     await keeper.close();
@@ -139,18 +168,31 @@ describe('witnesses', () => {
   });
   afterAll(() => bench.close());
 
-  it('get the operator\'s checkpoint of each anchoring: a file that stays, a mail when it was asked for (B1)', async () => {
+  it("get the operator's checkpoint of each anchoring: a file that stays, a mail when it was asked for (B1)", async () => {
     const mails: Mail[] = [];
     let refuse = true;
-    const mailer = { send: async (mail: Mail) => { if (refuse) throw new Error('mailbox full'); mails.push(mail); }, close: async () => undefined };
+    const mailer = {
+      send: async (mail: Mail) => {
+        if (refuse) throw new Error('mailbox full');
+        mails.push(mail);
+      },
+      close: async () => undefined,
+    };
     const folder = mkdtempSync(path.join(os.tmpdir(), 'oce-witness-'));
     const witness = mailWitness({ mailer, to: 'pruefung@kanzlei.example', publicUrl: 'https://portal.example.de' });
-    const files = { name: 'files', everyMs: 0, take: async ({ note }: { note: string }) => { mkdirSync(folder, { recursive: true }); writeFileSync(path.join(folder, 'seen'), note); } };
+    const files = {
+      name: 'files',
+      everyMs: 0,
+      take: async ({ note }: { note: string }) => {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(path.join(folder, 'seen'), note);
+      },
+    };
     await bench.anchor();
     const keeper = bench.keeper({ witnesses: [witness, files] });
     keeper.start();
     await keeper.settled(await bench.store.head());
-    for (let i = 0; i < 100 && bench.problems.length === 0; i += 1) await keeper.settled(await bench.store.head() + 1n, 100);
+    for (let i = 0; i < 100 && bench.problems.length === 0; i += 1) await keeper.settled((await bench.store.head()) + 1n, 100);
     await keeper.stop();
     await keeper.close();
     expect(bench.problems.splice(0)).toEqual(['mailbox full']);
@@ -161,7 +203,7 @@ describe('witnesses', () => {
     bench.setClock('2026-11-16T09:32:00.000Z');
     const again = bench.keeper({ witnesses: [witness] });
     again.start();
-    for (let i = 0; i < 100 && mails.length === 0; i += 1) await again.settled(await bench.store.head() + 1n, 100);
+    for (let i = 0; i < 100 && mails.length === 0; i += 1) await again.settled((await bench.store.head()) + 1n, 100);
     await again.stop();
     await again.close();
     expect(mails).toHaveLength(1);
@@ -190,9 +232,12 @@ describe('after an older backup was restored', () => {
       // The backup is from before the last event and the anchoring: they and what the trail made of them are gone.
       const lost = await bench.rows<object>('select * from log.events order by position desc limit 2');
       await bench.asOwner(
-        'delete from log.events where position > (select max(position) - 2 from log.events)', 'update log.counter set position = position - 2',
+        'delete from log.events where position > (select max(position) - 2 from log.events)',
+        'update log.counter set position = position - 2',
         'update log.streams set revision = coalesce((select max(revision) from log.events e where e.stream_id = log.streams.stream_id), -1)',
-        'truncate trail.leaves, trail.nodes, trail.heads, trail.trees, trail.anchors, trail.checkpoints', 'update trail.progress set position = 0');
+        'truncate trail.leaves, trail.nodes, trail.heads, trail.trees, trail.anchors, trail.checkpoints',
+        'update trail.progress set position = 0',
+      );
       expect(lost).toHaveLength(2);
       const shorter = await bench.keepUntilRefused('alpha', OPERATOR);
       expect(shorter.get('alpha')).toContain('4 leaves were given out, 3 are here');
@@ -200,14 +245,32 @@ describe('after an older backup was restored', () => {
       expect(await bench.trees.checkpoint('alpha')).toBeUndefined();
 
       // Life goes on, another event takes the place of the lost one: now the tree is long enough, but it is not the same.
-      await bench.store.append(stream.assistant('alpha'), -1, [{ id: '0d9f0e5e-0000-5000-8000-00000000000a', type: 'LanguageChosen', schemaVersion: 1, data: { language: 'en' }, meta: { tenantId: 'alpha', actor: { kind: 'system', id: 's' }, commandId: 'x', $correlationId: 'x', $causationId: 'x', at: '2026-11-16T09:31:00.000Z' } }]);
+      await bench.store.append(stream.assistant('alpha'), -1, [
+        {
+          id: '0d9f0e5e-0000-5000-8000-00000000000a',
+          type: 'LanguageChosen',
+          schemaVersion: 1,
+          data: { language: 'en' },
+          meta: {
+            tenantId: 'alpha',
+            actor: { kind: 'system', id: 's' },
+            commandId: 'x',
+            $correlationId: 'x',
+            $causationId: 'x',
+            at: '2026-11-16T09:31:00.000Z',
+          },
+        },
+      ]);
       expect((await bench.keepUntilRefused('alpha')).get('alpha')).toContain('are not those that were given out');
       expect(await bench.trees.checkpoint('alpha')).toBeUndefined();
 
       // A new name is a new series: it contradicts nothing.
       await bench.keepUp({ base: 'portal.example.de/trail-2' });
       expect(bench.problems.splice(0)).toEqual([]);
-      expect(openCheckpoint((await bench.trees.checkpoint('alpha'))?.note ?? '', await bench.vkey())).toMatchObject({ origin: 'portal.example.de/trail-2/alpha', size: 4 });
+      expect(openCheckpoint((await bench.trees.checkpoint('alpha'))?.note ?? '', await bench.vkey())).toMatchObject({
+        origin: 'portal.example.de/trail-2/alpha',
+        size: 4,
+      });
       expect([given?.size, operator?.size]).toEqual([4, 2]);
     } finally {
       await bench.close();

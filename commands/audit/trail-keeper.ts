@@ -51,7 +51,10 @@ const signAtLeastEveryMs = 600;
 /** A start is not the moment for more work. */
 const firstAnchorAfterMs = 60_000;
 
-interface Shift { readonly builder: TreeBuilder; readonly giving: Giving }
+interface Shift {
+  readonly builder: TreeBuilder;
+  readonly giving: Giving;
+}
 
 /** Follows the log beside the write path: builds the trees, signs and gives out their heads, anchors them and calls the witnesses. One process at a time. */
 export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
@@ -73,7 +76,10 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
     if (lease) return true;
     const client = new pg.Client({ connectionString: deps.connectionString, application_name: applicationName });
     // A lost connection is a lost lease: the next holder reads everything anew, and so does this one.
-    const lost = () => { lease = undefined; shift = undefined; };
+    const lost = () => {
+      lease = undefined;
+      shift = undefined;
+    };
     client.on('error', lost);
     client.on('end', lost);
     await client.connect();
@@ -87,7 +93,10 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
     const key = await openTrailKey(deps.vault);
     const given = giving({ pool, trees, key, base: deps.base, givenOut: deps.givenOut });
     const { origin, vkey } = given.identity;
-    await pool.query('insert into trail.identity (origin, vkey) values ($1, $2) on conflict (only_row) do update set origin = excluded.origin, vkey = excluded.vkey', [origin, vkey]);
+    await pool.query(
+      'insert into trail.identity (origin, vkey) values ($1, $2) on conflict (only_row) do update set origin = excluded.origin, vkey = excluded.vkey',
+      [origin, vkey],
+    );
     return { builder: await treeBuilder(pool, trees, tail, deps.base), giving: given };
   };
 
@@ -146,7 +155,9 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
 
   return {
     trees,
-    start: () => { running = follow(); },
+    start: () => {
+      running = follow();
+    },
     stop: async () => {
       stopping.abort();
       await running;
@@ -154,7 +165,7 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
     },
     settled: async (position, limitMs = 30_000) => {
       for (const until = performance.now() + limitMs; performance.now() < until; await sleep(50)) {
-        if (await trees.position() < position) continue;
+        if ((await trees.position()) < position) continue;
         const size = await trees.size(OPERATOR);
         if (((await trees.checkpoint(OPERATOR))?.size ?? -1) >= size) return true;
       }

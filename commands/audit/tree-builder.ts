@@ -24,14 +24,20 @@ export async function treeBuilder(pool: pg.Pool, trees: Trees, tail: Pick<LogTai
   // The right edge of a tree is read when the tree is first touched: of ten thousand tenants few are awake.
   const known = new Map<string, Tree>();
   // The operator's is looked at in any case: that is where a restored backup shows at once.
-  const behind = await pool.query<{ tree: string }>(`select t.tree from trail.trees t left join trail.checkpoints c on c.tree = t.tree
-    where c.size is distinct from t.size or split_part(c.note, chr(10), 1) <> $1 || '/' || t.tree`, [base]);
+  const behind = await pool.query<{ tree: string }>(
+    `select t.tree from trail.trees t left join trail.checkpoints c on c.tree = t.tree
+    where c.size is distinct from t.size or split_part(c.note, chr(10), 1) <> $1 || '/' || t.tree`,
+    [base],
+  );
   const grown = new Set([OPERATOR, ...behind.rows.map(({ tree }) => tree)]);
 
   const open = async (tree: string): Promise<void> => {
     if (known.has(tree)) return;
     const { size, anchored } = sizes.get(tree) ?? { size: 0, anchored: 0 };
-    const edge = await trees.roots(tree, placesOf({ from: 0, to: size }).map(({ height, index }) => ({ from: index * 2 ** height, to: (index + 1) * 2 ** height })));
+    const edge = await trees.roots(
+      tree,
+      placesOf({ from: 0, to: size }).map(({ height, index }) => ({ from: index * 2 ** height, to: (index + 1) * 2 ** height })),
+    );
     known.set(tree, { range: size === 0 ? emptyRange : { size, edge }, anchored });
   };
 
@@ -46,7 +52,15 @@ export async function treeBuilder(pool: pg.Pool, trees: Trees, tail: Pick<LogTai
       const touched = new Set([OPERATOR, ...page.map((event) => event.meta.tenantId)]);
       if (page.some(isAnchor)) for (const [tree, { size, anchored }] of sizes) if (size > anchored) touched.add(tree);
       for (const tree of touched) await open(tree);
-      const more = growth(new Map([...touched].flatMap((tree) => { const state = known.get(tree); return state ? [[tree, state]] : []; })), page);
+      const more = growth(
+        new Map(
+          [...touched].flatMap((tree) => {
+            const state = known.get(tree);
+            return state ? [[tree, state]] : [];
+          }),
+        ),
+        page,
+      );
       await write(pool, more, position, last.position);
       position = last.position;
       for (const [tree, state] of more.trees) {
@@ -67,17 +81,29 @@ async function write(pool: pg.Pool, { trees, leaves, nodes, heads, anchors }: Gr
     const { rowCount } = await client.query('update trail.progress set position = $2 where position = $1', [from, to]);
     if (rowCount !== 1) throw new Error('somebody else moved the trail on, or back');
     await client.query({
-      name: 'grow-leaves', text: 'insert into trail.leaves (tree, n, hash, entry) select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::text[])',
+      name: 'grow-leaves',
+      text: 'insert into trail.leaves (tree, n, hash, entry) select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::text[])',
       values: [column(leaves, 'tree'), column(leaves, 'n'), column(leaves, 'hash'), column(leaves, 'entry')],
     });
     if (nodes.length > 0) {
-      await client.query('insert into trail.nodes (tree, level, n, hash) select * from unnest($1::text[], $2::integer[], $3::bigint[], $4::bytea[])', [column(nodes, 'tree'), column(nodes, 'level'), column(nodes, 'n'), column(nodes, 'hash')]);
+      await client.query('insert into trail.nodes (tree, level, n, hash) select * from unnest($1::text[], $2::integer[], $3::bigint[], $4::bytea[])', [
+        column(nodes, 'tree'),
+        column(nodes, 'level'),
+        column(nodes, 'n'),
+        column(nodes, 'hash'),
+      ]);
     }
     if (heads.length > 0) {
-      await client.query('insert into trail.heads (tree, size, root, operator_n, anchor_id) select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[], $5::uuid[])', [column(heads, 'tree'), column(heads, 'size'), column(heads, 'root'), column(heads, 'operatorN'), column(heads, 'anchorId')]);
+      await client.query(
+        'insert into trail.heads (tree, size, root, operator_n, anchor_id) select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[], $5::uuid[])',
+        [column(heads, 'tree'), column(heads, 'size'), column(heads, 'root'), column(heads, 'operatorN'), column(heads, 'anchorId')],
+      );
     }
     if (anchors.length > 0) {
-      await client.query('insert into trail.anchors (operator_size, cause) select * from unnest($1::bigint[], $2::text[])', [column(anchors, 'operatorSize'), column(anchors, 'cause')]);
+      await client.query('insert into trail.anchors (operator_size, cause) select * from unnest($1::bigint[], $2::text[])', [
+        column(anchors, 'operatorSize'),
+        column(anchors, 'cause'),
+      ]);
     }
     const states = [...trees].filter(([, { range }]) => range.size > 0);
     await client.query({

@@ -6,8 +6,16 @@ import { bundle, type Page, tileHeight, tileWidth } from '../../domain/audit/til
 import { hashes } from './hashes.ts';
 
 /** Who signs the trail, and where verifiers find it. */
-export interface TrailIdentity { readonly origin: string; readonly vkey: string }
-export interface AnchoredHead { readonly size: number; readonly root: Hash; readonly operatorN: number; readonly anchorId: string }
+export interface TrailIdentity {
+  readonly origin: string;
+  readonly vkey: string;
+}
+export interface AnchoredHead {
+  readonly size: number;
+  readonly root: Hash;
+  readonly operatorN: number;
+  readonly anchorId: string;
+}
 
 /** The trees as they stand in the database, read only. */
 export interface Trees {
@@ -27,20 +35,35 @@ export interface Trees {
 
 export function trailPool(connectionString: string, applicationName: string): pg.Pool {
   // What is lost in a crash is built again from the log, so commits need not wait for the disk.
-  const pool = new pg.Pool({ connectionString, max: 3, application_name: applicationName, options: '-c role=oce_trail -c synchronous_commit=off -c statement_timeout=60000' });
+  const pool = new pg.Pool({
+    connectionString,
+    max: 3,
+    application_name: applicationName,
+    options: '-c role=oce_trail -c synchronous_commit=off -c statement_timeout=60000',
+  });
   pool.on('error', () => undefined); // A broken idle connection is replaced; the query that needs it reports.
   return pool;
 }
 
 export function postgresTrees(pool: pg.Pool): Trees {
   const hashRows = async (tree: string, level: number, from: number, to: number): Promise<readonly Hash[]> => {
-    const { rows } = await pool.query<{ hash: Buffer }>(level === 0
-      ? { name: 'leaf-hashes', text: 'select hash from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n', values: [tree, from, to] }
-      : { name: 'node-hashes', text: 'select hash from trail.nodes where tree = $1 and n >= $2 and n < $3 and level = $4 order by n', values: [tree, from, to, level] });
+    const { rows } = await pool.query<{ hash: Buffer }>(
+      level === 0
+        ? { name: 'leaf-hashes', text: 'select hash from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n', values: [tree, from, to] }
+        : {
+            name: 'node-hashes',
+            text: 'select hash from trail.nodes where tree = $1 and n >= $2 and n < $3 and level = $4 order by n',
+            values: [tree, from, to, level],
+          },
+    );
     return rows.map((row) => row.hash);
   };
   const leaves: Trees['leaves'] = async (tree, from, to) => {
-    const { rows } = await pool.query<{ hash: Buffer; entry: string }>({ name: 'leaves', text: 'select hash, entry from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n', values: [tree, from, to] });
+    const { rows } = await pool.query<{ hash: Buffer; entry: string }>({
+      name: 'leaves',
+      text: 'select hash, entry from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n',
+      values: [tree, from, to],
+    });
     return rows;
   };
 
@@ -70,7 +93,8 @@ export function postgresTrees(pool: pg.Pool): Trees {
     },
     page: async (tree, page) => {
       const [from, to] = [page.index * tileWidth, page.index * tileWidth + page.width];
-      const items = page.kind === 'entries' ? (await leaves(tree, from, to)).map(({ entry }) => Buffer.from(entry)) : await hashRows(tree, page.level, from, to);
+      const items =
+        page.kind === 'entries' ? (await leaves(tree, from, to)).map(({ entry }) => Buffer.from(entry)) : await hashRows(tree, page.level, from, to);
       if (items.length !== page.width) return undefined;
       return page.kind === 'entries' ? bundle(items) : Buffer.concat(items);
     },
@@ -84,8 +108,12 @@ export function postgresTrees(pool: pg.Pool): Trees {
       return rows[0];
     },
     anchoredHead: async (tree, operatorSize) => {
-      const { rows: [row] } = await pool.query<{ size: string; root: Buffer; operator_n: string; anchor_id: string }>(
-        'select size, root, operator_n, anchor_id from trail.heads where tree = $1 and operator_n < $2 order by size desc limit 1', [tree, operatorSize]);
+      const {
+        rows: [row],
+      } = await pool.query<{ size: string; root: Buffer; operator_n: string; anchor_id: string }>(
+        'select size, root, operator_n, anchor_id from trail.heads where tree = $1 and operator_n < $2 order by size desc limit 1',
+        [tree, operatorSize],
+      );
       return row && { size: Number(row.size), root: row.root, operatorN: Number(row.operator_n), anchorId: row.anchor_id };
     },
   };

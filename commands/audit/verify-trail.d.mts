@@ -11,7 +11,12 @@ export interface Verdict {
   readonly opened: number;
 }
 
-export interface OpenedCheckpoint { readonly origin: string; readonly size: number; readonly root: string; readonly operator: string }
+export interface OpenedCheckpoint {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: string;
+  readonly operator: string;
+}
 
 export function verifyPack(file: string, options: { readonly key: string; readonly kept?: string | undefined }): Verdict;
 export function openCheckpoint(note: string, vkey: string): OpenedCheckpoint;

@@ -208,10 +208,26 @@ function readHead(lines) {
   for (; !/^(leaf|oce1|end) /.test(lines.peek() ?? 'end ') && raw.length < 1_000; lines.skip()) raw.push(lines.peek());
   const all = (tag) => raw.filter((line) => line === tag || line.startsWith(`${tag} `)).map((line) => line.slice(tag.length + 1));
   const one = (tag) => all(tag)[0] ?? '';
-  const head = { tenant: one('tenant'), leaves: one('leaves'), index: Number(one('head-index')), entry: one('head-entry'), proof: all('head-proof'), kept: all('kept')[0], keptProof: all('kept-proof'), note: all('note') };
+  const head = {
+    tenant: one('tenant'),
+    leaves: one('leaves'),
+    index: Number(one('head-index')),
+    entry: one('head-entry'),
+    proof: all('head-proof'),
+    kept: all('kept')[0],
+    keptProof: all('kept-proof'),
+    note: all('note'),
+  };
   const form = [
-    'oce-trail-pack 1', `tenant ${head.tenant}`, `leaves ${head.leaves}`, `head-index ${head.index}`, `head-entry ${head.entry}`, ...head.proof.map((hash) => `head-proof ${hash}`),
-    ...(head.kept === undefined ? [] : [`kept ${head.kept}`]), ...head.keptProof.map((hash) => `kept-proof ${hash}`), ...head.note.map((line) => `note ${line}`.trimEnd()),
+    'oce-trail-pack 1',
+    `tenant ${head.tenant}`,
+    `leaves ${head.leaves}`,
+    `head-index ${head.index}`,
+    `head-entry ${head.entry}`,
+    ...head.proof.map((hash) => `head-proof ${hash}`),
+    ...(head.kept === undefined ? [] : [`kept ${head.kept}`]),
+    ...head.keptProof.map((hash) => `kept-proof ${hash}`),
+    ...head.note.map((line) => `note ${line}`.trimEnd()),
   ];
   if (raw.join('\n') !== form.join('\n')) throw new Error('this does not begin like a trail pack of version 1');
   return head;
@@ -227,8 +243,9 @@ function check(lines, vkey, kept, fault, found) {
     fault('signature', error.message);
   }
   const [form, kind, tenant, size, root, anchoredAt] = head.entry.split(' ');
-  if (form !== 'oce1' || kind !== 'head') throw new Error('the head of the tenant\'s tree is missing');
-  if (tenant !== head.tenant || size !== head.leaves) fault('head', `the pack says ${head.tenant}, ${head.leaves} leaves; the head is of ${tenant}, ${size} leaves`);
+  if (form !== 'oce1' || kind !== 'head') throw new Error("the head of the tenant's tree is missing");
+  if (tenant !== head.tenant || size !== head.leaves)
+    fault('head', `the pack says ${head.tenant}, ${head.leaves} leaves; the head is of ${tenant}, ${size} leaves`);
   const count = Number(size);
   Object.assign(found, { tenant, leaves: count, operatorSize: checkpoint?.size ?? 0, anchoredAt });
   if (checkpoint && climb(head.index, checkpoint.size, leafHash(Buffer.from(head.entry)), head.proof.map(hashIn)) !== checkpoint.root) {
@@ -244,7 +261,7 @@ function check(lines, vkey, kept, fault, found) {
     const proven = old.size === now.size || head.kept === String(old.size);
     const [before, after] = extend(old.size, now.size, old.root, old.size === now.size ? [] : head.keptProof.map(hashIn));
     if (!proven) fault('unproven', `the pack does not prove that it follows the checkpoint of size ${old.size}; export it with --kept`);
-    else if (before !== old.root || after !== now.root) fault('fork', 'the operator\'s tree does not follow the checkpoint that was kept');
+    else if (before !== old.root || after !== now.root) fault('fork', "the operator's tree does not follow the checkpoint that was kept");
   }
 
   const tree = new Tree();
@@ -252,7 +269,8 @@ function check(lines, vkey, kept, fault, found) {
   for (; lines.startsWith('leaf '); lines.skip()) {
     list.push(hashIn(lines.peek().slice(5)));
     tree.add(list.at(-1));
-    if (ofTenant && tree.size === old.size && tree.root() !== old.root) fault('fork', `the first ${old.size} leaves are not those of the checkpoint that was kept`);
+    if (ofTenant && tree.size === old.size && tree.root() !== old.root)
+      fault('fork', `the first ${old.size} leaves are not those of the checkpoint that was kept`);
   }
   const bent = tree.size !== count || tree.root() !== root;
   if (bent) fault('list', `the list of leaves (${tree.size}) is not the one that was signed (${count})`);
@@ -273,7 +291,8 @@ function check(lines, vkey, kept, fault, found) {
     lines.skip(last);
   }
   comparison.finish();
-  if (lines.peek() !== `end ${found.records}`) throw new Error(`the pack should end after ${found.records} records: ${lines.peek()?.slice(0, 60) ?? 'it breaks off'}`);
+  if (lines.peek() !== `end ${found.records}`)
+    throw new Error(`the pack should end after ${found.records} records: ${lines.peek()?.slice(0, 60) ?? 'it breaks off'}`);
   for (lines.skip(); lines.startsWith('opened '); lines.skip()) found.opened += 1;
   if (lines.filled.length > lines.from) throw new Error('something stands behind the end');
 }

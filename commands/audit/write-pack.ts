@@ -25,17 +25,27 @@ const lookAhead = 64;
 export async function writePack(deps: PackDeps, tenantId: string, kept?: string): Promise<AsyncIterable<string> | undefined> {
   const { trees } = deps;
   const checkpoint = await trees.checkpoint(OPERATOR);
-  const head = checkpoint && await trees.anchoredHead(tenantId, checkpoint.size);
+  const head = checkpoint && (await trees.anchoredHead(tenantId, checkpoint.size));
   if (!checkpoint || !head || tenantId === OPERATOR) return undefined;
   const [leaf] = await trees.leaves(OPERATOR, head.operatorN, head.operatorN + 1);
   const proof = await trees.roots(OPERATOR, inclusionSpans(head.operatorN, checkpoint.size));
   const old = kept === undefined ? undefined : parseCheckpoint(parseNote(kept)?.text ?? '');
-  const follows = old && old.origin === checkpoint.note.split('\n')[0] && old.size < checkpoint.size ? await trees.roots(OPERATOR, consistencySpans(old.size, checkpoint.size)) : undefined;
+  const follows =
+    old && old.origin === checkpoint.note.split('\n')[0] && old.size < checkpoint.size
+      ? await trees.roots(OPERATOR, consistencySpans(old.size, checkpoint.size))
+      : undefined;
   const begin = [
-    'oce-trail-pack 1', `tenant ${tenantId}`, `leaves ${head.size}`,
-    `head-index ${head.operatorN}`, `head-entry ${leaf?.entry ?? ''}`, ...proof.map((hash) => `head-proof ${hex(hash)}`),
+    'oce-trail-pack 1',
+    `tenant ${tenantId}`,
+    `leaves ${head.size}`,
+    `head-index ${head.operatorN}`,
+    `head-entry ${leaf?.entry ?? ''}`,
+    ...proof.map((hash) => `head-proof ${hex(hash)}`),
     ...(old && follows ? [`kept ${old.size}`, ...follows.map((hash) => `kept-proof ${hex(hash)}`)] : []),
-    ...checkpoint.note.trimEnd().split('\n').map((line) => `note ${line}`.trimEnd()),
+    ...checkpoint.note
+      .trimEnd()
+      .split('\n')
+      .map((line) => `note ${line}`.trimEnd()),
   ];
   return pieces(deps, tenantId, head, begin);
 }
@@ -48,7 +58,10 @@ async function* pieces({ store, trees, open }: PackDeps, tenantId: string, head:
   let [count, sealed] = [0, 0];
   for await (const events of eventsOf(store, tenantId, head.anchorId)) {
     const leaves = await trees.leaves(tenantId, sealed, Math.min(sealed + events.length + lookAhead, head.size));
-    const { placed, used } = asSealed(events, leaves.map(({ entry }) => entry));
+    const { placed, used } = asSealed(
+      events,
+      leaves.map(({ entry }) => entry),
+    );
     sealed += used;
     count += events.length;
     yield text(placed.flatMap((event) => [leafOf(event), event.text.data, event.text.meta]));

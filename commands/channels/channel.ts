@@ -28,7 +28,10 @@ export interface InboundStatus {
   readonly cause?: string;
 }
 
-export interface Inbound { readonly messages: readonly InboundMessage[]; readonly statuses: readonly InboundStatus[] }
+export interface Inbound {
+  readonly messages: readonly InboundMessage[];
+  readonly statuses: readonly InboundStatus[];
+}
 
 export interface Outbound {
   /** Sent along where the vendor gives it back; it leads a status to its reply. */

@@ -13,18 +13,35 @@ const holder = stream.channel('tenant-a', 'first');
 
 describe('claiming an account', () => {
   it('refuses an account that a live connection holds', () =>
-    given(accountFolding, claimed).when(claimAccount, { ...account, channelId: 'second', insteadOf: first }, { tenantId: 'tenant-b', other: { [holder]: [whatsappConnected] } }).thenRejected('AccountAlreadyConnected'));
+    given(accountFolding, claimed)
+      .when(claimAccount, { ...account, channelId: 'second', insteadOf: first }, { tenantId: 'tenant-b', other: { [holder]: [whatsappConnected] } })
+      .thenRejected('AccountAlreadyConnected'));
   it('refuses when another holder was seen than there is', () =>
-    given(accountFolding, claimed).when(claimAccount, { ...account, channelId: 'second', insteadOf: { ...first, channelId: 'third' } }).thenRejected('AccountAlreadyConnected'));
+    given(accountFolding, claimed)
+      .when(claimAccount, { ...account, channelId: 'second', insteadOf: { ...first, channelId: 'third' } })
+      .thenRejected('AccountAlreadyConnected'));
   it('refuses while a connection is only just being made', () =>
-    given(accountFolding, claimed).when(claimAccount, { ...account, channelId: 'second', insteadOf: first }).thenRejected('AccountAlreadyConnected'));
+    given(accountFolding, claimed)
+      .when(claimAccount, { ...account, channelId: 'second', insteadOf: first })
+      .thenRejected('AccountAlreadyConnected'));
   it('gives a free account', () =>
-    given(accountFolding).when(claimAccount, { ...account, channelId: 'second' }).thenEvents(ChannelAccountClaimed({ ...account, channelId: 'second' })));
+    given(accountFolding)
+      .when(claimAccount, { ...account, channelId: 'second' })
+      .thenEvents(ChannelAccountClaimed({ ...account, channelId: 'second' })));
   it('gives the account of a paused connection', () =>
-    given(accountFolding, claimed).when(claimAccount, { ...account, channelId: 'second', insteadOf: first }, { other: { [holder]: [whatsappConnected, ChannelPaused({ channelId: 'first' })] } })
+    given(accountFolding, claimed)
+      .when(
+        claimAccount,
+        { ...account, channelId: 'second', insteadOf: first },
+        { other: { [holder]: [whatsappConnected, ChannelPaused({ channelId: 'first' })] } },
+      )
       .thenEvents(ChannelAccountClaimed({ ...account, channelId: 'second' })));
   it('gives an account whose connection never came into being', () =>
-    given(accountFolding, claimed).when(claimAccount, { ...account, channelId: 'second', insteadOf: first }, { now: '2026-11-16T11:00:00.000Z' })
+    given(accountFolding, claimed)
+      .when(claimAccount, { ...account, channelId: 'second', insteadOf: first }, { now: '2026-11-16T11:00:00.000Z' })
       .thenEvents(ChannelAccountClaimed({ ...account, channelId: 'second' })));
-  it('changes nothing for the holder', () => given(accountFolding, claimed).when(claimAccount, { ...account, channelId: 'first' }).thenNothing());
+  it('changes nothing for the holder', () =>
+    given(accountFolding, claimed)
+      .when(claimAccount, { ...account, channelId: 'first' })
+      .thenNothing());
 });

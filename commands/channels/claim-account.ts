@@ -11,9 +11,13 @@ import { command } from '../kernel/command.ts';
  * `insteadOf` is the holder the caller saw; its state is looked up here, never taken from the input.
  */
 export const claimAccount = command({
-  name: 'ClaimAccount', says: 'Make a connection the one that speaks for a vendor account.', permission: 'channels:write',
+  name: 'ClaimAccount',
+  says: 'Make a connection the one that speaks for a vendor account.',
+  permission: 'channels:write',
   input: z.object({
-    type: ChannelType, accountId: z.string().min(1), channelId: z.string().min(1),
+    type: ChannelType,
+    accountId: z.string().min(1),
+    channelId: z.string().min(1),
     insteadOf: z.object({ tenantId: z.string(), channelId: z.string() }).optional(),
   }),
   stream: ({ type, accountId }) => stream.channelAccount(type, accountId),

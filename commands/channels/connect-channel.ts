@@ -15,15 +15,23 @@ export const publicKeyOf = (commandId: string) => `pk_${uuid5(commandId, 'public
 
 /** Second step of connecting, after the claim and after the secrets are in the vault. Use `openConnection` to do all three. */
 export const connectChannel = command({
-  name: 'ConnectChannel', says: 'Join the tenant to an account at a vendor.', permission: 'channels:write',
+  name: 'ConnectChannel',
+  says: 'Join the tenant to an account at a vendor.',
+  permission: 'channels:write',
   input: z.object({
     type: z.string().min(1).max(40),
     name: z.string().trim().min(1).max(80),
     /** WhatsApp: the phone number id. Left out for WebChat and API, which get their own. */
-    accountId: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/).optional(),
+    accountId: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,60}$/)
+      .optional(),
     businessAccountId: z.string().min(1).max(60).optional(),
     verifyTokenFingerprint: z.string().optional(),
-    allowedOrigins: z.array(z.url().transform((url) => new URL(url).origin)).max(50).optional(),
+    allowedOrigins: z
+      .array(z.url().transform((url) => new URL(url).origin))
+      .max(50)
+      .optional(),
   }),
   stream: (_, { tenantId, commandId }) => stream.channel(tenantId, channelIdOf(commandId)),
   folding: channelFolding,
@@ -39,12 +47,17 @@ export const connectChannel = command({
     if (accountId === undefined) return reject('AccountMissing');
     const channelId = channelIdOf(commandId);
     if (account.holder?.tenantId !== tenantId || account.holder.channelId !== channelId) return reject('AccountAlreadyConnected');
-    return [ChannelConnected({
-      channelId, type: type.data, name: input.name, accountId,
-      ...(input.businessAccountId !== undefined && { businessAccountId: input.businessAccountId }),
-      ...(input.verifyTokenFingerprint !== undefined && { verifyTokenFingerprint: input.verifyTokenFingerprint }),
-      ...(type.data === 'webchat' && { allowedOrigins: input.allowedOrigins ?? [] }),
-    })];
+    return [
+      ChannelConnected({
+        channelId,
+        type: type.data,
+        name: input.name,
+        accountId,
+        ...(input.businessAccountId !== undefined && { businessAccountId: input.businessAccountId }),
+        ...(input.verifyTokenFingerprint !== undefined && { verifyTokenFingerprint: input.verifyTokenFingerprint }),
+        ...(type.data === 'webchat' && { allowedOrigins: input.allowedOrigins ?? [] }),
+      }),
+    ];
   },
 });
 

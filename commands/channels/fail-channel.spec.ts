@@ -10,6 +10,10 @@ const cause = 'whatsapp 190: the access token is invalid or has expired';
 describe('failing a channel', () => {
   it('refuses one that is not there', () => given(channelFolding).when(failChannel, { channelId, cause }).thenRejected('ChannelNotFound'));
   it('keeps the cause', () => given(channelFolding, whatsappConnected).when(failChannel, { channelId, cause }).thenEvents(ChannelFailed({ channelId, cause })));
-  it('says the same cause once', () => given(channelFolding, whatsappConnected, ChannelFailed({ channelId, cause })).when(failChannel, { channelId, cause }).thenNothing());
-  it('says another cause', () => given(channelFolding, whatsappConnected, ChannelFailed({ channelId, cause: 'blocked' })).when(failChannel, { channelId, cause }).thenEvents(ChannelFailed({ channelId, cause })));
+  it('says the same cause once', () =>
+    given(channelFolding, whatsappConnected, ChannelFailed({ channelId, cause })).when(failChannel, { channelId, cause }).thenNothing());
+  it('says another cause', () =>
+    given(channelFolding, whatsappConnected, ChannelFailed({ channelId, cause: 'blocked' }))
+      .when(failChannel, { channelId, cause })
+      .thenEvents(ChannelFailed({ channelId, cause })));
 });

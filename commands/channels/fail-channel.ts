@@ -6,7 +6,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const failChannel = command({
-  name: 'FailChannel', says: 'Note that the vendor refuses us, and why.', permission: 'channels:write',
+  name: 'FailChannel',
+  says: 'Note that the vendor refuses us, and why.',
+  permission: 'channels:write',
   input: z.object({ channelId: z.string().min(1), cause: z.string().min(1).max(300) }),
   stream: ({ channelId }, { tenantId }) => stream.channel(tenantId, channelId),
   folding: channelFolding,

@@ -6,7 +6,14 @@ import { pauseChannel } from './pause-channel.ts';
 import { replaceCredentials } from './replace-credentials.ts';
 import { resumeChannel } from './resume-channel.ts';
 
-const wanted: NewConnection = { type: 'whatsapp', name: 'Service', accountId: '4930123', businessAccountId: '99', verifyToken: 'v', credentials: { appSecret: 'geheim-a' } };
+const wanted: NewConnection = {
+  type: 'whatsapp',
+  name: 'Service',
+  accountId: '4930123',
+  businessAccountId: '99',
+  verifyToken: 'v',
+  credentials: { appSecret: 'geheim-a' },
+};
 
 describe('opening a connection', () => {
   it('keeps the secrets in the vault and out of the log', async () => {
@@ -48,7 +55,10 @@ describe('opening a connection', () => {
     const { channelId } = first.channel;
     await world.handle(pauseChannel, { channelId }, world.envelope('p1'));
     expect(await openConnection(world, wanted, world.envelope('c2', 'tenant-b'))).toMatchObject({ ok: true });
-    expect(await world.handle(resumeChannel, { channelId }, world.envelope('r1'))).toMatchObject({ ok: false, rejection: { rejected: 'AccountAlreadyConnected' } });
+    expect(await world.handle(resumeChannel, { channelId }, world.envelope('r1'))).toMatchObject({
+      ok: false,
+      rejection: { rejected: 'AccountAlreadyConnected' },
+    });
     expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ tenantId: 'tenant-b' });
   });
 
@@ -63,14 +73,20 @@ describe('opening a connection', () => {
 
   it('keeps a secret out of the vault when the input is wrong', async () => {
     const world = createWorld();
-    expect(await openConnection(world, { ...wanted, name: '' }, world.envelope('c1'))).toMatchObject({ ok: false, rejection: { rejected: 'InvalidInput', info: { field: 'name' } } });
+    expect(await openConnection(world, { ...wanted, name: '' }, world.envelope('c1'))).toMatchObject({
+      ok: false,
+      rejection: { rejected: 'InvalidInput', info: { field: 'name' } },
+    });
     expect(await findConnection(world, 'whatsapp', '4930123')).toBeUndefined();
   });
 
   it('refuses who may not connect before anything is claimed', async () => {
     const world = createWorld();
     const envelope = world.envelope('c1');
-    expect(await openConnection(world, wanted, { ...envelope, caller: { ...envelope.caller, permissions: new Set() } })).toMatchObject({ ok: false, rejection: { rejected: 'Forbidden' } });
+    expect(await openConnection(world, wanted, { ...envelope, caller: { ...envelope.caller, permissions: new Set() } })).toMatchObject({
+      ok: false,
+      rejection: { rejected: 'Forbidden' },
+    });
     expect(await world.store.readAll(0n, 10)).toHaveLength(0);
   });
 
@@ -79,10 +95,17 @@ describe('opening a connection', () => {
     const first = await openConnection(world, wanted, world.envelope('c1'));
     if (!first.ok) throw new Error('not connected');
     const { channelId } = first.channel;
-    expect(await replaceCredentials(world, channelId, { accountId: '555555', credentials: { appSecret: 'x' } }, world.envelope('n1'))).toMatchObject({ ok: false, rejection: { rejected: 'AccountMismatch' } });
-    expect(await replaceCredentials(world, channelId, { accountId: '4930123', credentials: { appSecret: 'fremd' } }, world.envelope('n2', 'tenant-b'))).toMatchObject({ ok: false, rejection: { rejected: 'ChannelNotFound' } });
+    expect(await replaceCredentials(world, channelId, { accountId: '555555', credentials: { appSecret: 'x' } }, world.envelope('n1'))).toMatchObject({
+      ok: false,
+      rejection: { rejected: 'AccountMismatch' },
+    });
+    expect(
+      await replaceCredentials(world, channelId, { accountId: '4930123', credentials: { appSecret: 'fremd' } }, world.envelope('n2', 'tenant-b')),
+    ).toMatchObject({ ok: false, rejection: { rejected: 'ChannelNotFound' } });
     expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ credentials: { appSecret: 'geheim-a' } });
-    expect(await replaceCredentials(world, channelId, { accountId: '4930123', credentials: { appSecret: 'neu' } }, world.envelope('n3'))).toMatchObject({ ok: true });
+    expect(await replaceCredentials(world, channelId, { accountId: '4930123', credentials: { appSecret: 'neu' } }, world.envelope('n3'))).toMatchObject({
+      ok: true,
+    });
     expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ credentials: { appSecret: 'neu' } });
   });
 });

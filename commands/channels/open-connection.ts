@@ -24,9 +24,7 @@ export interface NewConnection {
   readonly credentials?: object;
 }
 
-export type OpenedConnection =
-  | (Done & { readonly channel: ConnectedChannel })
-  | Refused<(typeof connectChannel)['rejections'][number]>;
+export type OpenedConnection = (Done & { readonly channel: ConnectedChannel }) | Refused<(typeof connectChannel)['rejections'][number]>;
 
 /**
  * Claims the account, puts the secrets into the vault, connects: in this order, so that no event speaks of a secret that
@@ -54,7 +52,8 @@ export async function openConnection(deps: { handle: Handle; vault: Vault }, wan
 
 function connectInput({ type, name, accountId, businessAccountId, verifyToken, allowedOrigins }: NewConnection, vault: Vault) {
   return {
-    type, name,
+    type,
+    name,
     ...(accountId !== undefined && { accountId }),
     ...(businessAccountId !== undefined && { businessAccountId }),
     ...(allowedOrigins && { allowedOrigins }),
@@ -65,7 +64,12 @@ function connectInput({ type, name, accountId, businessAccountId, verifyToken, a
 /** Claims the account for a connection; also used when a paused one comes back. */
 async function claim(handle: Handle, account: { type: ChannelType; accountId: string; channelId: string }, envelope: Envelope) {
   const { holder } = await handle.state(accountFolding, stream.channelAccount(account.type, account.accountId));
-  return handle(claimAccount, { ...account, ...(holder && { insteadOf: { tenantId: holder.tenantId, channelId: holder.channelId } }) }, {
-    ...envelope, commandId: uuid5(envelope.commandId, 'claim-account'),
-  });
+  return handle(
+    claimAccount,
+    { ...account, ...(holder && { insteadOf: { tenantId: holder.tenantId, channelId: holder.channelId } }) },
+    {
+      ...envelope,
+      commandId: uuid5(envelope.commandId, 'claim-account'),
+    },
+  );
 }

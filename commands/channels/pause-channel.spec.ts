@@ -7,6 +7,9 @@ import { pauseChannel } from './pause-channel.ts';
 
 describe('pausing a channel', () => {
   it('refuses one that is not there', () => given(channelFolding).when(pauseChannel, { channelId }).thenRejected('ChannelNotFound'));
-  it('pauses with its reason (US-1.3.b)', () => given(channelFolding, whatsappConnected).when(pauseChannel, { channelId, reason: 'Betriebsferien' }).thenEvents(ChannelPaused({ channelId, reason: 'Betriebsferien' })));
+  it('pauses with its reason (US-1.3.b)', () =>
+    given(channelFolding, whatsappConnected)
+      .when(pauseChannel, { channelId, reason: 'Betriebsferien' })
+      .thenEvents(ChannelPaused({ channelId, reason: 'Betriebsferien' })));
   it('can be repeated (API-4)', () => given(channelFolding, whatsappConnected, ChannelPaused({ channelId })).when(pauseChannel, { channelId }).thenNothing());
 });

@@ -6,7 +6,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const pauseChannel = command({
-  name: 'PauseChannel', says: 'Stop answering on a channel; what comes in is kept.', permission: 'channels:write',
+  name: 'PauseChannel',
+  says: 'Stop answering on a channel; what comes in is kept.',
+  permission: 'channels:write',
   input: z.object({ channelId: z.string().min(1), reason: z.string().trim().max(300).optional() }),
   stream: ({ channelId }, { tenantId }) => stream.channel(tenantId, channelId),
   folding: channelFolding,

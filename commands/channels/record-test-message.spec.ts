@@ -10,8 +10,16 @@ const sent = { channelId, testId: 't1', outcome: { sent: true as const, external
 
 describe('recording a test message', () => {
   it('refuses a channel that is not there', () => given(channelFolding).when(recordTestMessage, sent).thenRejected('ChannelNotFound'));
-  it('keeps that it was sent', () => given(channelFolding, whatsappConnected, requested).when(recordTestMessage, sent).thenEvents(TestMessageSent({ channelId, testId: 't1', externalId: 'wamid.1' })));
-  it('keeps why it was refused', () => given(channelFolding, whatsappConnected, requested).when(recordTestMessage, { channelId, testId: 't1', outcome: { sent: false, cause: 'no' } })
-    .thenEvents(TestMessageFailed({ channelId, testId: 't1', cause: 'no' })));
-  it('keeps one outcome', () => given(channelFolding, whatsappConnected, requested, TestMessageSent({ channelId, testId: 't1', externalId: 'wamid.1' })).when(recordTestMessage, sent).thenNothing());
+  it('keeps that it was sent', () =>
+    given(channelFolding, whatsappConnected, requested)
+      .when(recordTestMessage, sent)
+      .thenEvents(TestMessageSent({ channelId, testId: 't1', externalId: 'wamid.1' })));
+  it('keeps why it was refused', () =>
+    given(channelFolding, whatsappConnected, requested)
+      .when(recordTestMessage, { channelId, testId: 't1', outcome: { sent: false, cause: 'no' } })
+      .thenEvents(TestMessageFailed({ channelId, testId: 't1', cause: 'no' })));
+  it('keeps one outcome', () =>
+    given(channelFolding, whatsappConnected, requested, TestMessageSent({ channelId, testId: 't1', externalId: 'wamid.1' }))
+      .when(recordTestMessage, sent)
+      .thenNothing());
 });

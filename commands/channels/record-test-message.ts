@@ -6,9 +6,12 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const recordTestMessage = command({
-  name: 'RecordTestMessage', says: 'Note what the vendor said to a test message.', permission: 'channels:write',
+  name: 'RecordTestMessage',
+  says: 'Note what the vendor said to a test message.',
+  permission: 'channels:write',
   input: z.object({
-    channelId: z.string().min(1), testId: z.string().min(1),
+    channelId: z.string().min(1),
+    testId: z.string().min(1),
     outcome: z.discriminatedUnion('sent', [
       z.object({ sent: z.literal(true), externalId: z.string() }),
       z.object({ sent: z.literal(false), cause: z.string().max(300) }),

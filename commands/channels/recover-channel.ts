@@ -6,7 +6,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const recoverChannel = command({
-  name: 'RecoverChannel', says: 'Note that the vendor accepts us again.', permission: 'channels:write',
+  name: 'RecoverChannel',
+  says: 'Note that the vendor accepts us again.',
+  permission: 'channels:write',
   input: z.object({ channelId: z.string().min(1) }),
   stream: ({ channelId }, { tenantId }) => stream.channel(tenantId, channelId),
   folding: channelFolding,

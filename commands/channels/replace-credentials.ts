@@ -15,13 +15,19 @@ export async function replaceCredentials(
   envelope: Envelope,
 ): Promise<Outcome<(typeof rotateChannelSecret)['rejections'][number]>> {
   const { handle, vault } = deps;
-  if (!envelope.caller.permissions.has(rotateChannelSecret.permission)) return { ok: false, rejection: reject('Forbidden', { permission: rotateChannelSecret.permission }) };
+  if (!envelope.caller.permissions.has(rotateChannelSecret.permission))
+    return { ok: false, rejection: reject('Forbidden', { permission: rotateChannelSecret.permission }) };
   const tenantId = envelope.tenantId ?? envelope.caller.tenantId;
   const channel = await handle.state(channelFolding, stream.channel(tenantId, channelId));
   const fits = channel.status !== 'absent' && channel.type === 'whatsapp' && channel.accountId === next.accountId;
   if (fits && next.credentials) await keepCredentials(vault, tenantId, channelId, next.credentials);
-  return handle(rotateChannelSecret, {
-    channelId, accountId: next.accountId ?? channelId,
-    ...(next.verifyToken !== undefined && { verifyTokenFingerprint: verifyTokenFingerprint(vault, next.verifyToken) }),
-  }, envelope);
+  return handle(
+    rotateChannelSecret,
+    {
+      channelId,
+      accountId: next.accountId ?? channelId,
+      ...(next.verifyToken !== undefined && { verifyTokenFingerprint: verifyTokenFingerprint(vault, next.verifyToken) }),
+    },
+    envelope,
+  );
 }

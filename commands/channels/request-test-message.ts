@@ -8,7 +8,9 @@ import { command } from '../kernel/command.ts';
 const defaultText = 'Testnachricht von Ihrem KI-Assistenten: Der Kanal ist verbunden. / Test message from your AI assistant: the channel is connected.';
 
 export const requestTestMessage = command({
-  name: 'RequestTestMessage', says: 'Ask for a test message on a channel.', permission: 'channels:write',
+  name: 'RequestTestMessage',
+  says: 'Ask for a test message on a channel.',
+  permission: 'channels:write',
   input: z.object({ channelId: z.string().min(1), to: z.string().trim().max(60).optional(), text: z.string().trim().min(1).max(1_000).optional() }),
   stream: ({ channelId }, { tenantId }) => stream.channel(tenantId, channelId),
   folding: channelFolding,

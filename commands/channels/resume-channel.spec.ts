@@ -14,7 +14,16 @@ const heldBy = (holder: string) => ({
 
 describe('resuming a channel', () => {
   it('refuses one that is not there', () => given(channelFolding).when(resumeChannel, { channelId }).thenRejected('ChannelNotFound'));
-  it('refuses when another connection took the account over', () => given(channelFolding, ...paused).when(resumeChannel, { channelId }, { other: heldBy('another') }).thenRejected('AccountAlreadyConnected'));
-  it('answers again', () => given(channelFolding, ...paused).when(resumeChannel, { channelId }, { other: heldBy(channelId) }).thenEvents(ChannelResumed({ channelId })));
-  it('can be repeated', () => given(channelFolding, whatsappConnected).when(resumeChannel, { channelId }, { other: heldBy(channelId) }).thenNothing());
+  it('refuses when another connection took the account over', () =>
+    given(channelFolding, ...paused)
+      .when(resumeChannel, { channelId }, { other: heldBy('another') })
+      .thenRejected('AccountAlreadyConnected'));
+  it('answers again', () =>
+    given(channelFolding, ...paused)
+      .when(resumeChannel, { channelId }, { other: heldBy(channelId) })
+      .thenEvents(ChannelResumed({ channelId })));
+  it('can be repeated', () =>
+    given(channelFolding, whatsappConnected)
+      .when(resumeChannel, { channelId }, { other: heldBy(channelId) })
+      .thenNothing());
 });

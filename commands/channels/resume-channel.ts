@@ -10,7 +10,9 @@ import { command } from '../kernel/command.ts';
 const asSeen = { ...channelFolding, name: 'channel-as-seen' };
 
 export const resumeChannel = command({
-  name: 'ResumeChannel', says: 'Answer on a channel again, kept messages first.', permission: 'channels:write',
+  name: 'ResumeChannel',
+  says: 'Answer on a channel again, kept messages first.',
+  permission: 'channels:write',
   input: z.object({ channelId: z.string().min(1) }),
   stream: ({ channelId }, { tenantId }) => stream.channel(tenantId, channelId),
   folding: channelFolding,

@@ -7,7 +7,9 @@ import { command } from '../kernel/command.ts';
 
 /** The secrets themselves go into the vault by `replaceCredentials`; this is the fact in the trail. */
 export const rotateChannelSecret = command({
-  name: 'RotateChannelSecret', says: 'Replace the secrets of a connection.', permission: 'channels:write',
+  name: 'RotateChannelSecret',
+  says: 'Replace the secrets of a connection.',
+  permission: 'channels:write',
   input: z.object({ channelId: z.string().min(1), accountId: z.string().min(1), verifyTokenFingerprint: z.string().optional() }),
   stream: ({ channelId }, { tenantId }) => stream.channel(tenantId, channelId),
   folding: channelFolding,

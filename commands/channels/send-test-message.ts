@@ -21,13 +21,18 @@ export function sendTestMessageWorker(deps: { handle: Handle; vault: Vault; chan
       if (!connection || !test || !adapter) return;
       const { channelId, accountId, credentials } = connection;
       const sent = connection.channel.paused
-        ? { ok: false, failure: 'drop', cause: 'the channel was paused', sent: 'no' } satisfies SendResult
-        : test.to === erased ? { ok: false, failure: 'drop', cause: 'the recipient was erased', sent: 'no' } satisfies SendResult
+        ? ({ ok: false, failure: 'drop', cause: 'the channel was paused', sent: 'no' } satisfies SendResult)
+        : test.to === erased
+          ? ({ ok: false, failure: 'drop', cause: 'the recipient was erased', sent: 'no' } satisfies SendResult)
           : await adapter.send({ replyId: testId, to: test.to, text: test.text }, { accountId, credentials });
       // Only what certainly did not go out is tried again: nobody gets a test message twice.
       if (!sent.ok && sent.failure === 'retry' && sent.sent === 'no' && !lastAttempt) throw new Error(`the vendor asks to try later: ${sent.cause}`);
       const envelope = (name: string) => ({ commandId: uuid5(id, name), caller: system(tenantId, 'send-test-message') });
-      await deps.handle(recordTestMessage, { channelId, testId, outcome: sent.ok ? { sent: true, externalId: sent.externalId } : { sent: false, cause: sent.cause } }, envelope('record'));
+      await deps.handle(
+        recordTestMessage,
+        { channelId, testId, outcome: sent.ok ? { sent: true, externalId: sent.externalId } : { sent: false, cause: sent.cause } },
+        envelope('record'),
+      );
       if (!sent.ok && sent.failure === 'reconnect') await deps.handle(failChannel, { channelId, cause: sent.cause }, envelope('fail'));
     },
   };

@@ -6,7 +6,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 export const verifyChannel = command({
-  name: 'VerifyChannel', says: 'Note that the vendor reached our webhook for the connection.', permission: 'channels:write',
+  name: 'VerifyChannel',
+  says: 'Note that the vendor reached our webhook for the connection.',
+  permission: 'channels:write',
   input: z.object({ channelId: z.string().min(1) }),
   stream: ({ channelId }, { tenantId }) => stream.channel(tenantId, channelId),
   folding: channelFolding,

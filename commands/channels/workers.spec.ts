@@ -16,13 +16,23 @@ let answer: SendResult;
 beforeEach(async () => {
   world = createWorld();
   sent = [];
-  const opened = await openConnection(world, { type: 'whatsapp', name: 'Service', accountId: '70010', credentials: { accessToken: 't' } }, world.envelope('c1'));
+  const opened = await openConnection(
+    world,
+    { type: 'whatsapp', name: 'Service', accountId: '70010', credentials: { accessToken: 't' } },
+    world.envelope('c1'),
+  );
   if (!opened.ok) throw new Error('not connected');
   channelId = opened.channel.channelId;
   probed = { ok: true, displayName: 'Muster' };
   answer = { ok: true, externalId: 'wamid.1' };
 });
-const vendor = { probe: async () => probed, send: async ({ to }: { to: string }) => { sent.push(to); return answer; } } as unknown as Channel;
+const vendor = {
+  probe: async () => probed,
+  send: async ({ to }: { to: string }) => {
+    sent.push(to);
+    return answer;
+  },
+} as unknown as Channel;
 const channels: Channels = new Map([['whatsapp', vendor]]);
 const status = async () => (await connectionOf(world, 'tenant-a', channelId))?.channel;
 const job = (data: Record<string, string>, lastAttempt = false, id = 'job-1') => ({ id, tenantId: 'tenant-a', data, attempt: 1, lastAttempt });

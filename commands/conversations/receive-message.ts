@@ -18,16 +18,23 @@ export const receiveMessage = command({
   says: 'Keep a message that came in, once.',
   permission: 'conversations:receive',
   input: z.object({
-    channelId: z.string(), channelType: ChannelType,
+    channelId: z.string(),
+    channelType: ChannelType,
     externalId: z.string().min(1).max(512),
     contactAddress: z.string().min(1).max(256),
     /** Who the sender is where the vendor knows people by something steadier than the address; else the address is it. */
     contactKey: z.string().min(1).max(256).optional(),
     contactName: z.string().max(256).optional(),
-    kind: z.enum(['text', 'unsupported']), text: z.string().max(100_000), sentAt: Instant,
-    conversationId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/).optional(),
+    kind: z.enum(['text', 'unsupported']),
+    text: z.string().max(100_000),
+    sentAt: Instant,
+    conversationId: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,80}$/)
+      .optional(),
   }),
-  stream: (input, { tenantId }) => stream.conversation(tenantId, input.conversationId ?? conversationIdOf(input.channelId, input.contactKey ?? input.contactAddress)),
+  stream: (input, { tenantId }) =>
+    stream.conversation(tenantId, input.conversationId ?? conversationIdOf(input.channelId, input.contactKey ?? input.contactAddress)),
   folding: conversationFolding,
   rejections: ['ConversationOfAnotherContact'],
   decide(conversation, { channelId, channelType, externalId, contactAddress, contactKey, contactName, kind, text, sentAt }, { now }) {

@@ -6,7 +6,16 @@ import { answered, deliveryConfirmed, deliveryStarted, ids, target } from './con
 import { recordDelivery } from './record-delivery.ts';
 
 describe('recording a delivery', () => {
-  it('refuses a reply that does not exist', () => given(conversationFolding).when(recordDelivery, { ...target, externalId: 'x' }).thenRejected('ReplyNotFound'));
-  it('keeps the vendor\'s id', () => given(conversationFolding, ...answered, deliveryStarted).when(recordDelivery, { ...target, externalId: 'wamid.out' }).thenEvents(ReplyDelivered({ replyId: ids.replyId, externalId: 'wamid.out' })));
-  it('does nothing when a status was faster', () => given(conversationFolding, ...answered, deliveryStarted, deliveryConfirmed('sent')).when(recordDelivery, { ...target, externalId: 'wamid.out' }).thenNothing());
+  it('refuses a reply that does not exist', () =>
+    given(conversationFolding)
+      .when(recordDelivery, { ...target, externalId: 'x' })
+      .thenRejected('ReplyNotFound'));
+  it("keeps the vendor's id", () =>
+    given(conversationFolding, ...answered, deliveryStarted)
+      .when(recordDelivery, { ...target, externalId: 'wamid.out' })
+      .thenEvents(ReplyDelivered({ replyId: ids.replyId, externalId: 'wamid.out' })));
+  it('does nothing when a status was faster', () =>
+    given(conversationFolding, ...answered, deliveryStarted, deliveryConfirmed('sent'))
+      .when(recordDelivery, { ...target, externalId: 'wamid.out' })
+      .thenNothing());
 });

@@ -13,9 +13,18 @@ const lost = ReplyFailed({ messageId: ids.messageId, replyId: ids.replyId, stage
 
 describe('recording a reply', () => {
   it('refuses one to a message that never came', () => given(conversationFolding).when(recordReply, reply).thenRejected('MessageNotFound'));
-  it('puts the notice in front of the first one (US-7.2)', () => given(conversationFolding, conversationStarted, messageReceived).when(recordReply, reply).thenEvents(disclosureShown, replyGenerated));
-  it('shows the notice once', () => given(conversationFolding, ...answered, second).when(recordReply, { ...reply, messageId: secondId }).thenEvents(toSecond));
-  it('shows it again when the first one did not go out', () => given(conversationFolding, ...answered, deliveryStarted, lost, second).when(recordReply, { ...reply, messageId: secondId })
-    .thenEvents(DisclosureShown({ ...disclosureShown.payload, messageId: secondId, replyId: replyIdOf(secondId) }), toSecond));
-  it('does nothing for a message that has its reply', () => given(conversationFolding, ...answered).when(recordReply, { ...reply, text: 'Etwas anderes' }).thenNothing());
+  it('puts the notice in front of the first one (US-7.2)', () =>
+    given(conversationFolding, conversationStarted, messageReceived).when(recordReply, reply).thenEvents(disclosureShown, replyGenerated));
+  it('shows the notice once', () =>
+    given(conversationFolding, ...answered, second)
+      .when(recordReply, { ...reply, messageId: secondId })
+      .thenEvents(toSecond));
+  it('shows it again when the first one did not go out', () =>
+    given(conversationFolding, ...answered, deliveryStarted, lost, second)
+      .when(recordReply, { ...reply, messageId: secondId })
+      .thenEvents(DisclosureShown({ ...disclosureShown.payload, messageId: secondId, replyId: replyIdOf(secondId) }), toSecond));
+  it('does nothing for a message that has its reply', () =>
+    given(conversationFolding, ...answered)
+      .when(recordReply, { ...reply, text: 'Etwas anderes' })
+      .thenNothing());
 });

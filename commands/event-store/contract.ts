@@ -3,18 +3,30 @@ import type { Metadata } from '../../domain/kernel/metadata.ts';
 import { AppendTooLarge, type EventStore, type NewEvent, noStream, type RecordedEvent, WrongExpectedRevision } from '../kernel/event-store.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 
-const meta: Metadata = { tenantId: 'tenant-a', actor: { kind: 'system', id: 'spec' }, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z' };
+const meta: Metadata = {
+  tenantId: 'tenant-a',
+  actor: { kind: 'system', id: 'spec' },
+  commandId: 'c',
+  $correlationId: 'c',
+  $causationId: 'c',
+  at: '2026-11-16T09:30:00.000Z',
+};
 const noted = (name: string, data: unknown = { note: name }): NewEvent => ({ id: uuid5('contract', name), type: 'Noted', schemaVersion: 1, data, meta });
 let counter = 0;
-const fresh = (name: string) => `${name}-${process.pid}-${counter += 1}`;
+const fresh = (name: string) => `${name}-${process.pid}-${(counter += 1)}`;
 
 /** What every event store promises; each adapter runs it. */
-export function eventStoreContract(name: string, open: () => Promise<{ readonly store: EventStore; readonly second: EventStore; readonly close: () => Promise<void> }>): void {
+export function eventStoreContract(
+  name: string,
+  open: () => Promise<{ readonly store: EventStore; readonly second: EventStore; readonly close: () => Promise<void> }>,
+): void {
   describe(`${name} keeps the contract of the log`, () => {
     let store: EventStore;
     let second: EventStore;
     let close: () => Promise<void>;
-    beforeAll(async () => { ({ store, second, close } = await open()); });
+    beforeAll(async () => {
+      ({ store, second, close } = await open());
+    });
     afterAll(async () => close());
 
     it('gives back what was appended, in order, with contiguous revisions', async () => {
@@ -43,7 +55,11 @@ export function eventStoreContract(name: string, open: () => Promise<{ readonly 
 
     it('reads a stream from a revision on and up to a limit', async () => {
       const stream = fresh('slice');
-      await store.append(stream, noStream, [1, 2, 3, 4].map((n) => noted(`${stream}${n}`)));
+      await store.append(
+        stream,
+        noStream,
+        [1, 2, 3, 4].map((n) => noted(`${stream}${n}`)),
+      );
       expect((await store.readStream(stream, 1, 2)).map((e) => e.revision)).toEqual([1, 2]);
       expect(await store.readStream(fresh('unknown'))).toEqual([]);
     });
@@ -67,7 +83,9 @@ export function eventStoreContract(name: string, open: () => Promise<{ readonly 
 
     it('lets exactly one of many rivals win a revision, also across processes', async () => {
       const stream = fresh('rivals');
-      const rivals = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => (i % 2 ? store : second).append(stream, noStream, [noted(`${stream}${i}`)])));
+      const rivals = await Promise.allSettled(
+        Array.from({ length: 20 }, (_, i) => (i % 2 ? store : second).append(stream, noStream, [noted(`${stream}${i}`)])),
+      );
       expect(rivals.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
       expect(await store.readStream(stream)).toHaveLength(1);
     });
@@ -86,7 +104,11 @@ export function eventStoreContract(name: string, open: () => Promise<{ readonly 
 
     it('shows the newest events, oldest of them first, and where the log ends', async () => {
       const stream = fresh('newest');
-      const { position } = await store.append(stream, noStream, [1, 2, 3].map((n) => noted(`${stream}${n}`)));
+      const { position } = await store.append(
+        stream,
+        noStream,
+        [1, 2, 3].map((n) => noted(`${stream}${n}`)),
+      );
       expect((await second.newest(2)).map((e) => e.id)).toEqual([2, 3].map((n) => uuid5('contract', `${stream}${n}`)));
       expect(await second.newest(0)).toEqual([]);
       expect(await second.head()).toBe(position);
@@ -99,7 +121,11 @@ export function eventStoreContract(name: string, open: () => Promise<{ readonly 
       const rounds = Array.from({ length: each }, (_, i) => i);
       const written: string[] = [];
       const write = async (by: EventStore, stream: string, expected: number, names: readonly string[]) => {
-        const { revision } = await by.append(stream, expected, names.map((name) => noted(name)));
+        const { revision } = await by.append(
+          stream,
+          expected,
+          names.map((name) => noted(name)),
+        );
         written.push(...names.map((name) => uuid5('contract', name)));
         return revision;
       };
@@ -111,17 +137,26 @@ export function eventStoreContract(name: string, open: () => Promise<{ readonly 
       const several = Array.from({ length: 6 }, async (_, w) => {
         const stream = fresh(`several${w}`);
         let revision = noStream;
-        for (const i of rounds) revision = await write(w % 2 ? store : second, stream, revision, Array.from({ length: 1 + (i + w) % 5 }, (__, n) => `${stream}/${i}/${n}`));
+        for (const i of rounds)
+          revision = await write(
+            w % 2 ? store : second,
+            stream,
+            revision,
+            Array.from({ length: 1 + ((i + w) % 5) }, (__, n) => `${stream}/${i}/${n}`),
+          );
       });
       const contested = fresh('contested');
       const rivals = [store, second].map(async (by, w) => {
         for (const i of rounds) {
           for (let done = false; !done;) {
             const expected = (await by.readStream(contested, 0, 10_000)).length - 1;
-            done = await write(by, contested, expected, [`${contested}/${w}/${i}`]).then(() => true, (error: unknown) => {
-              if (error instanceof WrongExpectedRevision) return false;
-              throw error;
-            });
+            done = await write(by, contested, expected, [`${contested}/${w}/${i}`]).then(
+              () => true,
+              (error: unknown) => {
+                if (error instanceof WrongExpectedRevision) return false;
+                throw error;
+              },
+            );
           }
         }
       });

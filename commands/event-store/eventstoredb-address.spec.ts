@@ -4,9 +4,18 @@ import { eventStoreDb } from './eventstoredb.ts';
 
 describe('the address of EventStoreDB', () => {
   it('carries user and password, percent-encoded', () => {
-    expect(storeAddress('esdb://oce:p%40ss%3Awort@one:2113,two:2113?tls=true&tlsCAFile=ca.crt').credentials).toEqual({ username: 'oce', password: 'p@ss:wort' });
-    expect(storeAddress('esdb+discover://oce:geheim@cluster.example?nodePreference=readOnlyReplica&keepAliveInterval=20000&connectionName=oce%201')).toMatchObject({
-      discover: true, hosts: [{ address: 'cluster.example', port: 2113 }], nodePreference: 'read_only_replica', numbers: { keepAliveInterval: 20_000 }, connectionName: 'oce 1',
+    expect(storeAddress('esdb://oce:p%40ss%3Awort@one:2113,two:2113?tls=true&tlsCAFile=ca.crt').credentials).toEqual({
+      username: 'oce',
+      password: 'p@ss:wort',
+    });
+    expect(
+      storeAddress('esdb+discover://oce:geheim@cluster.example?nodePreference=readOnlyReplica&keepAliveInterval=20000&connectionName=oce%201'),
+    ).toMatchObject({
+      discover: true,
+      hosts: [{ address: 'cluster.example', port: 2113 }],
+      nodePreference: 'read_only_replica',
+      numbers: { keepAliveInterval: 20_000 },
+      connectionName: 'oce 1',
     });
   });
 
@@ -33,7 +42,12 @@ describe('the address of EventStoreDB', () => {
   });
 
   it('never repeats the password in a refusal', () => {
-    for (const address of ['esdb://oce:geheim@localhost:port', 'esdb://oce:geheim@localhost?tls=vielleicht', 'esdb://oce:geheim@localhost?tlsCAFile=nowhere.crt', 'esdb://oce:geheim@localhost?what=geheim']) {
+    for (const address of [
+      'esdb://oce:geheim@localhost:port',
+      'esdb://oce:geheim@localhost?tls=vielleicht',
+      'esdb://oce:geheim@localhost?tlsCAFile=nowhere.crt',
+      'esdb://oce:geheim@localhost?what=geheim',
+    ]) {
       expect(() => eventStoreDb(address)).toThrow(StoreAddressRejected);
       expect(() => eventStoreDb(address)).not.toThrow('geheim');
     }

@@ -32,20 +32,27 @@ export function storeAddress(text: string): StoreAddress {
   const match = /^esdb(?<discover>\+discover)?:\/\/(?:(?<user>[^:@/?]+):(?<password>[^@]+)@)?(?<hosts>[^@/?]+)\/?(?:\?(?<query>.+))?$/.exec(text.trim());
   if (!match?.groups) throw new StoreAddressRejected('is malformed');
   const { discover, user, password, hosts = '', query = '' } = match.groups;
-  const options = new Map(query.split('&').filter(Boolean).map((pair) => {
-    const [name = '', value = ''] = pair.split('=');
-    return [flat(name), decoded(value)] as const;
-  }));
+  const options = new Map(
+    query
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => {
+        const [name = '', value = ''] = pair.split('=');
+        return [flat(name), decoded(value)] as const;
+      }),
+  );
   const take = (name: string): string | undefined => {
     const value = options.get(flat(name));
     options.delete(flat(name));
     return value;
   };
-  const numeric = Object.fromEntries(numbers.flatMap((name) => {
-    const value = take(name);
-    if (value !== undefined && !/^\d{1,9}$/.test(value)) throw new StoreAddressRejected(`has an option ${name} that is not a number`);
-    return value === undefined ? [] : [[name, Number(value)]];
-  }));
+  const numeric = Object.fromEntries(
+    numbers.flatMap((name) => {
+      const value = take(name);
+      if (value !== undefined && !/^\d{1,9}$/.test(value)) throw new StoreAddressRejected(`has an option ${name} that is not a number`);
+      return value === undefined ? [] : [[name, Number(value)]];
+    }),
+  );
   const tls = take('tls') ?? 'true';
   if (tls !== 'true' && tls !== 'false') throw new StoreAddressRejected('has an option tls that is neither true nor false');
   const preference = take('nodePreference') ?? 'leader';
@@ -55,15 +62,21 @@ export function storeAddress(text: string): StoreAddress {
   const keyFile = take('userKeyFile');
   if ((certFile === undefined) !== (keyFile === undefined)) throw new StoreAddressRejected('names only one of userCertFile and userKeyFile');
   const address: StoreAddress = {
-    discover: discover !== undefined, hosts: hosts.split(',').map(endPoint), secure: tls === 'true', caFile: take('tlsCAFile'), nodePreference,
+    discover: discover !== undefined,
+    hosts: hosts.split(',').map(endPoint),
+    secure: tls === 'true',
+    caFile: take('tlsCAFile'),
+    nodePreference,
     credentials: user === undefined ? undefined : { username: decoded(user), password: decoded(password) },
     userCertificate: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,
-    numbers: numeric, connectionName: take('connectionName'),
+    numbers: numeric,
+    connectionName: take('connectionName'),
   };
   // Certificates are always verified; this client could not do otherwise.
   if (options.has('tlsverifycert')) throw new StoreAddressRejected('sets tlsVerifyCert, which has no effect; name the authority with tlsCAFile');
   if (options.size > 0) throw new StoreAddressRejected(`has options that do not exist: ${[...options.keys()].join(', ')}`);
-  if (address.secure && !address.credentials && !address.userCertificate) throw new StoreAddressRejected('has TLS but neither user and password nor a user certificate');
+  if (address.secure && !address.credentials && !address.userCertificate)
+    throw new StoreAddressRejected('has TLS but neither user and password nor a user certificate');
   return address;
 }
 

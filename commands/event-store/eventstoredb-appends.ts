@@ -10,15 +10,25 @@ import { NoAnswer } from './eventstoredb-retries.ts';
 /** What the server said to one append. Without a position the events are there, but it did not say where. */
 export type AppendAnswer = { readonly kind: 'written'; readonly revision: number; readonly position: bigint | undefined } | { readonly kind: 'wrong' };
 
-interface Waiting { readonly resolve: (response: streams.BatchAppendResp) => void; readonly reject: (error: Error) => void }
-interface Lane { readonly waiting: Map<string, Waiting>; ended: boolean; full: Promise<void> | undefined }
+interface Waiting {
+  readonly resolve: (response: streams.BatchAppendResp) => void;
+  readonly reject: (error: Error) => void;
+}
+interface Lane {
+  readonly waiting: Map<string, Waiting>;
+  ended: boolean;
+  full: Promise<void> | undefined;
+}
 
 /**
  * All appends of one client over one stream, each answered by its correlation id.
  * The package's own appends do the same with book-keeping that the whole process shares: one broken stream fails every other client's appends, an answer that
  * comes twice or too late throws where nobody catches it, and one that never comes is waited for without end.
  */
-export function appendLane(client: LogClient, deadlineMs: number): (streamId: string, expected: number, events: readonly StoredEvent[]) => Promise<AppendAnswer> {
+export function appendLane(
+  client: LogClient,
+  deadlineMs: number,
+): (streamId: string, expected: number, events: readonly StoredEvent[]) => Promise<AppendAnswer> {
   const lanes = new WeakMap<AppendStream, Lane>();
 
   const attach = (stream: AppendStream): void => {
@@ -38,11 +48,13 @@ export function appendLane(client: LogClient, deadlineMs: number): (streamId: st
     const lane = lanes.get(stream);
     if (!lane || lane.ended) throw new NoAnswer('the stream for appends has ended');
     return new Promise<streams.BatchAppendResp>((resolve, reject) => {
-      const done = <T>(then: (value: T) => void) => (value: T) => {
-        clearTimeout(timer);
-        lane.waiting.delete(id);
-        then(value);
-      };
+      const done =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(timer);
+          lane.waiting.delete(id);
+          then(value);
+        };
       const waiting: Waiting = { resolve: done(resolve), reject: done(reject) };
       const timer = setTimeout(() => waiting.reject(new NoAnswer(`no answer to an append within ${deadlineMs} ms`)), deadlineMs);
       lane.waiting.set(id, waiting);
@@ -53,7 +65,10 @@ export function appendLane(client: LogClient, deadlineMs: number): (streamId: st
   /** While the server takes nothing more, appends wait here in their order; one that has given up is not sent any more. */
   const write = async (stream: AppendStream, lane: Lane, id: string, request: streams.BatchAppendReq): Promise<void> => {
     while (lane.full) await lane.full;
-    if (lane.waiting.has(id) && !stream.write(request)) lane.full = drained(stream).then(() => { lane.full = undefined; });
+    if (lane.waiting.has(id) && !stream.write(request))
+      lane.full = drained(stream).then(() => {
+        lane.full = undefined;
+      });
   };
 
   return async (streamId, expected, events) => {
@@ -79,7 +94,10 @@ function toRequest(id: string, streamId: string, expected: number, events: reado
   if (expected === noStream) options.setNoStream(new empty.Empty());
   else options.setStreamPosition(String(expected));
   const messages = events.map((event) => {
-    const message = new streams.BatchAppendReq.ProposedMessage().setId(new shared.UUID().setString(event.id)).setData(event.data).setCustomMetadata(event.metadata);
+    const message = new streams.BatchAppendReq.ProposedMessage()
+      .setId(new shared.UUID().setString(event.id))
+      .setData(event.data)
+      .setCustomMetadata(event.metadata);
     message.getMetadataMap().set('type', event.type).set('content-type', 'application/json');
     return message;
   });

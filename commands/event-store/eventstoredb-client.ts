@@ -18,17 +18,26 @@ export class LogClient extends EventStoreDBClient {
     // A wider type than any of the constructor's three; the client tells them apart by the key it finds.
     const place = address.discover ? { discover: first, nodePreference } : hosts.length > 1 ? { endpoints: [...hosts], nodePreference } : { endpoint: first };
     const channel = secure
-      ? { ...(caFile !== undefined && { rootCertificate: content(caFile) }), ...(userCertificate && { userCertFile: content(userCertificate.certFile), userKeyFile: content(userCertificate.keyFile) }) }
+      ? {
+          ...(caFile !== undefined && { rootCertificate: content(caFile) }),
+          ...(userCertificate && { userCertFile: content(userCertificate.certFile), userKeyFile: content(userCertificate.keyFile) }),
+        }
       : { insecure: true };
     super({ ...settings, ...place } as ConstructorParameters<typeof EventStoreDBClient>[0], channel, credentials);
   }
 
   /** One stream for all appends of this client; a new one when the last has ended or the leader has moved. `attach` listens before anything is sent. */
-  readonly appendStream = (attach: (stream: AppendStream) => void): Promise<AppendStream> => this.GRPCStreamCreator(streamsGrpc.StreamsClient, 'append', (client) => {
-    const stream = client.batchAppend(...this.callArguments({ requiresLeader: true }, { deadline: Number.POSITIVE_INFINITY }));
-    attach(stream);
-    return stream;
-  }, this.#appendStreams)();
+  readonly appendStream = (attach: (stream: AppendStream) => void): Promise<AppendStream> =>
+    this.GRPCStreamCreator(
+      streamsGrpc.StreamsClient,
+      'append',
+      (client) => {
+        const stream = client.batchAppend(...this.callArguments({ requiresLeader: true }, { deadline: Number.POSITIVE_INFINITY }));
+        attach(stream);
+        return stream;
+      },
+      this.#appendStreams,
+    )();
 }
 
 function content(file: string): Buffer {

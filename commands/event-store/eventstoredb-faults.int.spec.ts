@@ -12,7 +12,14 @@ import type { Fault } from './testing/eventstoredb-faults.ts';
 import { testEventStoreDb } from './testing/eventstoredb-process.ts';
 import { testUser } from './testing/eventstoredb-server.ts';
 
-const meta: Metadata = { tenantId: 'tenant-a', actor: { kind: 'system', id: 'spec' }, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z' };
+const meta: Metadata = {
+  tenantId: 'tenant-a',
+  actor: { kind: 'system', id: 'spec' },
+  commandId: 'c',
+  $correlationId: 'c',
+  $causationId: 'c',
+  at: '2026-11-16T09:30:00.000Z',
+};
 const noted = (name: string): NewEvent => ({ id: uuid5('faults', name), type: 'Noted', schemaVersion: 1, data: { note: name }, meta });
 const never = new AbortController().signal;
 
@@ -24,7 +31,9 @@ describe('EventStoreDB in trouble', () => {
     open.push(next);
     return next;
   };
-  beforeAll(async () => { server = await testEventStoreDb(); });
+  beforeAll(async () => {
+    server = await testEventStoreDb();
+  });
   afterAll(async () => server.stop());
   afterEach(async () => {
     await Promise.all(open.splice(0).map((s) => s.close()));
@@ -32,7 +41,14 @@ describe('EventStoreDB in trouble', () => {
   });
   const plan = (method: 'append' | 'read', fault: Fault, times: number) => server.tell({ order: 'plan', method, fault, times });
 
-  it.each([['unavailable', 3], ['cancelled', 2], ['busy', 2], ['lost', 2], ['slow', 1], ['twice', 1]] as const)('appends once when the server is or answers %s (Q-1)', async (fault, times) => {
+  it.each([
+    ['unavailable', 3],
+    ['cancelled', 2],
+    ['busy', 2],
+    ['lost', 2],
+    ['slow', 1],
+    ['twice', 1],
+  ] as const)('appends once when the server is or answers %s (Q-1)', async (fault, times) => {
     const log = store();
     await plan('append', fault, times);
     const stream = `append-${fault}`;
@@ -93,16 +109,21 @@ describe('EventStoreDB in trouble', () => {
       }
       stopped.abort();
     })();
-    const counts = await Promise.all(Array.from({ length: 24 }, async (_, w) => {
-      let revision = noStream;
-      while (!stopped.signal.aborted) {
-        await (w % 2 ? one : two).append(`cut-${w}`, revision, [noted(`cut-${w}/${revision}`)]);
-        revision += 1;
-      }
-      return revision + 1;
-    }));
+    const counts = await Promise.all(
+      Array.from({ length: 24 }, async (_, w) => {
+        let revision = noStream;
+        while (!stopped.signal.aborted) {
+          await (w % 2 ? one : two).append(`cut-${w}`, revision, [noted(`cut-${w}/${revision}`)]);
+          revision += 1;
+        }
+        return revision + 1;
+      }),
+    );
     await cutting;
-    for (const [w, count] of counts.entries()) expect((await one.readStream(`cut-${w}`, 0, 5_000)).map((e) => e.id)).toEqual(Array.from({ length: count }, (_, i) => uuid5('faults', `cut-${w}/${i - 1}`)));
+    for (const [w, count] of counts.entries())
+      expect((await one.readStream(`cut-${w}`, 0, 5_000)).map((e) => e.id)).toEqual(
+        Array.from({ length: count }, (_, i) => uuid5('faults', `cut-${w}/${i - 1}`)),
+      );
     expect(await two.readAll(start, 100_000)).toHaveLength(counts.reduce((a, b) => a + b, 0));
   });
 
@@ -187,7 +208,29 @@ describe('EventStoreDB behind TLS', () => {
   it.skipIf(!openssl)('is trusted through the authority in the address, and refuses a wrong password (needs openssl)', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'oce-esdb-'));
     const file = (name: string) => path.join(folder, name);
-    execFileSync(openssl ?? '', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', file('key'), '-out', file('crt'), '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'], { stdio: 'ignore' });
+    execFileSync(
+      openssl ?? '',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-keyout',
+        file('key'),
+        '-out',
+        file('crt'),
+        '-days',
+        '2',
+        '-subj',
+        '/CN=localhost',
+        '-addext',
+        'subjectAltName=DNS:localhost',
+      ],
+      { stdio: 'ignore' },
+    );
     const server = await testEventStoreDb({ keyFile: file('key'), certificateFile: file('crt') });
     const address = (password: string, more = '') => `esdb://${testUser.name}:${encodeURIComponent(password)}@localhost:${server.leader}?tls=true${more}`;
     const authority = `&tlsCAFile=${encodeURIComponent(file('crt'))}`;

@@ -11,13 +11,23 @@ export class ForeignRecord extends Error {
 }
 
 /** An event as its bytes: what is sent is what is stored. */
-export interface StoredEvent { readonly id: string; readonly type: string; readonly data: Uint8Array; readonly metadata: Uint8Array }
+export interface StoredEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+}
 
 /** The metadata as stored: ours, with the schema version that EventStoreDB has no column for. */
 type StoredMetadata = Metadata & { readonly schemaVersion: number };
 
 export function toStoredEvents(events: readonly NewEvent[]): readonly StoredEvent[] {
-  const stored = events.map(({ id, type, schemaVersion, data, meta }) => ({ id, type, data: Buffer.from(JSON.stringify(data)), metadata: Buffer.from(JSON.stringify({ ...meta, schemaVersion } satisfies StoredMetadata)) }));
+  const stored = events.map(({ id, type, schemaVersion, data, meta }) => ({
+    id,
+    type,
+    data: Buffer.from(JSON.stringify(data)),
+    metadata: Buffer.from(JSON.stringify({ ...meta, schemaVersion } satisfies StoredMetadata)),
+  }));
   // As the server counts: both texts, and the type's name in UTF-16.
   const bytes = stored.reduce((n, e) => n + e.data.length + e.metadata.length + e.type.length * 2, 0);
   if (bytes > maxAppendBytes) throw new AppendTooLarge(bytes);
@@ -33,10 +43,18 @@ export function toRecordedEvent(resolved: ResolvedEvent): RecordedEvent {
   const { event } = resolved;
   if (!event) throw new ForeignRecord('without a record', 'points to something that is gone');
   const metadata = event.metadata as Partial<StoredMetadata> | Uint8Array | undefined;
-  if (!event.isJson || metadata === undefined || metadata instanceof Uint8Array || typeof metadata.schemaVersion !== 'number') throw new ForeignRecord(event.id, 'was not written by this product');
+  if (!event.isJson || metadata === undefined || metadata instanceof Uint8Array || typeof metadata.schemaVersion !== 'number')
+    throw new ForeignRecord(event.id, 'was not written by this product');
   const { schemaVersion, ...meta } = metadata;
   return {
-    position: positionOf(resolved), streamId: event.streamId, revision: Number(event.revision), id: event.id, type: event.type, schemaVersion, data: event.data, meta: meta as Metadata,
+    position: positionOf(resolved),
+    streamId: event.streamId,
+    revision: Number(event.revision),
+    id: event.id,
+    type: event.type,
+    schemaVersion,
+    data: event.data,
+    meta: meta as Metadata,
     // The client hands out parsed values only. What JSON.stringify once wrote it writes again to the byte; the schema version is in a leaf on its own.
     text: { data: JSON.stringify(event.data), meta: JSON.stringify(meta) },
   };
@@ -49,7 +67,8 @@ export function toRecordedEvent(resolved: ResolvedEvent): RecordedEvent {
 export function positionOf({ event }: ResolvedEvent): bigint {
   const position = event?.position;
   if (!event || !position) throw new ForeignRecord(event?.id ?? 'without a record', 'has no position; the server is older than 22.10');
-  if (position.commit !== position.prepare || !isPosition(position.commit)) throw new ForeignRecord(event.id, 'was written in an explicit transaction and has no position of its own');
+  if (position.commit !== position.prepare || !isPosition(position.commit))
+    throw new ForeignRecord(event.id, 'was written in an explicit transaction and has no position of its own');
   return position.commit;
 }
 

@@ -11,13 +11,17 @@ export function watch(subscribe: (from: ReadPosition) => AllStreamSubscription) 
   let newest = 0n;
   let closed = false;
   const waiting = new Set<() => void>();
-  const wakeAll = () => { for (const wake of waiting) wake(); };
+  const wakeAll = () => {
+    for (const wake of waiting) wake();
+  };
 
   const open = (): void => {
     if (subscription || closed) return;
     const next = subscribe(resumeFrom);
     subscription = next;
-    const lost = () => { if (subscription === next) subscription = undefined; };
+    const lost = () => {
+      if (subscription === next) subscription = undefined;
+    };
     next.on('error', lost);
     next.on('end', lost);
     next.on('close', lost);
@@ -39,7 +43,12 @@ export function watch(subscribe: (from: ReadPosition) => AllStreamSubscription) 
       open();
       if (newest > position || signal.aborted || closed) return;
       await new Promise<void>((resolve) => {
-        const wake = () => { clearTimeout(timer); waiting.delete(wake); signal.removeEventListener('abort', wake); resolve(); };
+        const wake = () => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
         const timer = setTimeout(wake, 1_000);
         waiting.add(wake);
         signal.addEventListener('abort', wake);

@@ -7,7 +7,15 @@ eventStoreContract('EventStoreDB over its wire protocol', async () => {
   const server = await testEventStoreDb();
   const store = eventStoreDb(server.url);
   const second = eventStoreDb(server.url);
-  return { store, second, close: async () => { await store.close(); await second.close(); await server.stop(); } };
+  return {
+    store,
+    second,
+    close: async () => {
+      await store.close();
+      await second.close();
+      await server.stop();
+    },
+  };
 });
 
 const realServer = process.env['EVENTSTORE_URL'];
@@ -15,7 +23,14 @@ if (realServer) {
   eventStoreContract('a real EventStoreDB', async () => {
     const store = eventStoreDb(realServer);
     const second = eventStoreDb(realServer);
-    return { store, second, close: async () => { await store.close(); await second.close(); } };
+    return {
+      store,
+      second,
+      close: async () => {
+        await store.close();
+        await second.close();
+      },
+    };
   });
 } else {
   describe('a real EventStoreDB', () => {

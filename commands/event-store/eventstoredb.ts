@@ -27,7 +27,9 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
   const watcher = watch((fromPosition) => client.subscribeToAll({ fromPosition, filter: excludeSystemEvents() }, { highWaterMark: 64 }));
   /** Only the server's own events stand after `from` up to `to`; nobody needs to read them twice. */
   let quiet = { from: 0n, to: 0n };
-  const remember = (from: bigint, to: bigint) => { if (to > quiet.to) quiet = { from, to }; };
+  const remember = (from: bigint, to: bigint) => {
+    if (to > quiet.to) quiet = { from, to };
+  };
 
   const readPage = (fromPosition: ReadPosition, maxCount: number, direction: Direction): Promise<readonly ResolvedEvent[]> =>
     trying(() => collect(client.readAll({ fromPosition, maxCount, direction }), deadlineMs));
@@ -67,7 +69,12 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
     const stored = toStoredEvents(events);
     const answer = await trying(() => send(streamId, expected, stored));
     // Told to be wrong, or written without a place in the log yet: what stands there says which it is.
-    if (answer.kind === 'wrong' || answer.position === undefined || !isPosition(answer.position)) return settled(streamId, expected, events.map(({ id }) => id));
+    if (answer.kind === 'wrong' || answer.position === undefined || !isPosition(answer.position))
+      return settled(
+        streamId,
+        expected,
+        events.map(({ id }) => id),
+      );
     return { position: answer.position, revision: answer.revision };
   };
 

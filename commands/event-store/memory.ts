@@ -1,4 +1,12 @@
-import { type Appended, type EventStore, type NewEvent, type RecordedEvent, AppendTooLarge, maxAppendBytes, WrongExpectedRevision } from '../kernel/event-store.ts';
+import {
+  type Appended,
+  type EventStore,
+  type NewEvent,
+  type RecordedEvent,
+  AppendTooLarge,
+  maxAppendBytes,
+  WrongExpectedRevision,
+} from '../kernel/event-store.ts';
 
 /** The log of unit tests: one array, the same rules as the real ones. */
 export function memoryStore(): EventStore {
@@ -19,7 +27,15 @@ export function memoryStore(): EventStore {
     for (const event of events) {
       // Stored as text elsewhere, so nothing but what JSON keeps may survive here either.
       const text = { data: JSON.stringify(event.data), meta: JSON.stringify(event.meta) };
-      const recorded: RecordedEvent = { ...event, data: JSON.parse(text.data) as unknown, meta: JSON.parse(text.meta) as RecordedEvent['meta'], text, streamId, revision: stream.length, position: BigInt(all.length + 1) };
+      const recorded: RecordedEvent = {
+        ...event,
+        data: JSON.parse(text.data) as unknown,
+        meta: JSON.parse(text.meta) as RecordedEvent['meta'],
+        text,
+        streamId,
+        revision: stream.length,
+        position: BigInt(all.length + 1),
+      };
       stream.push(recorded);
       all.push(recorded);
     }
@@ -34,13 +50,19 @@ export function memoryStore(): EventStore {
     readAll: async (after, limit) => all.slice(Number(after), Number(after) + limit),
     newest: async (limit) => (limit > 0 ? all.slice(-limit) : []),
     head: async () => BigInt(all.length),
-    changed: (after, signal) => new Promise((resolve) => {
-      if (BigInt(all.length) > after || signal.aborted) return resolve();
-      const wake = () => { clearTimeout(timer); waiting.delete(wake); signal.removeEventListener('abort', wake); resolve(); };
-      const timer = setTimeout(wake, 1_000);
-      waiting.add(wake);
-      signal.addEventListener('abort', wake);
-    }),
+    changed: (after, signal) =>
+      new Promise((resolve) => {
+        if (BigInt(all.length) > after || signal.aborted) return resolve();
+        const wake = () => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, 1_000);
+        waiting.add(wake);
+        signal.addEventListener('abort', wake);
+      }),
     close: async () => undefined,
   };
 }

@@ -9,7 +9,14 @@ import { type EventStore, type NewEvent, noStream, type RecordedEvent } from '..
 import { uuid5 } from '../kernel/uuid.ts';
 import { postgresStore } from './postgres.ts';
 
-const meta: Metadata = { tenantId: 'tenant-a', actor: { kind: 'system', id: 'spec' }, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z' };
+const meta: Metadata = {
+  tenantId: 'tenant-a',
+  actor: { kind: 'system', id: 'spec' },
+  commandId: 'c',
+  $correlationId: 'c',
+  $causationId: 'c',
+  at: '2026-11-16T09:30:00.000Z',
+};
 const noted = (name: string): NewEvent => ({ id: uuid5('race', name), type: 'Noted', schemaVersion: 1, data: { note: name }, meta });
 const writers = 14;
 const each = 30;
@@ -21,20 +28,31 @@ async function connected(url: string): Promise<pg.Client> {
 }
 
 /** Tools as new as the server, when the machine has them; they refuse to dump a newer one. */
-const tools = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').filter((version) => Number(version) >= 18).map((version) => `/usr/lib/postgresql/${version}/bin`).find((folder) => existsSync(path.join(folder, 'pg_dump'))) : undefined;
+const tools = existsSync('/usr/lib/postgresql')
+  ? readdirSync('/usr/lib/postgresql')
+      .filter((version) => Number(version) >= 18)
+      .map((version) => `/usr/lib/postgresql/${version}/bin`)
+      .find((folder) => existsSync(path.join(folder, 'pg_dump')))
+  : undefined;
 
 /** The schema `log` of one database into another, as a dump and restore would bring it: rows, and no memory of transactions. */
 async function restore(from: string, to: string): Promise<void> {
   const [source, target] = [await connected(from), await connected(to)];
-  const { rows: [server] } = await source.query<{ data_directory: string }>('show data_directory');
+  const {
+    rows: [server],
+  } = await source.query<{ data_directory: string }>('show data_directory');
   const file = path.join(server?.data_directory ?? '', `restore-${process.pid}`);
   if (tools) {
     const dump = execFileSync(path.join(tools, 'pg_dump'), ['--schema=log', '--clean', '--if-exists', from], { maxBuffer: 256 * 1024 * 1024 });
     execFileSync(path.join(tools, 'psql'), ['--quiet', '--set=ON_ERROR_STOP=1', to], { input: dump, stdio: ['pipe', 'ignore', 'inherit'] });
   } else {
-    const { rows: tables } = await source.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'log'::regnamespace and relkind = 'r' order by 1`);
+    const { rows: tables } = await source.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'log'::regnamespace and relkind = 'r' order by 1`,
+    );
     for (const { name } of tables) {
-      const { rows: [written] } = await target.query<{ count: string }>(`select count(*) from log.${name}`);
+      const {
+        rows: [written],
+      } = await target.query<{ count: string }>(`select count(*) from log.${name}`);
       if (written?.count !== '0') await target.query(`delete from log.${name}`);
       await source.query(`copy log.${name} to '${file}'`);
       await target.query(`copy log.${name} from '${file}'`);
@@ -46,8 +64,12 @@ async function restore(from: string, to: string): Promise<void> {
 
 describe('the Postgres log in a race', () => {
   let databases: Awaited<ReturnType<typeof testDatabase>>[];
-  beforeAll(async () => { databases = await Promise.all([testDatabase(), testDatabase(), testDatabase()]); });
-  afterAll(async () => { for (const database of databases) await database.drop(); });
+  beforeAll(async () => {
+    databases = await Promise.all([testDatabase(), testDatabase(), testDatabase()]);
+  });
+  afterAll(async () => {
+    for (const database of databases) await database.drop();
+  });
 
   it('misses and reorders nothing beside long transactions, and goes on after dump and restore (Q-2)', async () => {
     const [before, after, elsewhere] = databases.map(({ url }) => url) as [string, string, string];
@@ -67,10 +89,12 @@ describe('the Postgres log in a race', () => {
       const [one, two, reader] = [postgresStore(url), postgresStore(url), postgresStore(url)];
       let writing = true;
       const reading = follow(reader, () => !writing);
-      await Promise.all(Array.from({ length: writers - first }, async (_, n) => {
-        const w = first + n;
-        for (let i = from; i < from + each; i += 1) await (w % 2 ? one : two).append(`race-${w}`, i - 1, [noted(`${w}/${i}`)]);
-      }));
+      await Promise.all(
+        Array.from({ length: writers - first }, async (_, n) => {
+          const w = first + n;
+          for (let i = from; i < from + each; i += 1) await (w % 2 ? one : two).append(`race-${w}`, i - 1, [noted(`${w}/${i}`)]);
+        }),
+      );
       writing = false;
       await reading;
       for (const store of [one, two, reader]) await store.close();
@@ -84,7 +108,17 @@ describe('the Postgres log in a race', () => {
       await client.query('insert into scratch values (1)');
     }
     await race(before, 0);
-    await late.query('select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9)', [['race-0'], [each - 1], [1], ['race-0'], [noted('late').id], ['Noted'], [1], ['{"note":"late"}'], [JSON.stringify(meta)]]);
+    await late.query('select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      ['race-0'],
+      [each - 1],
+      [1],
+      ['race-0'],
+      [noted('late').id],
+      ['Noted'],
+      [1],
+      ['{"note":"late"}'],
+      [JSON.stringify(meta)],
+    ]);
     await late.query('commit');
     const one = postgresStore(before);
     await one.append('race-0', each, [noted('after the late one')]);

@@ -1,5 +1,13 @@
 import pg from 'pg';
-import { type Appended, type EventStore, type NewEvent, type RecordedEvent, AppendTooLarge, maxAppendBytes, WrongExpectedRevision } from '../kernel/event-store.ts';
+import {
+  type Appended,
+  type EventStore,
+  type NewEvent,
+  type RecordedEvent,
+  AppendTooLarge,
+  maxAppendBytes,
+  WrongExpectedRevision,
+} from '../kernel/event-store.ts';
 
 interface Request {
   readonly streamId: string;
@@ -10,7 +18,16 @@ interface Request {
   tries: number;
 }
 
-interface EventRow { position: string; stream_id: string; revision: string; id: string; type: string; schema_version: number; data: string; meta: string }
+interface EventRow {
+  position: string;
+  stream_id: string;
+  revision: string;
+  id: string;
+  type: string;
+  schema_version: number;
+  data: string;
+  meta: string;
+}
 
 const maxBatchEvents = 500;
 const maxReads = 200;
@@ -22,7 +39,9 @@ const columns = 'position, stream_id, revision, id, type, schema_version, data, 
  */
 export function postgresStore(connectionString: string, options: { readonly applicationName?: string } = {}): EventStore {
   const pool = new pg.Pool({
-    connectionString, max: 4, application_name: options.applicationName ?? 'oce-log',
+    connectionString,
+    max: 4,
+    application_name: options.applicationName ?? 'oce-log',
     options: '-c role=oce_writer -c statement_timeout=30000 -c idle_in_transaction_session_timeout=10000',
   });
   pool.on('error', () => undefined); // A broken idle connection is replaced; the query that needs it reports.
@@ -47,8 +66,15 @@ export function postgresStore(connectionString: string, options: { readonly appl
         name: 'append',
         text: 'select log.append($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::uuid[], $6::text[], $7::integer[], $8::text[], $9::text[])',
         values: [
-          sorted.map((r) => r.streamId), sorted.map((r) => r.expected), sorted.map((r) => r.events.length),
-          events.map((e) => e.streamId), events.map((e) => e.id), events.map((e) => e.type), events.map((e) => e.schemaVersion), events.map((e) => e.data), events.map((e) => e.meta),
+          sorted.map((r) => r.streamId),
+          sorted.map((r) => r.expected),
+          sorted.map((r) => r.events.length),
+          events.map((e) => e.streamId),
+          events.map((e) => e.id),
+          events.map((e) => e.type),
+          events.map((e) => e.schemaVersion),
+          events.map((e) => e.data),
+          events.map((e) => e.meta),
         ],
       });
       let position = BigInt(rows[0]?.append ?? 0);
@@ -65,14 +91,21 @@ export function postgresStore(connectionString: string, options: { readonly appl
   const recover = async (batch: readonly Request[], error: unknown): Promise<void> => {
     const code = (error as { code?: string }).code;
     if (code === 'OCE01' || code === '23505') {
-      const lost = new Set(code === 'OCE01' ? JSON.parse((error as { detail?: string }).detail ?? '[]') as string[] : batch.map((r) => r.streamId));
+      const lost = new Set(code === 'OCE01' ? (JSON.parse((error as { detail?: string }).detail ?? '[]') as string[]) : batch.map((r) => r.streamId));
       for (const request of batch) {
         if (lost.has(request.streamId)) await settle(request).catch(request.reject);
         else queue.unshift(request);
       }
       return;
     }
-    const lostConnection = code === undefined || code.startsWith('08') || code.startsWith('57P') || code === '40001' || code === '40P01' || code === 'ECONNRESET' || code === 'EPIPE';
+    const lostConnection =
+      code === undefined ||
+      code.startsWith('08') ||
+      code.startsWith('57P') ||
+      code === '40001' ||
+      code === '40P01' ||
+      code === 'ECONNRESET' ||
+      code === 'EPIPE';
     for (const request of batch) {
       request.tries += 1;
       if (lostConnection && request.tries < 4) queue.unshift(request);
@@ -85,20 +118,28 @@ export function postgresStore(connectionString: string, options: { readonly appl
   const settle = async (request: Request): Promise<void> => {
     const there = await readStream(request.streamId, request.expected + 1, request.events.length);
     const last = there.at(-1);
-    if (last && there.length === request.events.length && there.every((e, i) => e.id === request.events[i]?.id)) request.resolve({ position: last.position, revision: last.revision });
+    if (last && there.length === request.events.length && there.every((e, i) => e.id === request.events[i]?.id))
+      request.resolve({ position: last.position, revision: last.revision });
     else request.reject(new WrongExpectedRevision(request.streamId, request.expected));
   };
 
   // Reads that are asked for while others are under way share one statement, as appends share a commit: a busy process looks at many streams at once.
-  const reads: { readonly streamId: string; readonly from: number; readonly limit: number; readonly resolve: (events: readonly RecordedEvent[]) => void; readonly reject: (error: unknown) => void }[] = [];
+  const reads: {
+    readonly streamId: string;
+    readonly from: number;
+    readonly limit: number;
+    readonly resolve: (events: readonly RecordedEvent[]) => void;
+    readonly reject: (error: unknown) => void;
+  }[] = [];
   let reading = 0;
-  const readStream: EventStore['readStream'] = (streamId, from = 0, limit = 1_000) => new Promise((resolve, reject) => {
-    reads.push({ streamId, from, limit, resolve, reject });
-    if (reading === 0) {
-      reading += 1;
-      setImmediate(() => void readTogether());
-    }
-  });
+  const readStream: EventStore['readStream'] = (streamId, from = 0, limit = 1_000) =>
+    new Promise((resolve, reject) => {
+      reads.push({ streamId, from, limit, resolve, reject });
+      if (reading === 0) {
+        reading += 1;
+        setImmediate(() => void readTogether());
+      }
+    });
   const readTogether = async (): Promise<void> => {
     const batch = reads.splice(0, maxReads);
     // A second statement may run beside the first; more would only split the batches.
@@ -123,24 +164,39 @@ export function postgresStore(connectionString: string, options: { readonly appl
   };
 
   return {
-    append: (streamId, expected, events) => new Promise<Appended>((resolve, reject) => {
-      const texts = events.map((e: NewEvent) => ({ id: e.id, type: e.type, schemaVersion: e.schemaVersion, data: JSON.stringify(e.data), meta: JSON.stringify(e.meta) }));
-      const bytes = texts.reduce((n, e) => n + Buffer.byteLength(e.data) + Buffer.byteLength(e.meta), 0);
-      if (bytes > maxAppendBytes) return reject(new AppendTooLarge(bytes));
-      queue.push({ streamId, expected, events: texts, resolve, reject, tries: 0 });
-      // Everything that asks in this turn of the event loop shares the first commit.
-      if (!committing) {
-        committing = true;
-        setImmediate(() => void commit());
-      }
-    }),
+    append: (streamId, expected, events) =>
+      new Promise<Appended>((resolve, reject) => {
+        const texts = events.map((e: NewEvent) => ({
+          id: e.id,
+          type: e.type,
+          schemaVersion: e.schemaVersion,
+          data: JSON.stringify(e.data),
+          meta: JSON.stringify(e.meta),
+        }));
+        const bytes = texts.reduce((n, e) => n + Buffer.byteLength(e.data) + Buffer.byteLength(e.meta), 0);
+        if (bytes > maxAppendBytes) return reject(new AppendTooLarge(bytes));
+        queue.push({ streamId, expected, events: texts, resolve, reject, tries: 0 });
+        // Everything that asks in this turn of the event loop shares the first commit.
+        if (!committing) {
+          committing = true;
+          setImmediate(() => void commit());
+        }
+      }),
     readStream,
     readAll: async (after, limit) => {
-      const { rows } = await pool.query<EventRow>({ name: 'read-all', text: `select ${columns} from log.events where position > $1 order by position limit $2`, values: [after, limit] });
+      const { rows } = await pool.query<EventRow>({
+        name: 'read-all',
+        text: `select ${columns} from log.events where position > $1 order by position limit $2`,
+        values: [after, limit],
+      });
       return rows.map(fromRow);
     },
     newest: async (limit) => {
-      const { rows } = await pool.query<EventRow>({ name: 'newest', text: `select ${columns} from log.events order by position desc limit $1`, values: [limit] });
+      const { rows } = await pool.query<EventRow>({
+        name: 'newest',
+        text: `select ${columns} from log.events order by position desc limit $1`,
+        values: [limit],
+      });
       return rows.map(fromRow).toReversed();
     },
     head: async () => {
@@ -174,8 +230,14 @@ function take(queue: Request[]): readonly Request[] {
 
 function fromRow(row: EventRow): RecordedEvent {
   return {
-    position: BigInt(row.position), streamId: row.stream_id, revision: Number(row.revision), id: row.id, type: row.type, schemaVersion: row.schema_version,
-    data: JSON.parse(row.data) as unknown, meta: JSON.parse(row.meta) as RecordedEvent['meta'],
+    position: BigInt(row.position),
+    streamId: row.stream_id,
+    revision: Number(row.revision),
+    id: row.id,
+    type: row.type,
+    schemaVersion: row.schema_version,
+    data: JSON.parse(row.data) as unknown,
+    meta: JSON.parse(row.meta) as RecordedEvent['meta'],
     text: { data: row.data, meta: row.meta },
   };
 }
@@ -186,13 +248,17 @@ function listen(connectionString: string, applicationName: string) {
   let closed = false;
   let newest = 0n;
   const waiting = new Set<() => void>();
-  const wakeAll = () => { for (const wake of waiting) wake(); };
+  const wakeAll = () => {
+    for (const wake of waiting) wake();
+  };
 
   const connect = async (): Promise<void> => {
     if (client || closed) return;
     const next = new pg.Client({ connectionString, application_name: applicationName });
     client = next;
-    const lost = () => { if (client === next) client = undefined; };
+    const lost = () => {
+      if (client === next) client = undefined;
+    };
     next.on('error', lost);
     next.on('end', lost);
     next.on('notification', ({ payload }) => {
@@ -214,7 +280,12 @@ function listen(connectionString: string, applicationName: string) {
       void connect();
       if (newest > position || signal.aborted || closed) return;
       await new Promise<void>((resolve) => {
-        const wake = () => { clearTimeout(timer); waiting.delete(wake); signal.removeEventListener('abort', wake); resolve(); };
+        const wake = () => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
         const timer = setTimeout(wake, 1_000);
         waiting.add(wake);
         signal.addEventListener('abort', wake);

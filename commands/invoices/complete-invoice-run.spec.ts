@@ -14,7 +14,16 @@ const completed = InvoiceRunCompleted({ runId: 'run-1', issued: 1, skipped: 1, r
 
 describe('completing an invoice run', () => {
   it('refuses a run that nobody started', () => given(invoiceRunFolding).when(completeInvoiceRun, { runId: 'run-1' }).thenRejected('InvoiceRunNotFound'));
-  it('refuses while tenants are open', () => given(invoiceRunFolding, started, ...billed.slice(1)).when(completeInvoiceRun, { runId: 'run-1' }).thenRejected('TenantsStillOpen', { open: 1 }));
-  it('completes with its figures', () => given(invoiceRunFolding, started, ...billed).when(completeInvoiceRun, { runId: 'run-1' }).thenEvents(completed));
-  it('completes once', () => given(invoiceRunFolding, started, ...billed, completed).when(completeInvoiceRun, { runId: 'run-1' }).thenNothing());
+  it('refuses while tenants are open', () =>
+    given(invoiceRunFolding, started, ...billed.slice(1))
+      .when(completeInvoiceRun, { runId: 'run-1' })
+      .thenRejected('TenantsStillOpen', { open: 1 }));
+  it('completes with its figures', () =>
+    given(invoiceRunFolding, started, ...billed)
+      .when(completeInvoiceRun, { runId: 'run-1' })
+      .thenEvents(completed));
+  it('completes once', () =>
+    given(invoiceRunFolding, started, ...billed, completed)
+      .when(completeInvoiceRun, { runId: 'run-1' })
+      .thenNothing());
 });

@@ -11,7 +11,10 @@ import type { Sources } from '../kernel/command.ts';
 export type GatheredMonth = Omit<MonthOfCustomer, 'billed'> & { readonly earlierRegisters: readonly InvoiceRegister[] };
 
 /** Everything a draft needs besides the register of the current series, which the command itself stands on. */
-export async function gatherMonth(state: Sources['state'], { customerId, period, issuedOn }: { readonly customerId: string; readonly period: Month; readonly issuedOn: BusinessDate }): Promise<GatheredMonth> {
+export async function gatherMonth(
+  state: Sources['state'],
+  { customerId, period, issuedOn }: { readonly customerId: string; readonly period: Month; readonly issuedOn: BusinessDate },
+): Promise<GatheredMonth> {
   const earlier = seriesSince(period, issuedOn).filter((series) => series !== seriesOf(issuedOn));
   const [tenant, usage, pricing, ...earlierRegisters] = await Promise.all([
     state(tenantFolding, stream.tenant(customerId)),

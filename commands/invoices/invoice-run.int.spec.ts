@@ -31,24 +31,66 @@ const anotherProcess = (over: EventStore = store) => createHandle({ store: over,
 const operator = (commandId: string) => ({ commandId, caller: system(OPERATOR, 'spec') });
 
 async function past(streamId: string, tenantId: string, events: readonly DomainEvent[]): Promise<void> {
-  const meta = { tenantId, actor: { kind: 'system', id: 'spec' } as const, commandId: `past-${streamId}`, $correlationId: 'spec', $causationId: 'spec', at: '2026-10-10T08:00:00.000Z' };
-  await store.append(streamId, noStream, await sealEvents(eventTypes, vault, events.map((event, i) => ({ id: uuid5('past', streamId, i), event, meta }))));
+  const meta = {
+    tenantId,
+    actor: { kind: 'system', id: 'spec' } as const,
+    commandId: `past-${streamId}`,
+    $correlationId: 'spec',
+    $causationId: 'spec',
+    at: '2026-10-10T08:00:00.000Z',
+  };
+  await store.append(
+    streamId,
+    noStream,
+    await sealEvents(
+      eventTypes,
+      vault,
+      events.map((event, i) => ({ id: uuid5('past', streamId, i), event, meta })),
+    ),
+  );
 }
 
 beforeAll(async () => {
   database = await testDatabase();
   store = postgresStore(database.url);
   await anotherProcess()(publishPriceList, defaultPriceList, operator('prices'));
-  await Promise.all(tenantIds.flatMap((tenantId, i) => [
-    past(stream.tenant(tenantId), tenantId, [
-      TenantRegistered({ companyName: `Firma ${i}`, adminEmail: 'a@firma.example', adminUserId: 'u', address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country: 'DE' }, demo: false }),
-      PackageBooked({ package: 'professional', validFrom: '2026-10-01' }), TenantActivated({}),
+  await Promise.all(
+    tenantIds.flatMap((tenantId, i) => [
+      past(stream.tenant(tenantId), tenantId, [
+        TenantRegistered({
+          companyName: `Firma ${i}`,
+          adminEmail: 'a@firma.example',
+          adminUserId: 'u',
+          address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country: 'DE' },
+          demo: false,
+        }),
+        PackageBooked({ package: 'professional', validFrom: '2026-10-01' }),
+        TenantActivated({}),
+      ]),
+      past(
+        stream.usage(tenantId, '2026-10'),
+        tenantId,
+        Array.from({ length: 20 }, (_unused, call) =>
+          TokensConsumed({
+            replyId: `r${call}`,
+            purpose: 'reply',
+            channelId: 'c',
+            channelType: 'webchat',
+            userId: 'u',
+            provider: 'p',
+            model: 'demo',
+            region: 'eu',
+            inputTokens: 600_000,
+            outputTokens: 1_000,
+            cacheReadTokens: 0,
+            cost: '2.404',
+            currency: 'EUR',
+            priceVersion: 1,
+          }),
+        ),
+      ),
     ]),
-    past(stream.usage(tenantId, '2026-10'), tenantId, Array.from({ length: 20 }, (_unused, call) => TokensConsumed({
-      replyId: `r${call}`, purpose: 'reply', channelId: 'c', channelType: 'webchat', userId: 'u', provider: 'p', model: 'demo', region: 'eu',
-      inputTokens: 600_000, outputTokens: 1_000, cacheReadTokens: 0, cost: '2.404', currency: 'EUR', priceVersion: 1,
-    }))),
-  ]));
+  );
 });
 afterAll(async () => {
   await store.close();
@@ -63,10 +105,13 @@ describe('an invoice run over 200 tenants on the Postgres log', () => {
     const begun = performance.now();
 
     let writes = 0;
-    const dying: EventStore = { ...store, append: async (...args) => {
-      if ((writes += 1) > 251) throw new Error('killed');
-      return store.append(...args);
-    } };
+    const dying: EventStore = {
+      ...store,
+      append: async (...args) => {
+        if ((writes += 1) > 251) throw new Error('killed');
+        return store.append(...args);
+      },
+    };
     await expect(runInvoices({ handle: anotherProcess(dying), seller }, runId)).rejects.toThrow('killed');
     await Promise.all([runInvoices({ handle: anotherProcess(), seller }, runId), runInvoices({ handle: anotherProcess(), seller }, runId)]);
 

@@ -23,19 +23,44 @@ let ids = 0;
 async function write(world: World, streamId: string, tenantId: string, events: Parameters<typeof sealEvents>[2][number]['event'][]): Promise<void> {
   const at = world.clock().toISOString();
   const meta = { tenantId, actor: { kind: 'system', id: 'spec' } as const, commandId: `past-${ids}`, $correlationId: 'spec', $causationId: 'spec', at };
-  const sealed: NewEvent[] = await sealEvents(world.types, world.vault, events.map((event) => ({ id: `past-event-${(ids += 1)}`, event, meta })));
+  const sealed: NewEvent[] = await sealEvents(
+    world.types,
+    world.vault,
+    events.map((event) => ({ id: `past-event-${(ids += 1)}`, event, meta })),
+  );
   await world.store.append(streamId, (await world.store.readStream(streamId)).length - 1, sealed);
 }
 async function customer(world: World, tenantId: string, country: Country = 'DE', vatId?: string): Promise<void> {
   await write(world, stream.tenant(tenantId), tenantId, [
-    TenantRegistered({ companyName: `Firma ${tenantId}`, adminEmail: 'a@firma.example', adminUserId: 'u', address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country }, demo: false, ...(vatId !== undefined && { vatId }) }),
-    PackageBooked({ package: 'professional', validFrom: '2026-01-01' }), TenantActivated({}),
+    TenantRegistered({
+      companyName: `Firma ${tenantId}`,
+      adminEmail: 'a@firma.example',
+      adminUserId: 'u',
+      address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country },
+      demo: false,
+      ...(vatId !== undefined && { vatId }),
+    }),
+    PackageBooked({ package: 'professional', validFrom: '2026-01-01' }),
+    TenantActivated({}),
   ]);
 }
-const consumed = (inputTokens: number) => TokensConsumed({
-  replyId: `r${(ids += 1)}`, purpose: 'reply', channelId: 'c', channelType: 'webchat', userId: 'u', provider: 'p', model: 'demo', region: 'eu',
-  inputTokens, outputTokens: 0, cacheReadTokens: 0, cost: '0.00', currency: 'EUR', priceVersion: 1,
-});
+const consumed = (inputTokens: number) =>
+  TokensConsumed({
+    replyId: `r${(ids += 1)}`,
+    purpose: 'reply',
+    channelId: 'c',
+    channelType: 'webchat',
+    userId: 'u',
+    provider: 'p',
+    model: 'demo',
+    region: 'eu',
+    inputTokens,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cost: '0.00',
+    currency: 'EUR',
+    priceVersion: 1,
+  });
 
 /** Two months of a small house: A used more than its quota, B is Austrian without a VAT id, C pays the fee. */
 async function house(): Promise<{ world: World; tenantIds: string[] }> {
@@ -52,7 +77,9 @@ async function start(world: World, tenantIds: string[], commandId = 'run', asOf?
   return outcome.streamId.replace('invoice-run-', '');
 }
 async function invoicesOf(world: World, series = 'RE2026'): Promise<Invoice[]> {
-  return (await world.store.readStream(stream.invoiceRegister(series))).filter(({ type }) => type === InvoiceIssued.type).map(({ data }) => InvoiceIssued.schema.parse(data));
+  return (await world.store.readStream(stream.invoiceRegister(series)))
+    .filter(({ type }) => type === InvoiceIssued.type)
+    .map(({ data }) => InvoiceIssued.schema.parse(data));
 }
 
 describe('an invoice run', () => {
@@ -63,11 +90,17 @@ describe('an invoice run', () => {
     const run = await world.handle.state(invoiceRunFolding, stream.invoiceRun(runId));
     expect(run.status === 'completed' && figuresOf(run)).toEqual({ issued: 2, skipped: 0, refused: 2, gross: '2984.52' });
     expect((await invoicesOf(world)).map(({ number, customerId, debtorAccount, gross }) => [number, customerId, debtorAccount, gross])).toEqual([
-      ['RE2026-000001', 'tenant-a', '10001', '1497.02'], ['RE2026-000002', 'tenant-c', '10002', '1487.50'],
+      ['RE2026-000001', 'tenant-a', '10001', '1497.02'],
+      ['RE2026-000002', 'tenant-c', '10002', '1487.50'],
     ]);
-    const outcomes = (await world.store.readStream(stream.invoiceRun(runId))).filter(({ type }) => type === TenantBilled.type).map(({ data }) => TenantBilled.schema.parse(data));
+    const outcomes = (await world.store.readStream(stream.invoiceRun(runId)))
+      .filter(({ type }) => type === TenantBilled.type)
+      .map(({ data }) => TenantBilled.schema.parse(data));
     expect(outcomes.map(({ tenantId, outcome, code, number }) => [tenantId, outcome, code ?? number])).toEqual([
-      ['tenant-a', 'issued', 'RE2026-000001'], ['tenant-b', 'refused', 'TaxCaseUnsupported'], ['tenant-c', 'issued', 'RE2026-000002'], ['tenant-unknown', 'refused', 'TenantUnknown'],
+      ['tenant-a', 'issued', 'RE2026-000001'],
+      ['tenant-b', 'refused', 'TaxCaseUnsupported'],
+      ['tenant-c', 'issued', 'RE2026-000002'],
+      ['tenant-unknown', 'refused', 'TenantUnknown'],
     ]);
   });
 
@@ -86,13 +119,19 @@ describe('an invoice run', () => {
       const { world, tenantIds } = await house();
       const runId = await start(world, tenantIds);
       let writes = 0;
-      const dying = { ...world.store, append: async (...args: Parameters<typeof world.store.append>) => {
-        if (writes >= survives) throw new Error('killed');
-        writes += 1;
-        return world.store.append(...args);
-      } };
+      const dying = {
+        ...world.store,
+        append: async (...args: Parameters<typeof world.store.append>) => {
+          if (writes >= survives) throw new Error('killed');
+          writes += 1;
+          return world.store.append(...args);
+        },
+      };
       const first = createHandle({ store: dying, vault: world.vault, types: world.types, clock: world.clock });
-      const died = await runInvoices({ handle: first, seller }, runId).then(() => false, () => true);
+      const died = await runInvoices({ handle: first, seller }, runId).then(
+        () => false,
+        () => true,
+      );
       // The year turns between the crash and the restart: the run stays in its series.
       world.setClock('2027-01-01T08:00:00.000Z');
       const restarted = createHandle({ store: world.store, vault: world.vault, types: world.types, clock: world.clock });
@@ -117,14 +156,23 @@ describe('an invoice run', () => {
     world.setClock('2026-12-01T08:00:00.000Z');
     await runInvoices({ handle: world.handle, seller }, await start(world, ['tenant-a'], 'late', undefined, '2026-11'));
     expect((await invoicesOf(world)).map(({ lines }) => lines.map(({ kind, tokens }) => [kind, tokens]))).toEqual([
-      [['base-fee', undefined], ['included-usage', 10_000_000], ['overage', 1_000_000]], [['overage', 2_000_000]],
+      [
+        ['base-fee', undefined],
+        ['included-usage', 10_000_000],
+        ['overage', 1_000_000],
+      ],
+      [['overage', 2_000_000]],
     ]);
   });
 
-  it('of a demo\'s past stays in the past', async () => {
+  it("of a demo's past stays in the past", async () => {
     const { world } = await house();
     const past = new Date('2026-11-01T06:00:00.000Z');
-    const outcome = await world.handle(startInvoiceRun, { period: '2026-10', tenantIds: ['tenant-c'] }, { ...world.envelope('demo', OPERATOR), at: past, demo: true });
+    const outcome = await world.handle(
+      startInvoiceRun,
+      { period: '2026-10', tenantIds: ['tenant-c'] },
+      { ...world.envelope('demo', OPERATOR), at: past, demo: true },
+    );
     if (!outcome.ok) throw new Error(outcome.rejection.rejected);
     await runInvoices({ handle: world.handle, seller }, outcome.streamId.replace('invoice-run-', ''));
     const register = await world.store.readStream(stream.invoiceRegister('RE2026'));
@@ -143,10 +191,15 @@ describe('numbers', () => {
       await world.handle(allotDebtor, { customerId: tenantId }, world.envelope(`debtor-${tenantId}`, OPERATOR));
     }
     const processes = Array.from({ length: 5 }, () => createHandle({ store: world.store, vault: world.vault, types: world.types, clock: world.clock }));
-    const outcomes = await Promise.all(tenantIds.map((customerId, i) => (processes[i % 5] ?? world.handle)(issueInvoice, { customerId, period: '2026-10', seller }, world.envelope(`issue-${customerId}`, OPERATOR))));
+    const outcomes = await Promise.all(
+      tenantIds.map((customerId, i) =>
+        (processes[i % 5] ?? world.handle)(issueInvoice, { customerId, period: '2026-10', seller }, world.envelope(`issue-${customerId}`, OPERATOR)),
+      ),
+    );
     const refused = tenantIds.filter((_, i) => outcomes[i]?.ok === false);
     // A process that met too many others may give up; its repetition is the same command.
-    for (const customerId of refused) await world.handle(issueInvoice, { customerId, period: '2026-10', seller }, world.envelope(`issue-${customerId}`, OPERATOR));
+    for (const customerId of refused)
+      await world.handle(issueInvoice, { customerId, period: '2026-10', seller }, world.envelope(`issue-${customerId}`, OPERATOR));
     const numbers = (await invoicesOf(world)).map(({ number }) => number);
     expect(numbers).toEqual(Array.from({ length: 50 }, (_, i) => `RE2026-${String(i + 1).padStart(6, '0')}`));
     expect(new Set((await invoicesOf(world)).map(({ customerId }) => customerId)).size).toBe(50);
@@ -158,7 +211,10 @@ describe('the preview of a run', () => {
     const { world, tenantIds } = await house();
     const previews = await previewInvoices(world.handle.state, { period: '2026-10', tenantIds, today: '2026-11-02', seller });
     expect(previews.map(({ customerName, draft }) => [customerName, 'rejected' in draft ? draft.rejected : draft.gross])).toEqual([
-      ['Firma tenant-a', '1497.02'], ['Firma tenant-b', 'TaxCaseUnsupported'], ['Firma tenant-c', '1487.50'], ['', 'TenantUnknown'],
+      ['Firma tenant-a', '1497.02'],
+      ['Firma tenant-b', 'TaxCaseUnsupported'],
+      ['Firma tenant-c', '1487.50'],
+      ['', 'TenantUnknown'],
     ]);
     expect(await invoicesOf(world)).toEqual([]);
   });

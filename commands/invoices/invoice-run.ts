@@ -39,13 +39,20 @@ export async function runInvoices({ handle, seller }: InvoiceRunDeps, runId: str
 }
 
 export function runInvoicesWorker(deps: InvoiceRunDeps): Worker {
-  return { name: 'run-invoices', concurrency: 1, work: async ({ data }) => { await runInvoices(deps, String(data.runId)); } };
+  return {
+    name: 'run-invoices',
+    concurrency: 1,
+    work: async ({ data }) => {
+      await runInvoices(deps, String(data.runId));
+    },
+  };
 }
 
 async function billTenant({ handle, seller }: InvoiceRunDeps, run: Started, tenantId: string): Promise<void> {
   const { runId, period, asOf } = run;
   const { companyName } = await handle.state(tenantFolding, stream.tenant(tenantId));
-  const issue = () => handle(issueInvoice, { customerId: tenantId, period, asOf, issuedOn: businessDate(run.startedAt), seller }, envelope(run, `issue/${tenantId}`));
+  const issue = () =>
+    handle(issueInvoice, { customerId: tenantId, period, asOf, issuedOn: businessDate(run.startedAt), seller }, envelope(run, `issue/${tenantId}`));
   let outcome = await issue();
   // Only who gets an invoice gets a debtor account.
   if (!outcome.ok && outcome.rejection.rejected === 'DebtorNotAllotted') {
@@ -56,18 +63,28 @@ async function billTenant({ handle, seller }: InvoiceRunDeps, run: Started, tena
   if (outcome.ok) {
     const [issued] = outcome.events as readonly InvoiceEvent[];
     if (!issued) throw new Error('an invoice was issued without its event');
-    must(await handle(recordTenantBilled, { ...base, outcome: 'issued', number: issued.payload.number, gross: issued.payload.gross }, envelope(run, `billed/${tenantId}`)));
+    must(
+      await handle(
+        recordTenantBilled,
+        { ...base, outcome: 'issued', number: issued.payload.number, gross: issued.payload.gross },
+        envelope(run, `billed/${tenantId}`),
+      ),
+    );
     return;
   }
   const code = outcome.rejection.rejected;
   if (code === 'TooMuchContention') throw new Error('the invoice register is busy; the run goes on later');
-  must(await handle(recordTenantBilled, { ...base, outcome: nothingToBill.has(code) ? 'nothing-to-bill' : 'refused', code }, envelope(run, `billed/${tenantId}`)));
+  must(
+    await handle(recordTenantBilled, { ...base, outcome: nothingToBill.has(code) ? 'nothing-to-bill' : 'refused', code }, envelope(run, `billed/${tenantId}`)),
+  );
 }
 
 /** A demo run belongs to a history that was written with a past clock, and so do its events. */
 function envelope(run: Started, step: string): Envelope {
   return {
-    commandId: uuid5('invoice-run', run.runId, step), caller: system(OPERATOR, 'invoice-run'), correlationId: run.runId,
+    commandId: uuid5('invoice-run', run.runId, step),
+    caller: system(OPERATOR, 'invoice-run'),
+    correlationId: run.runId,
     ...(run.demo && { demo: true, at: new Date(run.startedAt) }),
   };
 }

@@ -16,18 +16,44 @@ const customerId = 'tenant-a';
 // A spec's history happened on 16 November 2026, and so did its usage.
 const input = { customerId, period: '2026-11', asOf: '2026-11-16', seller };
 
-const registered = (country: Country, vatId?: string) => TenantRegistered({
-  companyName: 'Kessler Wärme GmbH', adminEmail: 'a@kessler.example', adminUserId: 'u1', demo: false, ...(vatId !== undefined && { vatId }),
-  address: { street: 'Werkstraße 12', postalCode: '70565', city: 'Stuttgart', country },
-});
+const registered = (country: Country, vatId?: string) =>
+  TenantRegistered({
+    companyName: 'Kessler Wärme GmbH',
+    adminEmail: 'a@kessler.example',
+    adminUserId: 'u1',
+    demo: false,
+    ...(vatId !== undefined && { vatId }),
+    address: { street: 'Werkstraße 12', postalCode: '70565', city: 'Stuttgart', country },
+  });
 const professional = PackageBooked({ package: 'professional', validFrom: '2026-11-01' });
 const live = TenantActivated({});
-const usage = (model: string, inputTokens: number) => TokensConsumed({
-  replyId: `r-${model}-${inputTokens}`, purpose: 'reply', channelId: 'c', channelType: 'whatsapp', userId: 'u', provider: 'p', model, region: 'eu',
-  inputTokens, outputTokens: 0, cacheReadTokens: 0, cost: '0.00', currency: 'EUR', priceVersion: 1,
-});
+const usage = (model: string, inputTokens: number) =>
+  TokensConsumed({
+    replyId: `r-${model}-${inputTokens}`,
+    purpose: 'reply',
+    channelId: 'c',
+    channelType: 'whatsapp',
+    userId: 'u',
+    provider: 'p',
+    model,
+    region: 'eu',
+    inputTokens,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cost: '0.00',
+    currency: 'EUR',
+    priceVersion: 1,
+  });
 
-function world(changes: { tenant?: readonly DomainEvent[]; usage?: readonly DomainEvent[]; pricing?: readonly DomainEvent[]; debtors?: readonly DomainEvent[]; more?: Readonly<Record<string, readonly DomainEvent[]>> } = {}) {
+function world(
+  changes: {
+    tenant?: readonly DomainEvent[];
+    usage?: readonly DomainEvent[];
+    pricing?: readonly DomainEvent[];
+    debtors?: readonly DomainEvent[];
+    more?: Readonly<Record<string, readonly DomainEvent[]>>;
+  } = {},
+) {
   return {
     other: {
       [`tenant-${customerId}`]: changes.tenant ?? [registered('DE'), professional, live],
@@ -38,9 +64,16 @@ function world(changes: { tenant?: readonly DomainEvent[]; usage?: readonly Doma
     },
   };
 }
-const when = (facts: ReturnType<typeof world> & { now?: string }, history: readonly ReturnType<typeof InvoiceIssued>[] = [], changes: Partial<typeof input> = {}) =>
-  given(invoiceRegisterFolding, ...history).when(issueInvoice, { ...input, ...changes }, facts);
-async function issued(facts: ReturnType<typeof world> & { now?: string }, history: readonly ReturnType<typeof InvoiceIssued>[] = [], changes: Partial<typeof input> = {}): Promise<Invoice> {
+const when = (
+  facts: ReturnType<typeof world> & { now?: string },
+  history: readonly ReturnType<typeof InvoiceIssued>[] = [],
+  changes: Partial<typeof input> = {},
+) => given(invoiceRegisterFolding, ...history).when(issueInvoice, { ...input, ...changes }, facts);
+async function issued(
+  facts: ReturnType<typeof world> & { now?: string },
+  history: readonly ReturnType<typeof InvoiceIssued>[] = [],
+  changes: Partial<typeof input> = {},
+): Promise<Invoice> {
   const outcome = await when(facts, history, changes).run();
   if (isRejection(outcome) || !outcome[0]) throw new Error(JSON.stringify(outcome));
   return outcome[0].payload;
@@ -50,31 +83,51 @@ describe('issuing an invoice', () => {
   it('refuses a month that has not begun', () => when(world(), [], { period: '2026-12', asOf: '2026-12-01' }).thenRejected('PeriodNotBegun'));
   it('refuses a day before the month', () => when(world(), [], { asOf: '2026-10-31' }).thenRejected('PeriodNotBegun'));
   it('refuses a month that is not over, unless a day is named', () =>
-    given(invoiceRegisterFolding).when(issueInvoice, { customerId, period: '2026-11', seller }, world()).thenRejected('PeriodNotOver', { firstDay: '2026-12-01' }));
+    given(invoiceRegisterFolding)
+      .when(issueInvoice, { customerId, period: '2026-11', seller }, world())
+      .thenRejected('PeriodNotOver', { firstDay: '2026-12-01' }));
   it('refuses an unknown tenant', () => when(world({ tenant: [] })).thenRejected('TenantUnknown'));
   it('refuses a tenant that is still trying', () => when(world({ tenant: [registered('DE'), professional] })).thenRejected('TenantNotActive'));
   it('refuses a month after the contract', () =>
-    when({ ...world({ tenant: [registered('DE'), professional, live, TerminationRequested({ eraseOn: '2026-11-30' })] }), now: '2027-01-04T09:00:00.000Z' }, [], { period: '2026-12', asOf: '2026-12-31' }).thenRejected('ContractEnded'));
+    when(
+      { ...world({ tenant: [registered('DE'), professional, live, TerminationRequested({ eraseOn: '2026-11-30' })] }), now: '2027-01-04T09:00:00.000Z' },
+      [],
+      { period: '2026-12', asOf: '2026-12-31' },
+    ).thenRejected('ContractEnded'));
   it('refuses a month without a package', () => when(world({ tenant: [registered('DE'), live] })).thenRejected('PackageNotBooked'));
   it('refuses to guess a price', () => when(world({ pricing: [] })).thenRejected('PriceListMissing'));
-  it('refuses an Austrian customer without a VAT id', () => when(world({ tenant: [registered('AT'), professional, live] })).thenRejected('TaxCaseUnsupported', { missing: 'vatId' }));
+  it('refuses an Austrian customer without a VAT id', () =>
+    when(world({ tenant: [registered('AT'), professional, live] })).thenRejected('TaxCaseUnsupported', { missing: 'vatId' }));
   it('refuses a second invoice of the same, included usage or not', async () => {
     const first = await issued(world());
     await when(world({ usage: [usage('demo', 500)] }), [InvoiceIssued(first)]).thenRejected('NothingToBill');
   });
   it('refuses while the customer has no debtor account', () => when(world({ debtors: [] })).thenRejected('DebtorNotAllotted'));
 
-  it('issues the fee and the month\'s tokens with the number that is its place in the register (US-8.2)', async () => {
+  it("issues the fee and the month's tokens with the number that is its place in the register (US-8.2)", async () => {
     const facts = world({ usage: [usage('claude-sonnet-4-6', 9_000_000), usage('demo', 2_000_000)] });
     const earlier = await issued(world(), [], { customerId });
     const invoice = await issued(facts, [InvoiceIssued({ ...earlier, customerId: 'tenant-b' })]);
     expect(InvoiceIssued.schema.parse(invoice)).toEqual(invoice);
     expect(invoice).toMatchObject({
-      number: 'RE2026-000002', customerId, debtorAccount: '10001', period: '2026-11', supplyFrom: '2026-11-01', supplyTo: '2026-11-30', issuedOn: '2026-11-16', dueOn: '2026-11-30',
-      net: '1254.00', vat: '238.26', gross: '1492.26', tax: { category: 'S', rate: '19.00' },
+      number: 'RE2026-000002',
+      customerId,
+      debtorAccount: '10001',
+      period: '2026-11',
+      supplyFrom: '2026-11-01',
+      supplyTo: '2026-11-30',
+      issuedOn: '2026-11-16',
+      dueOn: '2026-11-30',
+      net: '1254.00',
+      vat: '238.26',
+      gross: '1492.26',
+      tax: { category: 'S', rate: '19.00' },
     });
     expect(invoice.lines.map(({ kind, tokens, net, priceVersion }) => [kind, tokens, net, priceVersion])).toEqual([
-      ['base-fee', undefined, '1250.00', 1], ['included-usage', 9_000_000, '0.00', 1], ['included-usage', 1_000_000, '0.00', 1], ['overage', 1_000_000, '4.00', 1],
+      ['base-fee', undefined, '1250.00', 1],
+      ['included-usage', 9_000_000, '0.00', 1],
+      ['included-usage', 1_000_000, '0.00', 1],
+      ['overage', 1_000_000, '4.00', 1],
     ]);
   });
 

@@ -16,7 +16,8 @@ export const issueInvoice = command({
   says: 'Issue the invoice of what a customer used in a month and was not billed for yet.',
   permission: 'invoices:issue',
   input: z.object({
-    customerId: z.string(), period: Month,
+    customerId: z.string(),
+    period: Month,
     /** Bills the usage up to this day, even while the month still runs. */
     asOf: BusinessDate.optional(),
     /** The day on the document; a run fixes it, so that its repetition after midnight stays in the same series. */

@@ -20,7 +20,19 @@ export interface PreviewedInvoice {
 /** What an invoice run would issue, without issuing it. */
 export async function previewInvoices(
   state: Sources['state'],
-  { period, asOf, tenantIds, today, seller }: { readonly period: Month; readonly asOf?: BusinessDate | undefined; readonly tenantIds: readonly string[]; readonly today: BusinessDate; readonly seller: Seller },
+  {
+    period,
+    asOf,
+    tenantIds,
+    today,
+    seller,
+  }: {
+    readonly period: Month;
+    readonly asOf?: BusinessDate | undefined;
+    readonly tenantIds: readonly string[];
+    readonly today: BusinessDate;
+    readonly seller: Seller;
+  },
 ): Promise<readonly PreviewedInvoice[]> {
   const register = await state(invoiceRegisterFolding, stream.invoiceRegister(seriesOf(today)));
   const previews: PreviewedInvoice[] = [];

@@ -9,10 +9,20 @@ const runId = uuid5('spec-command', 'run');
 const started = InvoiceRunStarted({ runId, period: '2026-10', asOf: '2026-11-16', tenantIds: ['tenant-a', 'tenant-b'] });
 
 describe('starting an invoice run', () => {
-  it('refuses a month that has not begun', () => given(invoiceRunFolding).when(startInvoiceRun, { period: '2026-12', asOf: '2026-12-01', tenantIds: [] }).thenRejected('PeriodNotBegun'));
-  it('refuses a month that is not over and names the first possible day', () => given(invoiceRunFolding).when(startInvoiceRun, { period: '2026-11', tenantIds: [] }).thenRejected('PeriodNotOver', { firstDay: '2026-12-01' }));
+  it('refuses a month that has not begun', () =>
+    given(invoiceRunFolding).when(startInvoiceRun, { period: '2026-12', asOf: '2026-12-01', tenantIds: [] }).thenRejected('PeriodNotBegun'));
+  it('refuses a month that is not over and names the first possible day', () =>
+    given(invoiceRunFolding).when(startInvoiceRun, { period: '2026-11', tenantIds: [] }).thenRejected('PeriodNotOver', { firstDay: '2026-12-01' }));
   it('starts early on the day that is named', () =>
-    given(invoiceRunFolding).when(startInvoiceRun, { period: '2026-11', asOf: '2026-11-16', tenantIds: ['tenant-a'] }).thenEvents(InvoiceRunStarted({ runId, period: '2026-11', asOf: '2026-11-16', tenantIds: ['tenant-a'] })));
-  it('starts for each tenant once', () => given(invoiceRunFolding).when(startInvoiceRun, { period: '2026-10', tenantIds: ['tenant-a', 'tenant-b', 'tenant-a'] }).thenEvents(started));
-  it('does nothing for a run that was started before', () => given(invoiceRunFolding, started).when(startInvoiceRun, { period: '2026-10', tenantIds: ['tenant-a'] }).thenNothing());
+    given(invoiceRunFolding)
+      .when(startInvoiceRun, { period: '2026-11', asOf: '2026-11-16', tenantIds: ['tenant-a'] })
+      .thenEvents(InvoiceRunStarted({ runId, period: '2026-11', asOf: '2026-11-16', tenantIds: ['tenant-a'] })));
+  it('starts for each tenant once', () =>
+    given(invoiceRunFolding)
+      .when(startInvoiceRun, { period: '2026-10', tenantIds: ['tenant-a', 'tenant-b', 'tenant-a'] })
+      .thenEvents(started));
+  it('does nothing for a run that was started before', () =>
+    given(invoiceRunFolding, started)
+      .when(startInvoiceRun, { period: '2026-10', tenantIds: ['tenant-a'] })
+      .thenNothing());
 });

@@ -38,7 +38,9 @@ export interface Command<Name extends string, Input, State, More, Code extends s
   readonly decide: (state: State, input: Input, facts: Facts & More) => readonly E[] | Rejection<Code>;
 }
 
-export type AnyCommand = Pick<Command<string, never, never, never, string, never>, 'name' | 'says' | 'permission' | 'rejections'> & { readonly input: z.ZodType };
+export type AnyCommand = Pick<Command<string, never, never, never, string, never>, 'name' | 'says' | 'permission' | 'rejections'> & {
+  readonly input: z.ZodType;
+};
 
 const nothing = async () => ({});
 

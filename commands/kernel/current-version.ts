@@ -6,6 +6,8 @@ import type { RecordedEvent } from './event-store.ts';
 export function currentVersion(types: ReadonlyMap<string, AnyEventType>, events: readonly RecordedEvent[]): readonly RecordedEvent[] {
   return events.map((recorded) => {
     const type = types.get(recorded.type);
-    return type && type.schemaVersion !== recorded.schemaVersion ? { ...recorded, schemaVersion: type.schemaVersion, data: upcast(type, recorded.schemaVersion, recorded.data) } : recorded;
+    return type && type.schemaVersion !== recorded.schemaVersion
+      ? { ...recorded, schemaVersion: type.schemaVersion, data: upcast(type, recorded.schemaVersion, recorded.data) }
+      : recorded;
   });
 }

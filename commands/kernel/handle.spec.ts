@@ -12,13 +12,18 @@ import { createHandle, type Envelope } from './handle.ts';
 const Counted = event('Counted', 'A number was counted.', z.object({ by: z.string(), name: z.string() }), { personal: [{ field: 'name', subject: 'by' }] });
 type Counted = EventOf<typeof Counted>;
 const counting: Folding<{ readonly total: number; readonly names: readonly string[] }, Counted> = {
-  name: 'counting', initial: { total: 0, names: [] },
+  name: 'counting',
+  initial: { total: 0, names: [] },
   evolve: { Counted: (s, { name }) => ({ total: s.total + 1, names: [...s.names, name] }) },
 };
 const count = command({
-  name: 'Count', says: 'Count once more, up to a limit.', permission: 'tenants:manage',
+  name: 'Count',
+  says: 'Count once more, up to a limit.',
+  permission: 'tenants:manage',
   input: z.object({ stream: z.string(), limit: z.number().default(1_000) }),
-  stream: ({ stream }) => stream, folding: counting, rejections: ['LimitReached'],
+  stream: ({ stream }) => stream,
+  folding: counting,
+  rejections: ['LimitReached'],
   decide: (state, { limit }, { actor }) => (state.total >= limit ? reject('LimitReached', { limit }) : [Counted({ by: actor.id, name: 'Erika Muster' })]),
 });
 
@@ -65,8 +70,12 @@ describe('handle', () => {
     const { store, handle } = world();
     const nobody = { actor: { kind: 'user' as const, id: 'u' }, tenantId: 'tenant-a', permissions: new Set<never>() };
     expect(await handle(count, { stream: 's', limit: 1 }, { commandId: 'x', caller: nobody })).toMatchObject({ rejection: { rejected: 'Forbidden' } });
-    expect(await handle(count, { stream: 's', limit: 1 }, { commandId: 'x', caller: system('tenant-b', 'spec'), tenantId: 'tenant-a' })).toMatchObject({ rejection: { rejected: 'Forbidden' } });
-    expect(await handle(count, { stream: 's', limit: 'many' as never }, { commandId: 'x', caller: system('tenant-a', 'spec') })).toMatchObject({ rejection: { rejected: 'InvalidInput', info: { field: 'limit' } } });
+    expect(await handle(count, { stream: 's', limit: 1 }, { commandId: 'x', caller: system('tenant-b', 'spec'), tenantId: 'tenant-a' })).toMatchObject({
+      rejection: { rejected: 'Forbidden' },
+    });
+    expect(await handle(count, { stream: 's', limit: 'many' as never }, { commandId: 'x', caller: system('tenant-a', 'spec') })).toMatchObject({
+      rejection: { rejected: 'InvalidInput', info: { field: 'limit' } },
+    });
     expect(await store.head()).toBe(0n);
   });
 });

@@ -53,7 +53,9 @@ export interface Handle {
 
 /** A folded stream kept in memory. It remembers which commands had their effect and where, not what they said. */
 interface Hot {
-  state: unknown; revision: number; position: bigint;
+  state: unknown;
+  revision: number;
+  position: bigint;
   readonly commands: Map<string, { position: bigint; first: number; count: number }>;
   /** Tenants whose personal values it holds opened. */
   readonly personal: Set<string>;
@@ -111,7 +113,11 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
   };
   const sources: Sources = { state, vault };
 
-  const handle = async <I, S, M, C extends string, E extends DomainEvent>(command: Command<string, I, S, M, C, E>, input: I, envelope: Envelope): Promise<Outcome<C>> => {
+  const handle = async <I, S, M, C extends string, E extends DomainEvent>(
+    command: Command<string, I, S, M, C, E>,
+    input: I,
+    envelope: Envelope,
+  ): Promise<Outcome<C>> => {
     const tenantId = envelope.tenantId ?? envelope.caller.tenantId;
     const { caller } = envelope;
     if (!caller.permissions.has(command.permission)) return refuse('Forbidden', { permission: command.permission });
@@ -122,16 +128,28 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
       return refuse('InvalidInput', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? 'invalid' });
     }
     const now = toInstant(envelope.at ?? clock());
-    const facts: Facts = { now, today: businessDate(now), tenantId, actor: caller.actor, commandId: envelope.commandId, id: (name) => uuid5(envelope.commandId, name) };
+    const facts: Facts = {
+      now,
+      today: businessDate(now),
+      tenantId,
+      actor: caller.actor,
+      commandId: envelope.commandId,
+      id: (name) => uuid5(envelope.commandId, name),
+    };
     const meta: Metadata = {
-      tenantId, actor: caller.actor, commandId: envelope.commandId,
-      $correlationId: envelope.correlationId ?? envelope.commandId, $causationId: envelope.causationId ?? envelope.commandId,
-      at: now, ...(envelope.reason && { reason: envelope.reason }), ...(envelope.demo && { demo: true }),
+      tenantId,
+      actor: caller.actor,
+      commandId: envelope.commandId,
+      $correlationId: envelope.correlationId ?? envelope.commandId,
+      $causationId: envelope.causationId ?? envelope.commandId,
+      at: now,
+      ...(envelope.reason && { reason: envelope.reason }),
+      ...(envelope.demo && { demo: true }),
     };
     const streamId = command.stream(parsed.data, facts);
     const folding = command.folding as unknown as Folding<unknown, DomainEvent>;
     return inLane(`${folding.name}/${streamId}`, async () => {
-      let current = hot.get(`${folding.name}/${streamId}`) ?? await load(folding, streamId);
+      let current = hot.get(`${folding.name}/${streamId}`) ?? (await load(folding, streamId));
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const before = current.commands.get(envelope.commandId);
         if (before) {
@@ -149,7 +167,11 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
         }
         if (decision.length === 0) return { ok: true, streamId, position: current.position, events: [], repeated: false };
         try {
-          const events = await sealEvents(types, vault, decision.map((event, i) => ({ id: uuid5(envelope.commandId, i), event, meta })));
+          const events = await sealEvents(
+            types,
+            vault,
+            decision.map((event, i) => ({ id: uuid5(envelope.commandId, i), event, meta })),
+          );
           const { position, revision } = await store.append(streamId, current.revision, events);
           decision.forEach((event, i) => {
             const back = decision.length - 1 - i;

@@ -4,7 +4,10 @@ export function lanes(): <T>(key: string, work: () => Promise<T>) => Promise<T> 
   return async (key, work) => {
     const before = last.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);
-    const settled = mine.then(() => undefined, () => undefined);
+    const settled = mine.then(
+      () => undefined,
+      () => undefined,
+    );
     last.set(key, settled);
     try {
       return await mine;

@@ -24,10 +24,13 @@ export function logTail(store: EventStore, types: EventTypes = eventTypes): LogT
       const page = store.readAll(after, pageSize).then((events) => currentVersion(types, events));
       // Shared while it is being read. Afterwards only a full page is kept: it never changes and waits for the slower followers.
       pages.set(after, { page, until: Number.POSITIVE_INFINITY });
-      page.then((events) => {
-        if (events.length === pageSize) pages.set(after, { page, until: performance.now() + 2_000 });
-        else pages.delete(after);
-      }, () => pages.delete(after));
+      page.then(
+        (events) => {
+          if (events.length === pageSize) pages.set(after, { page, until: performance.now() + 2_000 });
+          else pages.delete(after);
+        },
+        () => pages.delete(after),
+      );
       return page;
     },
     changed: (after, signal) => store.changed(after, signal),

@@ -1,30 +1,81 @@
 /** What a caller may do. Commands and queries each name exactly one. */
 export const permissions = [
-  'tenants:register', 'tenants:manage', 'tenants:read',
-  'assistants:write', 'assistants:read',
-  'channels:write', 'channels:read',
-  'conversations:read', 'conversations:receive', 'conversations:reply',
-  'usage:read', 'usage:meter', 'usage:budget',
-  'pricing:publish', 'pricing:read',
-  'invoices:issue', 'invoices:read',
-  'ledger:post', 'ledger:read',
-  'access:manage', 'access:read',
-  'privacy:manage', 'privacy:export',
+  'tenants:register',
+  'tenants:manage',
+  'tenants:read',
+  'assistants:write',
+  'assistants:read',
+  'channels:write',
+  'channels:read',
+  'conversations:read',
+  'conversations:receive',
+  'conversations:reply',
+  'usage:read',
+  'usage:meter',
+  'usage:budget',
+  'pricing:publish',
+  'pricing:read',
+  'invoices:issue',
+  'invoices:read',
+  'ledger:post',
+  'ledger:read',
+  'access:manage',
+  'access:read',
+  'privacy:manage',
+  'privacy:export',
   'audit:read',
   'operations:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 export type Role =
-  | 'owner' | 'admin' | 'editor' | 'billing' | 'colleague' | 'viewer' | 'auditor'
-  | 'operator-admin' | 'operator-support' | 'operator-finance' | 'operator-security';
+  | 'owner'
+  | 'admin'
+  | 'editor'
+  | 'billing'
+  | 'colleague'
+  | 'viewer'
+  | 'auditor'
+  | 'operator-admin'
+  | 'operator-support'
+  | 'operator-finance'
+  | 'operator-security';
 
-const reading: readonly Permission[] = ['tenants:read', 'assistants:read', 'channels:read', 'conversations:read', 'usage:read', 'pricing:read', 'invoices:read'];
+const reading: readonly Permission[] = [
+  'tenants:read',
+  'assistants:read',
+  'channels:read',
+  'conversations:read',
+  'usage:read',
+  'pricing:read',
+  'invoices:read',
+];
 
 /** D-31. Admin and viewer are the two presets shown first. */
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: [...reading, 'assistants:write', 'channels:write', 'usage:budget', 'access:manage', 'access:read', 'privacy:manage', 'privacy:export', 'audit:read', 'conversations:reply'],
-  admin: [...reading, 'assistants:write', 'channels:write', 'usage:budget', 'access:manage', 'access:read', 'privacy:export', 'audit:read', 'conversations:reply'],
+  owner: [
+    ...reading,
+    'assistants:write',
+    'channels:write',
+    'usage:budget',
+    'access:manage',
+    'access:read',
+    'privacy:manage',
+    'privacy:export',
+    'audit:read',
+    'conversations:reply',
+  ],
+  admin: [
+    ...reading,
+    'assistants:write',
+    'channels:write',
+    'usage:budget',
+    'access:manage',
+    'access:read',
+    'privacy:export',
+    'audit:read',
+    'conversations:reply',
+  ],
   editor: ['tenants:read', 'assistants:read', 'assistants:write', 'channels:read', 'conversations:read', 'usage:read', 'pricing:read'],
   billing: ['tenants:read', 'usage:read', 'usage:budget', 'pricing:read', 'invoices:read'],
   colleague: ['tenants:read', 'channels:read', 'conversations:read', 'conversations:reply'],

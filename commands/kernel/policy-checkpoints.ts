@@ -18,7 +18,9 @@ export function memoryCheckpoints(): PolicyCheckpoints {
   const positions = new Map<string, bigint>();
   return {
     load: async (name) => positions.get(name) ?? 0n,
-    save: async (name, position) => { positions.set(name, position); },
+    save: async (name, position) => {
+      positions.set(name, position);
+    },
     lease: async () => true,
     close: async () => undefined,
   };
@@ -26,7 +28,12 @@ export function memoryCheckpoints(): PolicyCheckpoints {
 
 export function postgresCheckpoints(connectionString: string, options: { readonly applicationName?: string } = {}): PolicyCheckpoints {
   // A checkpoint that a power cut takes back only means reacting again. It can't outlive the job it stands for: both are in one WAL, in order.
-  const pool = new pg.Pool({ connectionString, max: 2, application_name: options.applicationName ?? 'oce-policies', options: '-c statement_timeout=30000 -c synchronous_commit=off' });
+  const pool = new pg.Pool({
+    connectionString,
+    max: 2,
+    application_name: options.applicationName ?? 'oce-policies',
+    options: '-c statement_timeout=30000 -c synchronous_commit=off',
+  });
   pool.on('error', () => undefined);
   // Session locks: they go with the connection, so a crashed process gives up its policies at once.
   let holder: pg.Client | undefined;
@@ -34,7 +41,10 @@ export function postgresCheckpoints(connectionString: string, options: { readonl
   const connect = async (): Promise<pg.Client> => {
     if (holder) return holder;
     const client = new pg.Client({ connectionString, application_name: options.applicationName ?? 'oce-policies' });
-    client.on('error', () => { holder = undefined; held.clear(); });
+    client.on('error', () => {
+      holder = undefined;
+      held.clear();
+    });
     await client.connect();
     holder = client;
     return client;
@@ -45,7 +55,10 @@ export function postgresCheckpoints(connectionString: string, options: { readonl
       return BigInt(rows[0]?.position ?? 0);
     },
     save: async (name, position) => {
-      await pool.query('insert into policies.checkpoints (name, position) values ($1, $2) on conflict (name) do update set position = greatest(policies.checkpoints.position, excluded.position)', [name, position]);
+      await pool.query(
+        'insert into policies.checkpoints (name, position) values ($1, $2) on conflict (name) do update set position = greatest(policies.checkpoints.position, excluded.position)',
+        [name, position],
+      );
     },
     lease: async (name) => {
       const client = await connect();

@@ -32,10 +32,14 @@ export function policyRunner(deps: {
 
   const react = async (policy: Policy, event: RecordedEvent): Promise<void> => {
     const reaction: Reaction = {
-      handle, jobs,
+      handle,
+      jobs,
       envelope: (name, { tenantId = event.meta.tenantId } = {}) => ({
-        commandId: uuid5(event.id, policy.name, name), caller: system(tenantId, policy.name), tenantId,
-        correlationId: event.meta.$correlationId, causationId: event.id,
+        commandId: uuid5(event.id, policy.name, name),
+        caller: system(tenantId, policy.name),
+        tenantId,
+        correlationId: event.meta.$correlationId,
+        causationId: event.id,
         ...(event.meta.demo && { demo: true, at: new Date(event.meta.at) }),
       }),
     };
@@ -45,25 +49,27 @@ export function policyRunner(deps: {
   const reactToAll = async (policy: Policy, events: readonly RecordedEvent[]): Promise<void> => {
     const streams = new Map<string, RecordedEvent[]>();
     for (const event of events) if (event.type === policy.on) streams.set(event.streamId, [...(streams.get(event.streamId) ?? []), event]);
-    await Promise.all([...streams.values()].map(async (ofStream) => {
-      for (const event of ofStream) {
-        // A reaction that fails is tried again for ever, loudly: skipping it would lose what the event calls for.
-        for (let wait = 250; ; wait = Math.min(wait * 2, 30_000)) {
-          if (stopping.signal.aborted) throw new Stopped();
-          try {
-            await react(policy, event);
-            break;
-          } catch (error) {
-            report({ policy: policy.name, eventId: event.id, error });
-            await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+    await Promise.all(
+      [...streams.values()].map(async (ofStream) => {
+        for (const event of ofStream) {
+          // A reaction that fails is tried again for ever, loudly: skipping it would lose what the event calls for.
+          for (let wait = 250; ; wait = Math.min(wait * 2, 30_000)) {
+            if (stopping.signal.aborted) throw new Stopped();
+            try {
+              await react(policy, event);
+              break;
+            } catch (error) {
+              report({ policy: policy.name, eventId: event.id, error });
+              await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+            }
           }
         }
-      }
-    }));
+      }),
+    );
   };
 
   const step = async (policy: Policy): Promise<boolean> => {
-    const from = positions.get(policy.name) ?? await checkpoints.load(policy.name);
+    const from = positions.get(policy.name) ?? (await checkpoints.load(policy.name));
     const page = await tail.readAll(from);
     const last = page.at(-1);
     positions.set(policy.name, last?.position ?? from);
@@ -92,7 +98,9 @@ export function policyRunner(deps: {
   };
 
   return {
-    start: () => { running = Promise.all(policies.map(follow)); },
+    start: () => {
+      running = Promise.all(policies.map(follow));
+    },
     stop: async () => {
       stopping.abort();
       await running;
@@ -102,8 +110,11 @@ export function policyRunner(deps: {
       // A reaction appends too, so the head is looked at again until no policy is behind it.
       for (let behind = true; behind;) {
         const head = await tail.head();
-        for (const policy of policies) while (await step(policy) || (positions.get(policy.name) ?? 0n) < head) { /* until the head */ }
-        behind = await tail.head() > head;
+        for (const policy of policies)
+          while ((await step(policy)) || (positions.get(policy.name) ?? 0n) < head) {
+            /* until the head */
+          }
+        behind = (await tail.head()) > head;
       }
     },
   };

@@ -56,5 +56,11 @@ export function policy<T extends string, P>(definition: {
 export interface Worker {
   readonly name: string;
   readonly concurrency: number;
-  readonly work: (job: { readonly id: string; readonly tenantId: string; readonly data: Job['data']; readonly attempt: number; readonly lastAttempt: boolean }) => Promise<void>;
+  readonly work: (job: {
+    readonly id: string;
+    readonly tenantId: string;
+    readonly data: Job['data'];
+    readonly attempt: number;
+    readonly lastAttempt: boolean;
+  }) => Promise<void>;
 }

@@ -8,7 +8,11 @@ import type { SealRequest, Vault } from './vault.ts';
 export type EventTypes = ReadonlyMap<string, AnyEventType>;
 
 /** Checks each payload against its schema and encrypts its personal fields: the last step before the log. */
-export async function sealEvents(types: EventTypes, vault: Vault, events: readonly { readonly id: string; readonly event: DomainEvent; readonly meta: Metadata }[]): Promise<NewEvent[]> {
+export async function sealEvents(
+  types: EventTypes,
+  vault: Vault,
+  events: readonly { readonly id: string; readonly event: DomainEvent; readonly meta: Metadata }[],
+): Promise<NewEvent[]> {
   const requests: SealRequest[] = [];
   const fields: { at: Record<string, unknown>; field: string }[] = [];
   const sealed = events.map(({ id, event, meta }) => {
@@ -25,7 +29,9 @@ export async function sealEvents(types: EventTypes, vault: Vault, events: readon
   });
   if (requests.length > 0) {
     const values = await vault.seal(requests);
-    fields.forEach(({ at, field }, i) => { at[field] = values[i]; });
+    fields.forEach(({ at, field }, i) => {
+      at[field] = values[i];
+    });
   }
   return sealed;
 }
@@ -41,7 +47,14 @@ export async function openEvents(types: EventTypes, vault: Vault, events: readon
     const ofTenant = wanted.get(tenantId) ?? [];
     wanted.set(tenantId, ofTenant);
     for (const { field } of type.personal) {
-      if (typeof data[field] === 'string') ofTenant.push({ value: data[field], context: sealContext(recorded.id, field), put: (plain) => { data[field] = plain; } });
+      if (typeof data[field] === 'string')
+        ofTenant.push({
+          value: data[field],
+          context: sealContext(recorded.id, field),
+          put: (plain) => {
+            data[field] = plain;
+          },
+        });
     }
     return { ...recorded, data };
   });

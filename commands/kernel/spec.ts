@@ -9,7 +9,14 @@ import type { Command, Facts } from './command.ts';
 import { uuid5 } from './uuid.ts';
 
 /** Facts a spec may set; the rest has plain defaults. `more` replaces what the command would gather. */
-export interface SpecFacts { readonly now?: string; readonly tenantId?: string; readonly actor?: Facts['actor']; readonly commandId?: string; readonly more?: object; readonly other?: Readonly<Record<string, readonly DomainEvent[]>> }
+export interface SpecFacts {
+  readonly now?: string;
+  readonly tenantId?: string;
+  readonly actor?: Facts['actor'];
+  readonly commandId?: string;
+  readonly more?: object;
+  readonly other?: Readonly<Record<string, readonly DomainEvent[]>>;
+}
 
 export const specNow = '2026-11-16T09:30:00.000Z';
 
@@ -20,23 +27,40 @@ export function given<S, H extends DomainEvent>(folding: Folding<S, H>, ...histo
       const run = async (): Promise<readonly E[] | Rejection<C>> => {
         const commandId = spec.commandId ?? 'spec-command';
         const now = spec.now ?? specNow;
-        const facts: Facts = { now, today: businessDate(now), tenantId: spec.tenantId ?? 'tenant-a', actor: spec.actor ?? { kind: 'user', id: 'user-a' }, commandId, id: (name) => uuid5(commandId, name) };
+        const facts: Facts = {
+          now,
+          today: businessDate(now),
+          tenantId: spec.tenantId ?? 'tenant-a',
+          actor: spec.actor ?? { kind: 'user', id: 'user-a' },
+          commandId,
+          id: (name) => uuid5(commandId, name),
+        };
         const parsed = command.input.parse(input);
-        const more = spec.more ?? await command.gather(parsed, {
-          vault: memoryVault(),
-          state: async (other, streamId) => fold(other, spec.other?.[streamId] ?? []),
-        }, facts);
+        const more =
+          spec.more ??
+          (await command.gather(
+            parsed,
+            {
+              vault: memoryVault(),
+              state: async (other, streamId) => fold(other, spec.other?.[streamId] ?? []),
+            },
+            facts,
+          ));
         return command.decide(fold(folding, history) as unknown as S2, parsed, { ...facts, ...(more as M) });
       };
       return {
         /** The decision is exactly these events. */
-        async thenEvents(...events: readonly NoInfer<E>[]) { expect(await run()).toEqual(events); },
+        async thenEvents(...events: readonly NoInfer<E>[]) {
+          expect(await run()).toEqual(events);
+        },
         async thenRejected(code: NoInfer<C>, info?: Rejection['info']) {
           const outcome = await run();
           expect(isRejection(outcome) ? outcome.rejected : outcome).toBe(code);
           if (info && isRejection(outcome)) expect(outcome.info).toMatchObject(info);
         },
-        async thenNothing() { expect(await run()).toEqual([]); },
+        async thenNothing() {
+          expect(await run()).toEqual([]);
+        },
         /** For assertions on parts of the outcome. */
         run,
       };
@@ -45,6 +69,13 @@ export function given<S, H extends DomainEvent>(folding: Folding<S, H>, ...histo
 }
 
 function fold<S, E extends DomainEvent>(folding: Folding<S, E>, history: readonly DomainEvent[]): S {
-  const meta: Metadata = { tenantId: 'tenant-a', actor: { kind: 'user', id: 'user-a' }, commandId: 'history', $correlationId: 'history', $causationId: 'history', at: specNow };
+  const meta: Metadata = {
+    tenantId: 'tenant-a',
+    actor: { kind: 'user', id: 'user-a' },
+    commandId: 'history',
+    $correlationId: 'history',
+    $causationId: 'history',
+    at: specNow,
+  };
   return history.reduce<S>((state, event) => apply(folding, state, event, meta), folding.initial);
 }

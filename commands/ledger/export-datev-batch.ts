@@ -27,9 +27,17 @@ export const exportDatevBatch = command({
     if (entries.length === 0) return [];
     const bytes = batchBytes({ period, createdAt: now, settings, entries });
     if (isRejection(bytes)) return bytes;
-    return [DatevBatchExported({
-      batchId: id('batch'), period, fileName: batchFileName(period, journal.batches.length + 1), rows: entries.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'), createdAt: now, settings, entryIds: entries.map(({ entryId }) => entryId),
-    })];
+    return [
+      DatevBatchExported({
+        batchId: id('batch'),
+        period,
+        fileName: batchFileName(period, journal.batches.length + 1),
+        rows: entries.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        createdAt: now,
+        settings,
+        entryIds: entries.map(({ entryId }) => entryId),
+      }),
+    ];
   },
 });

@@ -6,7 +6,11 @@ export const wheneverChannelRecoveredAnswerHeldMessages = policy({
   name: 'whenever-channel-recovered-answer-held-messages',
   says: 'What came in while the vendor refused us is answered now.',
   on: ChannelRecovered,
-  react: ({ payload: { channelId }, meta: { tenantId }, eventId, position }, { jobs }) => jobs.add({
-    name: answerHeldMessagesQueue, id: eventId, tenantId, data: { channelId, position: String(position) },
-  }),
+  react: ({ payload: { channelId }, meta: { tenantId }, eventId, position }, { jobs }) =>
+    jobs.add({
+      name: answerHeldMessagesQueue,
+      id: eventId,
+      tenantId,
+      data: { channelId, position: String(position) },
+    }),
 });

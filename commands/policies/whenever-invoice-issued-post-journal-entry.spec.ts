@@ -9,8 +9,18 @@ import { createWorld } from '../../ops/testing/world.ts';
 import { wheneverInvoiceIssuedPostJournalEntry as policy } from './whenever-invoice-issued-post-journal-entry.ts';
 
 const happened = (invoice = sampleInvoice()) => ({
-  payload: InvoiceIssued(invoice).payload as never, eventId: 'event-1', streamId: 'invoice-register-RE2026', position: 1n,
-  meta: { tenantId: OPERATOR, actor: { kind: 'system', id: 'invoice-run' } as const, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-02T08:00:00.000Z' },
+  payload: InvoiceIssued(invoice).payload as never,
+  eventId: 'event-1',
+  streamId: 'invoice-register-RE2026',
+  position: 1n,
+  meta: {
+    tenantId: OPERATOR,
+    actor: { kind: 'system', id: 'invoice-run' } as const,
+    commandId: 'c',
+    $correlationId: 'c',
+    $causationId: 'c',
+    at: '2026-11-02T08:00:00.000Z',
+  },
 });
 
 describe('whenever an invoice is issued', () => {
@@ -24,7 +34,7 @@ describe('whenever an invoice is issued', () => {
     expect(entries.map(({ document, debtorAccount, lines }) => [document, debtorAccount, lines.length])).toEqual([['RE2026-000001', '10001', 3]]);
   });
 
-  it('an invoice that can\'t be booked stops the books', async () => {
+  it("an invoice that can't be booked stops the books", async () => {
     const world = createWorld();
     const reaction = { handle: world.handle, jobs: { add: async () => undefined }, envelope: (name: string) => world.envelope(name, OPERATOR) };
     await expect(policy.react(happened(sampleInvoice({ gross: '1.00' })), reaction)).rejects.toThrow('EntryNotBalanced');

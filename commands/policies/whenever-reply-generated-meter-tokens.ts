@@ -7,12 +7,23 @@ import { policy } from '../kernel/policy.ts';
 /** The turn meters at once, so that boards are up to date; this is the promise that no reply stays unmetered, whatever crashes. */
 export const wheneverReplyGeneratedMeterTokens = policy({
   name: 'whenever-reply-generated-meter-tokens',
-  says: 'A reply\'s tokens are put on the usage stream, once.',
+  says: "A reply's tokens are put on the usage stream, once.",
   on: ReplyGenerated,
-  react: async ({ payload: { replyId, provider, model, region, inputTokens, outputTokens, cacheReadTokens }, meta: { tenantId, at, demo }, streamId }, { handle }) => {
+  react: async (
+    { payload: { replyId, provider, model, region, inputTokens, outputTokens, cacheReadTokens }, meta: { tenantId, at, demo }, streamId },
+    { handle },
+  ) => {
     // The demo's history brings its own metering.
     if (demo) return;
     const { contact } = await handle.state(conversationFolding, streamId);
-    if (contact) await meter({ handle }, tenantId, conversationIn(streamId), contact, { replyId, provider, model, region, usage: { inputTokens, outputTokens, cacheReadTokens }, generatedAt: at });
+    if (contact)
+      await meter({ handle }, tenantId, conversationIn(streamId), contact, {
+        replyId,
+        provider,
+        model,
+        region,
+        usage: { inputTokens, outputTokens, cacheReadTokens },
+        generatedAt: at,
+      });
   },
 });

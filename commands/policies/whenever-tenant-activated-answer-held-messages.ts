@@ -6,7 +6,11 @@ export const wheneverTenantActivatedAnswerHeldMessages = policy({
   name: 'whenever-tenant-activated-answer-held-messages',
   says: 'What came in before a tenant was activated, or while it was suspended, is answered now.',
   on: TenantActivated,
-  react: ({ meta: { tenantId }, eventId, position }, { jobs }) => jobs.add({
-    name: answerHeldMessagesQueue, id: eventId, tenantId, data: { position: String(position) },
-  }),
+  react: ({ meta: { tenantId }, eventId, position }, { jobs }) =>
+    jobs.add({
+      name: answerHeldMessagesQueue,
+      id: eventId,
+      tenantId,
+      data: { position: String(position) },
+    }),
 });

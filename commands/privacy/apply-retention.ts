@@ -18,7 +18,11 @@ export async function applyRetention(deps: ErasureDeps, tenantId: string): Promi
   const orderId = uuid5('retention', tenantId, upTo);
   const except = [...privacy.holds.values()].flatMap((hold) => (hold.subjectId === undefined ? [] : [hold.subjectId]));
   const outcome = await destroyKeys(deps, { kind: 'days', orderId, tenantId, upTo, except, before: now }, { copies: false });
-  const recorded = await deps.handle(eraseDays, { erasureId: orderId, upTo, ...outcome }, { commandId: uuid5(orderId, 'erased'), caller: system(tenantId, 'retention') });
+  const recorded = await deps.handle(
+    eraseDays,
+    { erasureId: orderId, upTo, ...outcome },
+    { commandId: uuid5(orderId, 'erased'), caller: system(tenantId, 'retention') },
+  );
   if (!recorded.ok) throw new Error(`a retention can't be recorded: ${recorded.rejection.rejected}`);
   return true;
 }

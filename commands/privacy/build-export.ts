@@ -16,7 +16,10 @@ export type ExportDeps = HistoryDeps & {
   readonly handle: Handle;
   readonly exports: ExportStore;
   /** The tenant's conversations and channels as of a position at least; from the read model once it has come that far. */
-  readonly listStreams: (tenantId: string, position: bigint) => Promise<{ readonly conversationIds: readonly string[]; readonly channelIds: readonly string[] }>;
+  readonly listStreams: (
+    tenantId: string,
+    position: bigint,
+  ) => Promise<{ readonly conversationIds: readonly string[]; readonly channelIds: readonly string[] }>;
 };
 
 const jobData = z.object({ exportId: z.string(), position: z.string().regex(/^\d+$/), requestedAt: Instant });
@@ -24,7 +27,8 @@ const jobData = z.object({ exportId: z.string(), position: z.string().regex(/^\d
 /** Makes the pack of an export; repeated, it makes the same one, and none when it is ready. */
 export function buildExportWorker(deps: ExportDeps): Worker {
   return {
-    name: 'build-export', concurrency: 1,
+    name: 'build-export',
+    concurrency: 1,
     work: async ({ tenantId, data, lastAttempt }) => {
       const { exportId, position, requestedAt } = jobData.parse(data);
       const { exports, erasuresDone } = await deps.handle.state(privacyFolding, stream.privacy(tenantId));
@@ -32,7 +36,7 @@ export function buildExportWorker(deps: ExportDeps): Worker {
       const caller = system(tenantId, 'build-export');
       try {
         const until = BigInt(position);
-        const { pack, counts } = await writePack(deps, { tenantId, asOf: requestedAt, until, ...await deps.listStreams(tenantId, until) });
+        const { pack, counts } = await writePack(deps, { tenantId, asOf: requestedAt, until, ...(await deps.listStreams(tenantId, until)) });
         const stored = await deps.exports.write(tenantId, exportId, pack);
         // A pack that was read before an erasure and written after it would bring back what was forgotten.
         if ((await deps.handle.state(privacyFolding, stream.privacy(tenantId))).erasuresDone !== erasuresDone) {

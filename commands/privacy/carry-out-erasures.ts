@@ -17,12 +17,22 @@ export async function carryOutErasures(deps: ErasureDeps, tenantId: string): Pro
   const due = dueErasures(await deps.handle.state(privacyFolding, stream.privacy(tenantId)));
   for (const { erasureId, subjectId } of due) {
     const outcome = await destroyKeys(deps, { kind: 'subject', orderId: erasureId, tenantId, subjectId, before: deps.clock().toISOString() }, { copies: true });
-    const recorded = await deps.handle(eraseSubject, { erasureId, subjectId, ...outcome }, { commandId: uuid5(erasureId, 'erased'), caller: system(tenantId, carryOutErasuresQueue) });
+    const recorded = await deps.handle(
+      eraseSubject,
+      { erasureId, subjectId, ...outcome },
+      { commandId: uuid5(erasureId, 'erased'), caller: system(tenantId, carryOutErasuresQueue) },
+    );
     if (!recorded.ok) throw new Error(`an erasure can't be recorded: ${recorded.rejection.rejected}`);
   }
   return due.length;
 }
 
 export function carryOutErasuresWorker(deps: ErasureDeps): Worker {
-  return { name: carryOutErasuresQueue, concurrency: 1, work: async ({ tenantId }) => { await carryOutErasures(deps, tenantId); } };
+  return {
+    name: carryOutErasuresQueue,
+    concurrency: 1,
+    work: async ({ tenantId }) => {
+      await carryOutErasures(deps, tenantId);
+    },
+  };
 }

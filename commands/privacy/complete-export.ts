@@ -6,7 +6,9 @@ import { command } from '../kernel/command.ts';
 
 /** A failed export may still be completed: somebody gave its job another try. */
 export const completeExport = command({
-  name: 'CompleteExport', says: 'The copy lies ready.', permission: 'privacy:manage',
+  name: 'CompleteExport',
+  says: 'The copy lies ready.',
+  permission: 'privacy:manage',
   input: ExportCompleted.schema,
   stream: (_, { tenantId }) => stream.privacy(tenantId),
   folding: privacyFolding,

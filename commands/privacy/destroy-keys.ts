@@ -4,9 +4,17 @@ import type { Swept } from '../../domain/privacy/erasure-outcome.ts';
 import type { Destruction, Vault } from '../kernel/vault.ts';
 import type { Sweep } from './sweep.ts';
 
-export interface DestructionDeps { readonly vault: Vault; readonly sweeps: readonly Sweep[] }
+export interface DestructionDeps {
+  readonly vault: Vault;
+  readonly sweeps: readonly Sweep[];
+}
 
-export interface Outcome { readonly keys: number; readonly keyIdsSha256: string; readonly swept: Swept[]; readonly destroyedAt: Instant }
+export interface Outcome {
+  readonly keys: number;
+  readonly keyIdsSha256: string;
+  readonly swept: Swept[];
+  readonly destroyedAt: Instant;
+}
 
 /** Keys first: from then on nobody reads, whatever fails afterwards. Then the copies, then the bytes of the keys themselves. */
 export async function destroyKeys({ vault, sweeps }: DestructionDeps, order: Destruction, options: { readonly copies: boolean }): Promise<Outcome> {
@@ -19,5 +27,12 @@ export async function destroyKeys({ vault, sweeps }: DestructionDeps, order: Des
 }
 
 export function sha256OfKeyIds(keyIds: readonly string[]): string {
-  return createHash('sha256').update([...keyIds].sort().map((id) => `${id}\n`).join('')).digest('hex');
+  return createHash('sha256')
+    .update(
+      [...keyIds]
+        .sort()
+        .map((id) => `${id}\n`)
+        .join(''),
+    )
+    .digest('hex');
 }

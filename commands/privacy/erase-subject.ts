@@ -6,7 +6,9 @@ import { command } from '../kernel/command.ts';
 
 /** Says what `carryOutErasures` has done; the keys are gone by then. */
 export const eraseSubject = command({
-  name: 'EraseSubject', says: 'A person was forgotten.', permission: 'privacy:manage',
+  name: 'EraseSubject',
+  says: 'A person was forgotten.',
+  permission: 'privacy:manage',
   input: SubjectErased.schema,
   stream: (_, { tenantId }) => stream.privacy(tenantId),
   folding: privacyFolding,

@@ -6,7 +6,9 @@ import { command } from '../kernel/command.ts';
 
 /** Says what `forgetTenant` has done; the keys are gone by then. */
 export const eraseTenant = command({
-  name: 'EraseTenant', says: 'Everything personal of a former customer was forgotten.', permission: 'tenants:manage',
+  name: 'EraseTenant',
+  says: 'Everything personal of a former customer was forgotten.',
+  permission: 'tenants:manage',
   input: TenantErased.schema,
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,

@@ -33,10 +33,22 @@ beforeEach(() => {
   swept = [];
   deps = { ...world, sweeps: [{ store: 'exports', sweep: async (id) => swept.push(id) }] };
 });
-const envelope = () => world.envelope(`c${n += 1}`);
-const write = (from: string, text: string, handle: Handle = world.handle) => handle(receiveMessage, {
-  channelId: 'wa', channelType: 'whatsapp', externalId: `wamid.${n += 1}`, contactAddress: from, contactName: `Name von ${from}`, kind: 'text', text, sentAt: world.clock().toISOString(),
-}, envelope());
+const envelope = () => world.envelope(`c${(n += 1)}`);
+const write = (from: string, text: string, handle: Handle = world.handle) =>
+  handle(
+    receiveMessage,
+    {
+      channelId: 'wa',
+      channelType: 'whatsapp',
+      externalId: `wamid.${(n += 1)}`,
+      contactAddress: from,
+      contactName: `Name von ${from}`,
+      kind: 'text',
+      text,
+      sentAt: world.clock().toISOString(),
+    },
+    envelope(),
+  );
 const chat = (from: string, handle: Handle = world.handle) => handle.state(conversationFolding, stream.conversation(tenantId, conversationIdOf('wa', from)));
 const forget = async (from: string) => {
   const outcome = await world.handle(requestErasure, { subjectId: contactIdOf('wa', from), ground: 'request' }, envelope());
@@ -99,7 +111,13 @@ describe('forgetting a person', () => {
   it('says the same after a crash between the keys and the record (E4-3)', async () => {
     await write('+491', 'Montag');
     const erasureId = await forget('+491');
-    const { keyIds } = await world.vault.destroy({ kind: 'subject', orderId: erasureId, tenantId, subjectId: contactIdOf('wa', '+491'), before: world.clock().toISOString() });
+    const { keyIds } = await world.vault.destroy({
+      kind: 'subject',
+      orderId: erasureId,
+      tenantId,
+      subjectId: contactIdOf('wa', '+491'),
+      before: world.clock().toISOString(),
+    });
     await carryOutErasures(deps, tenantId);
     const certificate = await certifyErasure(world, tenantId, erasureId);
     expect(certificate?.document.keyIds).toEqual([...keyIds].sort());
@@ -129,7 +147,25 @@ describe('retention (D-39)', () => {
   it('does not stop a reply that is already recorded from being looked at', async () => {
     await write('+491', 'alt');
     const [message] = (await chat('+491')).exchanges;
-    await world.handle(recordReply, { conversationId: conversationIdOf('wa', '+491'), messageId: message?.messageId ?? '', text: 'Antwort', language: 'de', provider: 'p', model: 'm', region: 'eu', promptVersion: 1, promptSha256: 'a', inputTokens: 1, outputTokens: 1, cacheReadTokens: 0, latencyMs: 1 }, envelope());
+    await world.handle(
+      recordReply,
+      {
+        conversationId: conversationIdOf('wa', '+491'),
+        messageId: message?.messageId ?? '',
+        text: 'Antwort',
+        language: 'de',
+        provider: 'p',
+        model: 'm',
+        region: 'eu',
+        promptVersion: 1,
+        promptSha256: 'a',
+        inputTokens: 1,
+        outputTokens: 1,
+        cacheReadTokens: 0,
+        latencyMs: 1,
+      },
+      envelope(),
+    );
     world.advance(40 * 86_400_000);
     await applyRetention(deps, tenantId);
     expect((await chat('+491')).replies[0]?.text).toBe(erased);
@@ -160,11 +196,19 @@ describe('the certificate of an erasure (E4-3)', () => {
     await carryOutErasures(deps, tenantId);
     const certificate = await certifyErasure(world, tenantId, erasureId);
     const text = JSON.stringify(certificate, undefined, 2);
-    expect(verifyCertificate(text, world.vault.publicKey)).toMatchObject({ ok: true, document: { erasureId, keys: 2, scope: { kind: 'subject' }, finalFrom: '2026-11-24T09:30:00.000Z' } });
+    expect(verifyCertificate(text, world.vault.publicKey)).toMatchObject({
+      ok: true,
+      document: { erasureId, keys: 2, scope: { kind: 'subject' }, finalFrom: '2026-11-24T09:30:00.000Z' },
+    });
     expect(await certifyErasure(world, tenantId, erasureId)).toEqual(certificate);
     const other = generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }).toString();
     expect(verifyCertificate(text, other)).toEqual({ ok: false, fault: 'WrongSignature' });
-    for (const [from, to] of [['"keys": 2', '"keys": 3'], [tenantId, 'tenant-b'], ['2026-11-24', '2026-11-23'], ['"removed"', '"left"']] as const) {
+    for (const [from, to] of [
+      ['"keys": 2', '"keys": 3'],
+      [tenantId, 'tenant-b'],
+      ['2026-11-24', '2026-11-23'],
+      ['"removed"', '"left"'],
+    ] as const) {
       expect(text).toContain(from);
       expect(verifyCertificate(text.replace(from, to), world.vault.publicKey)).toEqual({ ok: false, fault: 'WrongSignature' });
     }

@@ -9,7 +9,9 @@ import { createWorld } from '../../ops/testing/world.ts';
 import { fetchableDays, folderExportStore } from './export-store-folder.ts';
 
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'exports-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exports-'));
+});
 afterEach(() => rm(folder, { recursive: true }));
 
 const content = Buffer.from('Guten Tag, meine Heizung ist kalt. '.repeat(20_000));
@@ -21,8 +23,10 @@ const house = () => {
 describe('the store of packs', () => {
   it('gives back what it was given, with its hash and size', async () => {
     const { store } = house();
-    expect(await store.write('t', 'x1', Readable.from([content.subarray(0, 100), content.subarray(100)])))
-      .toEqual({ sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length });
+    expect(await store.write('t', 'x1', Readable.from([content.subarray(0, 100), content.subarray(100)]))).toEqual({
+      sha256: createHash('sha256').update(content).digest('hex'),
+      bytes: content.length,
+    });
     const pack = await store.read('t', 'x1');
     expect(pack && (await buffer(pack)).equals(content)).toBe(true);
   });
@@ -53,12 +57,17 @@ describe('the store of packs', () => {
   it('keeps the earlier pack when a new one breaks off', async () => {
     const { store } = house();
     await store.write('t', 'x1', Readable.from([content]));
-    const broken = Readable.from((async function* () { yield content; throw new Error('the log went away'); })());
+    const broken = Readable.from(
+      (async function* () {
+        yield content;
+        throw new Error('the log went away');
+      })(),
+    );
     await expect(store.write('t', 'x1', broken)).rejects.toThrow('the log went away');
     const pack = await store.read('t', 'x1');
     expect(pack && (await buffer(pack)).equals(content)).toBe(true);
   });
-  it('sweeps what can\'t be fetched any more', async () => {
+  it("sweeps what can't be fetched any more", async () => {
     const { world, store } = house();
     await store.sweep();
     for (const id of ['old', 'young']) await store.write('t', id, Readable.from([content]));

@@ -36,7 +36,13 @@ export function folderExportStore(options: { readonly folder: string; readonly v
       const { through, result } = measured();
       await mkdir(join(folder, tenantId), { recursive: true, mode: 0o700 });
       const growing = `${file}.${randomBytes(6).toString('hex')}`;
-      await pipeline(pack, through, cipher, sealed(nonce, () => cipher.getAuthTag()), createWriteStream(growing, { mode: 0o600, flush: true }));
+      await pipeline(
+        pack,
+        through,
+        cipher,
+        sealed(nonce, () => cipher.getAuthTag()),
+        createWriteStream(growing, { mode: 0o600, flush: true }),
+      );
       await vault.putSecret(tenantId, `export/${exportId}`, key.toString('base64'), new Date(clock().getTime() + fetchableDays * 86_400_000).toISOString());
       await rename(growing, file);
       return result();
@@ -44,10 +50,15 @@ export function folderExportStore(options: { readonly folder: string; readonly v
     read: async (tenantId, exportId) => {
       const file = fileOf(tenantId, exportId);
       const key = await vault.getSecret(tenantId, `export/${exportId}`);
-      const size = await stat(file).then((s) => s.size, () => undefined);
+      const size = await stat(file).then(
+        (s) => s.size,
+        () => undefined,
+      );
       if (key === undefined || size === undefined) return undefined;
       const { nonce, tag } = await ends(file, size);
-      const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'base64'), nonce, { authTagLength: tagBytes }).setAAD(context(tenantId, exportId)).setAuthTag(tag);
+      const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'base64'), nonce, { authTagLength: tagBytes })
+        .setAAD(context(tenantId, exportId))
+        .setAuthTag(tag);
       const stored = createReadStream(file, { start: nonceBytes, end: size - tagBytes - 1 });
       stored.on('error', (error) => decipher.destroy(error));
       finished(decipher, () => stored.destroy());

@@ -9,6 +9,10 @@ const pack = { exportId: 'x1', sha256: 'ab', bytes: 10, conversations: 1, messag
 
 describe('failing an export', () => {
   it('refuses an unknown one', () => given(privacyFolding).when(failExport, { exportId: 'x1', cause: 'ENOSPC' }).thenRejected('ExportNotFound'));
-  it('says that the copy could not be made', () => given(privacyFolding, asked('x1')).when(failExport, { exportId: 'x1', cause: 'ENOSPC' }).thenEvents(ExportFailed({ exportId: 'x1', cause: 'ENOSPC' })));
-  it('changes nothing about one that is ready', () => given(privacyFolding, asked('x1'), ExportCompleted(pack)).when(failExport, { exportId: 'x1', cause: 'late' }).thenNothing());
+  it('says that the copy could not be made', () =>
+    given(privacyFolding, asked('x1'))
+      .when(failExport, { exportId: 'x1', cause: 'ENOSPC' })
+      .thenEvents(ExportFailed({ exportId: 'x1', cause: 'ENOSPC' })));
+  it('changes nothing about one that is ready', () =>
+    given(privacyFolding, asked('x1'), ExportCompleted(pack)).when(failExport, { exportId: 'x1', cause: 'late' }).thenNothing());
 });

@@ -6,7 +6,9 @@ import { ExportFailed } from '../../domain/privacy/events.ts';
 import { command } from '../kernel/command.ts';
 
 export const failExport = command({
-  name: 'FailExport', says: 'The copy could not be made.', permission: 'privacy:manage',
+  name: 'FailExport',
+  says: 'The copy could not be made.',
+  permission: 'privacy:manage',
   input: z.object({ exportId: z.string().min(1), cause: z.string().min(1).max(80) }),
   stream: (_, { tenantId }) => stream.privacy(tenantId),
   folding: privacyFolding,

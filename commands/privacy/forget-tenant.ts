@@ -24,7 +24,11 @@ export async function forgetTenant(deps: ErasureDeps, tenantId: string): Promise
   if (hold) return reject('LegalHoldInForce', { reason: hold.reason });
   const orderId = uuid5('erase-tenant', tenantId);
   const outcome = await destroyKeys(deps, { kind: 'tenant', orderId, tenantId, before: now }, { copies: true });
-  const recorded = await deps.handle(eraseTenant, { erasureId: orderId, ...outcome }, { commandId: uuid5(orderId, 'erased'), caller: system(tenantId, 'retention') });
+  const recorded = await deps.handle(
+    eraseTenant,
+    { erasureId: orderId, ...outcome },
+    { commandId: uuid5(orderId, 'erased'), caller: system(tenantId, 'retention') },
+  );
   if (!recorded.ok) throw new Error(`the end of a tenant can't be recorded: ${recorded.rejection.rejected}`);
   return undefined;
 }

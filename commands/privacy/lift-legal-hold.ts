@@ -6,7 +6,9 @@ import { privacyFolding } from '../../domain/privacy/privacy.ts';
 import { command } from '../kernel/command.ts';
 
 export const liftLegalHold = command({
-  name: 'LiftLegalHold', says: 'The legal reason to keep data is gone.', permission: 'privacy:manage',
+  name: 'LiftLegalHold',
+  says: 'The legal reason to keep data is gone.',
+  permission: 'privacy:manage',
   input: z.object({ holdId: z.string() }),
   stream: (_, { tenantId }) => stream.privacy(tenantId),
   folding: privacyFolding,

@@ -9,7 +9,9 @@ export const subjectId = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/);
 
 /** Under a legal hold the request is taken and waits: it is carried out when the hold is lifted, without being asked again. */
 export const requestErasure = command({
-  name: 'RequestErasure', says: 'Ask that a person be forgotten.', permission: 'privacy:manage',
+  name: 'RequestErasure',
+  says: 'Ask that a person be forgotten.',
+  permission: 'privacy:manage',
   input: z.object({ subjectId, ground: ErasureGround.default('request') }),
   stream: (_, { tenantId }) => stream.privacy(tenantId),
   folding: privacyFolding,

@@ -9,8 +9,14 @@ const asked = (exportId: string) => ExportRequested({ exportId });
 const pack = { exportId: 'x1', sha256: 'ab', bytes: 10, conversations: 1, messages: 2 };
 
 describe('requesting an export', () => {
-  it('refuses one too many at a time', () => given(privacyFolding, asked('x1'), asked('x2'), asked('x3')).when(requestExport, {}).thenRejected('TooManyExportsRunning', { limit: 3 }));
-  it('asks for a copy (US-4.3)', () => given(privacyFolding).when(requestExport, {}).thenEvents(asked(uuid5('spec-command', 'export'))));
-  it('counts neither what is done nor what failed', () => given(privacyFolding, asked('x1'), asked('x2'), asked('x3'), ExportCompleted(pack), ExportFailed({ exportId: 'x2', cause: 'ENOSPC' }))
-    .when(requestExport, {}).thenEvents(asked(uuid5('spec-command', 'export'))));
+  it('refuses one too many at a time', () =>
+    given(privacyFolding, asked('x1'), asked('x2'), asked('x3')).when(requestExport, {}).thenRejected('TooManyExportsRunning', { limit: 3 }));
+  it('asks for a copy (US-4.3)', () =>
+    given(privacyFolding)
+      .when(requestExport, {})
+      .thenEvents(asked(uuid5('spec-command', 'export'))));
+  it('counts neither what is done nor what failed', () =>
+    given(privacyFolding, asked('x1'), asked('x2'), asked('x3'), ExportCompleted(pack), ExportFailed({ exportId: 'x2', cause: 'ENOSPC' }))
+      .when(requestExport, {})
+      .thenEvents(asked(uuid5('spec-command', 'export'))));
 });

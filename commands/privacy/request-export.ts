@@ -9,7 +9,9 @@ import { command } from '../kernel/command.ts';
 export const runningMax = 3;
 
 export const requestExport = command({
-  name: 'RequestExport', says: 'Ask for a copy of all conversations and configuration.', permission: 'privacy:export',
+  name: 'RequestExport',
+  says: 'Ask for a copy of all conversations and configuration.',
+  permission: 'privacy:export',
   input: z.object({}),
   stream: (_, { tenantId }) => stream.privacy(tenantId),
   folding: privacyFolding,

@@ -4,7 +4,11 @@ import type { EventStore } from '../kernel/event-store.ts';
 import { openEvents, type EventTypes } from '../kernel/sealing.ts';
 import type { Vault } from '../kernel/vault.ts';
 
-export interface HistoryDeps { readonly store: EventStore; readonly types: EventTypes; readonly vault: Vault }
+export interface HistoryDeps {
+  readonly store: EventStore;
+  readonly types: EventTypes;
+  readonly vault: Vault;
+}
 
 const page = 500;
 

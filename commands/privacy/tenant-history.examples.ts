@@ -10,25 +10,60 @@ import { PackageBooked, TenantRegistered } from '../../domain/tenants/events.ts'
 export function tenantHistory(tenantId: string, companyName: string, said: string): readonly (readonly [string, readonly DomainEvent[]])[] {
   const email = `chef@${tenantId}.example`;
   return [
-    [stream.tenant(tenantId), [
-      TenantRegistered({ companyName, adminEmail: email, adminUserId: 'chef', address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country: 'DE' }, demo: false }),
-      PackageBooked({ package: 'starter', validFrom: '2026-11-01' }),
-    ]],
+    [
+      stream.tenant(tenantId),
+      [
+        TenantRegistered({
+          companyName,
+          adminEmail: email,
+          adminUserId: 'chef',
+          address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country: 'DE' },
+          demo: false,
+        }),
+        PackageBooked({ package: 'starter', validFrom: '2026-11-01' }),
+      ],
+    ],
     [stream.assistant(tenantId), [SystemPromptWritten({ version: 1, text: 'Sie sind freundlich.', sha256: 'p', characters: 20, tokens: 5 })]],
-    [stream.access(tenantId), [
-      UserInvited({ userId: 'chef', email, role: 'owner' }),
-      ApiKeyIssued({ keyId: 'k', name: 'ERP', prefix: 'abcdefabcdef', argon2id: '$argon2id$v=19$geheimerhash' }),
-    ]],
-    [stream.channel(tenantId, 'ch1'), [ChannelConnected({ channelId: 'ch1', type: 'whatsapp', name: 'WhatsApp', accountId: '4711' }), ChannelPaused({ channelId: 'ch1' })]],
-    [stream.conversation(tenantId, 'c1'), [
-      ConversationStarted({ channelId: 'ch1', channelType: 'whatsapp', contactId: 'p1', contactAddress: '+4915112345678', contactName: '=HYPERLINK("http://dieb.example")' }),
-      MessageReceived({ messageId: 'm1', externalId: 'wamid.1', contactId: 'p1', kind: 'text', text: said, sentAt: '2026-11-16T09:29:59.000Z' }),
-      DisclosureShown({ messageId: 'm1', replyId: 'r1', version: '1', language: 'de' }),
-      ReplyGenerated({
-        messageId: 'm1', replyId: 'r1', contactId: 'p1', text: 'Gern, wir kommen morgen.', provider: 'demo', model: 'demo', region: 'local',
-        promptVersion: 1, promptSha256: 'p', inputTokens: 12, outputTokens: 6, cacheReadTokens: 0, latencyMs: 3,
-      }),
-      ReplyDelivered({ replyId: 'r1', externalId: 'wamid.2' }),
-    ]],
+    [
+      stream.access(tenantId),
+      [
+        UserInvited({ userId: 'chef', email, role: 'owner' }),
+        ApiKeyIssued({ keyId: 'k', name: 'ERP', prefix: 'abcdefabcdef', argon2id: '$argon2id$v=19$geheimerhash' }),
+      ],
+    ],
+    [
+      stream.channel(tenantId, 'ch1'),
+      [ChannelConnected({ channelId: 'ch1', type: 'whatsapp', name: 'WhatsApp', accountId: '4711' }), ChannelPaused({ channelId: 'ch1' })],
+    ],
+    [
+      stream.conversation(tenantId, 'c1'),
+      [
+        ConversationStarted({
+          channelId: 'ch1',
+          channelType: 'whatsapp',
+          contactId: 'p1',
+          contactAddress: '+4915112345678',
+          contactName: '=HYPERLINK("http://dieb.example")',
+        }),
+        MessageReceived({ messageId: 'm1', externalId: 'wamid.1', contactId: 'p1', kind: 'text', text: said, sentAt: '2026-11-16T09:29:59.000Z' }),
+        DisclosureShown({ messageId: 'm1', replyId: 'r1', version: '1', language: 'de' }),
+        ReplyGenerated({
+          messageId: 'm1',
+          replyId: 'r1',
+          contactId: 'p1',
+          text: 'Gern, wir kommen morgen.',
+          provider: 'demo',
+          model: 'demo',
+          region: 'local',
+          promptVersion: 1,
+          promptSha256: 'p',
+          inputTokens: 12,
+          outputTokens: 6,
+          cacheReadTokens: 0,
+          latencyMs: 3,
+        }),
+        ReplyDelivered({ replyId: 'r1', externalId: 'wamid.2' }),
+      ],
+    ],
   ];
 }

@@ -3,7 +3,9 @@ import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import { type ErasureCertificate, SignedCertificate } from '../../domain/privacy/erasure-certificate.ts';
 import { sha256OfKeyIds } from './destroy-keys.ts';
 
-export type Verified = { readonly ok: true; readonly document: ErasureCertificate } | { readonly ok: false; readonly fault: 'NotACertificate' | 'WrongSignature' | 'KeyListDoesNotMatch' };
+export type Verified =
+  | { readonly ok: true; readonly document: ErasureCertificate }
+  | { readonly ok: false; readonly fault: 'NotACertificate' | 'WrongSignature' | 'KeyListDoesNotMatch' };
 
 /** Checks a certificate with nothing but its text and the installation's public key (PEM). */
 export function verifyCertificate(text: string, publicKey: string): Verified {
@@ -17,7 +19,8 @@ export function verifyCertificate(text: string, publicKey: string): Verified {
     return { ok: false, fault: 'NotACertificate' };
   }
   const { document, signature } = parsed.data;
-  if (!verify(null, Buffer.from(canonicalJson(document)), createPublicKey(publicKey), Buffer.from(signature, 'base64'))) return { ok: false, fault: 'WrongSignature' };
+  if (!verify(null, Buffer.from(canonicalJson(document)), createPublicKey(publicKey), Buffer.from(signature, 'base64')))
+    return { ok: false, fault: 'WrongSignature' };
   if (document.keys !== document.keyIds.length || sha256OfKeyIds(document.keyIds) !== document.keyIdsSha256) return { ok: false, fault: 'KeyListDoesNotMatch' };
   return { ok: true, document };
 }

@@ -6,7 +6,9 @@ import { isEnding, tenantFolding } from '../../domain/tenants/tenant.ts';
 import { command } from '../kernel/command.ts';
 
 export const activateTenant = command({
-  name: 'ActivateTenant', says: 'Let the tenant answer its customers.', permission: 'tenants:manage',
+  name: 'ActivateTenant',
+  says: 'Let the tenant answer its customers.',
+  permission: 'tenants:manage',
   input: z.object({}),
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,

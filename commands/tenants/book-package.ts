@@ -7,7 +7,9 @@ import { isEnding, packageOn, tenantFolding } from '../../domain/tenants/tenant.
 import { command } from '../kernel/command.ts';
 
 export const bookPackage = command({
-  name: 'BookPackage', says: 'Move the tenant to a package from a day on, today unless said otherwise.', permission: 'tenants:manage',
+  name: 'BookPackage',
+  says: 'Move the tenant to a package from a day on, today unless said otherwise.',
+  permission: 'tenants:manage',
   input: z.object({ package: Package, validFrom: BusinessDate.optional() }),
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,

@@ -33,11 +33,19 @@ describe('onboarding a tenant', () => {
     const world = createWorld();
     const done = await onboardTenant(world, input, envelope);
     if (!done.ok) throw new Error(done.rejection.rejected);
-    expect(done).toMatchObject({ status: 'active', repeated: false, apiKey: expect.stringMatching(/^oce_/), webchat: { publicKey: expect.stringMatching(/^pk_/) } });
+    expect(done).toMatchObject({
+      status: 'active',
+      repeated: false,
+      apiKey: expect.stringMatching(/^oce_/),
+      webchat: { publicKey: expect.stringMatching(/^pk_/) },
+    });
     const { users, keys } = await world.handle.state(accessFolding, stream.access(done.tenantId));
     expect([...users.values()]).toMatchObject([{ email: 'huber@waerme.example', role: 'owner', status: 'invited' }]);
     expect(keys.size).toBe(1);
-    expect((await world.store.readAll(0n, 100)).filter((e) => e.type === 'ChannelConnected').map((e) => (e.data as { type: string }).type)).toEqual(['webchat', 'api']);
+    expect((await world.store.readAll(0n, 100)).filter((e) => e.type === 'ChannelConnected').map((e) => (e.data as { type: string }).type)).toEqual([
+      'webchat',
+      'api',
+    ]);
   });
   it('gives the same answer to the same request, also at the same moment (API-1)', async () => {
     const world = createWorld();
@@ -50,7 +58,14 @@ describe('onboarding a tenant', () => {
     const world = createWorld();
     await onboardTenant(world, input, envelope);
     world.advance(40 * 86_400_000);
-    for (const other of [{ companyName: 'Andere GmbH' }, { package: 'starter' }, { adminEmail: 'x@waerme.example' }, { country: 'AT' }, { vatId: 'DE136695976' }, { city: 'Ulm' }] as const) {
+    for (const other of [
+      { companyName: 'Andere GmbH' },
+      { package: 'starter' },
+      { adminEmail: 'x@waerme.example' },
+      { country: 'AT' },
+      { vatId: 'DE136695976' },
+      { city: 'Ulm' },
+    ] as const) {
       expect(await onboardTenant(world, { ...input, ...other }, envelope)).toMatchObject({ ok: false, rejection: { rejected: 'IdempotencyKeyReused' } });
     }
     expect(await onboardTenant(world, input, envelope)).toMatchObject({ ok: true, repeated: true, apiKey: undefined });
@@ -69,8 +84,13 @@ describe('onboarding a tenant', () => {
   });
   it('is refused to anybody but the operator', async () => {
     const world = createWorld();
-    expect(await onboardTenant(world, input, { commandId: 'c', caller: system('tenant-a', 'spec') })).toMatchObject({ ok: false, rejection: { rejected: 'Forbidden' } });
-    expect(await onboardTenant(world, input, { commandId: 'c', caller: { ...system(OPERATOR, 'spec'), permissions: new Set(['tenants:manage']) } })).toMatchObject({ ok: false, rejection: { rejected: 'Forbidden' } });
+    expect(await onboardTenant(world, input, { commandId: 'c', caller: system('tenant-a', 'spec') })).toMatchObject({
+      ok: false,
+      rejection: { rejected: 'Forbidden' },
+    });
+    expect(
+      await onboardTenant(world, input, { commandId: 'c', caller: { ...system(OPERATOR, 'spec'), permissions: new Set(['tenants:manage']) } }),
+    ).toMatchObject({ ok: false, rejection: { rejected: 'Forbidden' } });
   });
   it('ends the same way wherever it crashed before (US-3.1)', async () => {
     const whole = createWorld();
@@ -83,7 +103,12 @@ describe('onboarding a tenant', () => {
         const dying = createHandle({ ...world, store: dyingStore(world.store, nth, after) });
         await expect(onboardTenant({ ...world, handle: dying }, input, envelope)).rejects.toThrow('crash');
         const repeated = await onboardTenant({ ...world, handle: createHandle(world) }, input, envelope);
-        expect(repeated).toMatchObject({ ok: true, tenantId: wanted.ok && wanted.tenantId, apiKey: expect.stringMatching(/^oce_/), webchat: wanted.ok && wanted.webchat });
+        expect(repeated).toMatchObject({
+          ok: true,
+          tenantId: wanted.ok && wanted.tenantId,
+          apiKey: expect.stringMatching(/^oce_/),
+          webchat: wanted.ok && wanted.webchat,
+        });
         expect(await story(world)).toEqual(await story(whole));
       }
     }

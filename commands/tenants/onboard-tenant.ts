@@ -27,7 +27,8 @@ export interface Onboarded {
 }
 
 export const onboardingRejections = ['IdempotencyKeyReused'] as const;
-type Code = (typeof onboardingRejections)[number]
+type Code =
+  | (typeof onboardingRejections)[number]
   | (typeof registerTenant | typeof inviteUser | typeof issueApiKey | typeof connectChannel | typeof activateTenant)['rejections'][number];
 
 /** The tenant's id derives from the onboarding's. */
@@ -37,10 +38,19 @@ export const tenantIdOf = (commandId: string) => uuid5(commandId, 'tenant');
  * Everything between "a company signed" and "its assistant answers". Every step is a command whose id derives from the
  * envelope's, so after a crash at any point the same call goes on where it stopped and gives the same tenant.
  */
-export async function onboardTenant(deps: { readonly handle: Handle; readonly vault: Vault; readonly clock: Clock }, input: Registration, envelope: Envelope): Promise<Onboarded | Refused<Code>> {
+export async function onboardTenant(
+  deps: { readonly handle: Handle; readonly vault: Vault; readonly clock: Clock },
+  input: Registration,
+  envelope: Envelope,
+): Promise<Onboarded | Refused<Code>> {
   const { handle } = deps;
   const tenantId = tenantIdOf(envelope.commandId);
-  const step = (name: string): Envelope => ({ ...envelope, tenantId, commandId: uuid5(envelope.commandId, name), correlationId: envelope.correlationId ?? envelope.commandId });
+  const step = (name: string): Envelope => ({
+    ...envelope,
+    tenantId,
+    commandId: uuid5(envelope.commandId, name),
+    correlationId: envelope.correlationId ?? envelope.commandId,
+  });
 
   const registered = await handle(registerTenant, input, step('register'));
   if (!registered.ok) return registered;
@@ -60,19 +70,35 @@ export async function onboardTenant(deps: { readonly handle: Handle; readonly va
 
   const { status } = await handle.state(tenantFolding, stream.tenant(tenantId));
   const { channelId, accountId } = webchat.channel;
-  return { ok: true, tenantId, status, apiKey: key.key, webchat: { channelId, publicKey: accountId }, position: activated.position, repeated: activated.repeated };
+  return {
+    ok: true,
+    tenantId,
+    status,
+    apiKey: key.key,
+    webchat: { channelId, publicKey: accountId },
+    position: activated.position,
+    repeated: activated.repeated,
+  };
 }
 
 /** Whether the stored registration is what this input asks for. */
 function isSame(done: Done, input: Registration): boolean {
-  return done.events.some((event) => {
-    if (event.type !== TenantRegistered.type) return false;
-    const stored = TenantRegistered.schema.parse(event.payload);
-    return stored.companyName === input.companyName.trim() && stored.adminEmail === input.adminEmail && stored.demo === (input.demo ?? false)
-      && stored.vatId === (input.vatId ? plainVatId(input.country, input.vatId) : undefined)
-      && stored.address.country === input.country && stored.address.street === (input.street ?? '').trim()
-      && stored.address.postalCode === (input.postalCode ?? '').trim() && stored.address.city === (input.city ?? '').trim();
-  }) && done.events.some((event) => event.type === PackageBooked.type && PackageBooked.schema.parse(event.payload).package === input.package);
+  return (
+    done.events.some((event) => {
+      if (event.type !== TenantRegistered.type) return false;
+      const stored = TenantRegistered.schema.parse(event.payload);
+      return (
+        stored.companyName === input.companyName.trim() &&
+        stored.adminEmail === input.adminEmail &&
+        stored.demo === (input.demo ?? false) &&
+        stored.vatId === (input.vatId ? plainVatId(input.country, input.vatId) : undefined) &&
+        stored.address.country === input.country &&
+        stored.address.street === (input.street ?? '').trim() &&
+        stored.address.postalCode === (input.postalCode ?? '').trim() &&
+        stored.address.city === (input.city ?? '').trim()
+      );
+    }) && done.events.some((event) => event.type === PackageBooked.type && PackageBooked.schema.parse(event.payload).package === input.package)
+  );
 }
 
 function adminOf(done: Done): string {

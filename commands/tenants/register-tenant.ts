@@ -7,7 +7,12 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 
 /** One line of text, as it stands on an invoice and in a mail's subject. */
-const line = (longest: number) => z.string().trim().max(longest).regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters');
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters');
 
 /** The address may come later: only the country decides something on the day of registration (tax, currency). */
 export const registration = z.object({
@@ -24,7 +29,9 @@ export const registration = z.object({
 export type Registration = z.infer<typeof registration>;
 
 export const registerTenant = command({
-  name: 'RegisterTenant', says: 'Take a company on as a tenant, with its first package.', permission: 'tenants:register',
+  name: 'RegisterTenant',
+  says: 'Take a company on as a tenant, with its first package.',
+  permission: 'tenants:register',
   input: registration,
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,
@@ -35,7 +42,11 @@ export const registerTenant = command({
     if (input.vatId && !vatId) return reject('VatIdInvalid', { country: input.country });
     return [
       TenantRegistered({
-        companyName: input.companyName, adminEmail: input.adminEmail, adminUserId: id('admin'), demo: input.demo ?? false, ...(vatId && { vatId }),
+        companyName: input.companyName,
+        adminEmail: input.adminEmail,
+        adminUserId: id('admin'),
+        demo: input.demo ?? false,
+        ...(vatId && { vatId }),
         address: { street: input.street ?? '', postalCode: input.postalCode ?? '', city: input.city ?? '', country: input.country },
       }),
       PackageBooked({ package: input.package, validFrom: today }),

@@ -7,7 +7,16 @@ import { registered } from './tenant.examples.ts';
 
 describe('requesting the end of a contract', () => {
   it('refuses an unknown tenant', () => given(tenantFolding).when(requestTermination, {}).thenRejected('TenantNotFound'));
-  it('sets the erase day thirty days ahead (API-8)', () => given(tenantFolding, registered).when(requestTermination, {}).thenEvents(TerminationRequested({ eraseOn: '2026-12-16' })));
-  it('ends the contract of a suspended tenant too', () => given(tenantFolding, registered, TenantSuspended({ reason: 'x' })).when(requestTermination, {}).thenEvents(TerminationRequested({ eraseOn: '2026-12-16' })));
-  it('does not move the erase day when asked again', () => given(tenantFolding, registered, TerminationRequested({ eraseOn: '2026-12-01' })).when(requestTermination, {}).thenNothing());
+  it('sets the erase day thirty days ahead (API-8)', () =>
+    given(tenantFolding, registered)
+      .when(requestTermination, {})
+      .thenEvents(TerminationRequested({ eraseOn: '2026-12-16' })));
+  it('ends the contract of a suspended tenant too', () =>
+    given(tenantFolding, registered, TenantSuspended({ reason: 'x' }))
+      .when(requestTermination, {})
+      .thenEvents(TerminationRequested({ eraseOn: '2026-12-16' })));
+  it('does not move the erase day when asked again', () =>
+    given(tenantFolding, registered, TerminationRequested({ eraseOn: '2026-12-01' }))
+      .when(requestTermination, {})
+      .thenNothing());
 });

@@ -10,7 +10,9 @@ import { command } from '../kernel/command.ts';
 export const daysUntilErasure = 30;
 
 export const requestTermination = command({
-  name: 'RequestTermination', says: 'End the contract; the data is erased 30 days later.', permission: 'tenants:manage',
+  name: 'RequestTermination',
+  says: 'End the contract; the data is erased 30 days later.',
+  permission: 'tenants:manage',
   input: z.object({}),
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,

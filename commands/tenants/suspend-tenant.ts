@@ -6,7 +6,9 @@ import { isEnding, tenantFolding } from '../../domain/tenants/tenant.ts';
 import { command } from '../kernel/command.ts';
 
 export const suspendTenant = command({
-  name: 'SuspendTenant', says: 'Stop the tenant: messages are kept, nothing is answered.', permission: 'tenants:manage',
+  name: 'SuspendTenant',
+  says: 'Stop the tenant: messages are kept, nothing is answered.',
+  permission: 'tenants:manage',
   input: z.object({ reason: z.string().trim().min(1).max(500) }),
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,

@@ -10,8 +10,18 @@ import { publishPriceList } from '../pricing/publish-price-list.ts';
 import { meterTokens } from './meter-tokens.ts';
 
 const call = {
-  replyId: 'reply-1', purpose: 'reply', conversationId: 'c', channelId: 'ch', channelType: 'whatsapp', userId: 'p',
-  provider: 'Mistral', model: 'mistral-large-2', region: 'eu', inputTokens: 900, outputTokens: 100, cacheReadTokens: 1000,
+  replyId: 'reply-1',
+  purpose: 'reply',
+  conversationId: 'c',
+  channelId: 'ch',
+  channelType: 'whatsapp',
+  userId: 'p',
+  provider: 'Mistral',
+  model: 'mistral-large-2',
+  region: 'eu',
+  inputTokens: 900,
+  outputTokens: 100,
+  cacheReadTokens: 1000,
 } as const;
 const input = { ...call, consumedAt: '2026-11-16T09:30:00.000Z' };
 const prices = { pricing: [PriceListPublished(defaultPriceList)] };
@@ -19,12 +29,25 @@ const metered = TokensConsumed({ ...call, cost: '0.0132', currency: 'EUR', price
 
 describe('metering tokens', () => {
   it('refuses without a price list', () => given(usageOfMonthFolding).when(meterTokens, input).thenRejected('PriceListMissing', { day: '2026-11-16' }));
-  it('refuses a model that nobody has priced', () => given(usageOfMonthFolding).when(meterTokens, { ...input, model: 'gpt-9' }, { other: prices }).thenRejected('ModelNotPriced', { model: 'gpt-9' }));
-  it('charges input and output in full and cache reads at a tenth (D-55)', () => given(usageOfMonthFolding).when(meterTokens, input, { other: prices }).thenEvents(metered));
+  it('refuses a model that nobody has priced', () =>
+    given(usageOfMonthFolding)
+      .when(meterTokens, { ...input, model: 'gpt-9' }, { other: prices })
+      .thenRejected('ModelNotPriced', { model: 'gpt-9' }));
+  it('charges input and output in full and cache reads at a tenth (D-55)', () =>
+    given(usageOfMonthFolding).when(meterTokens, input, { other: prices }).thenEvents(metered));
   it('does nothing for a reply that is metered', () => given(usageOfMonthFolding, metered).when(meterTokens, input, { other: prices }).thenNothing());
-  it('prices a call by its own day, whatever comes later (E8-2)', () => given(usageOfMonthFolding)
-    .when(meterTokens, input, { now: '2026-12-02T00:00:00.000Z', other: { pricing: [...prices.pricing, PriceListPublished({ ...defaultPriceList, version: 2, validFrom: '2026-12-01', models: [{ model: 'mistral-large-2', perMillionTokens: '99.00' }] })] } })
-    .thenEvents(metered));
+  it('prices a call by its own day, whatever comes later (E8-2)', () =>
+    given(usageOfMonthFolding)
+      .when(meterTokens, input, {
+        now: '2026-12-02T00:00:00.000Z',
+        other: {
+          pricing: [
+            ...prices.pricing,
+            PriceListPublished({ ...defaultPriceList, version: 2, validFrom: '2026-12-01', models: [{ model: 'mistral-large-2', perMillionTokens: '99.00' }] }),
+          ],
+        },
+      })
+      .thenEvents(metered));
 
   it('puts a call of the last second of November in Berlin into November, also when repeated in December', async () => {
     const { handle, store, envelope, setClock } = createWorld('2026-11-30T22:59:59.000Z');

@@ -15,9 +15,17 @@ export const meterTokens = command({
   says: 'Put the tokens of one model call on the usage stream, once, at the price of its day.',
   permission: 'usage:meter',
   input: z.object({
-    replyId: z.string(), purpose: z.enum(['reply', 'preview']), consumedAt: Instant,
-    conversationId: z.string().optional(), channelId: z.string(), channelType: ChannelType.or(z.literal('preview')),
-    userId: z.string(), provider: z.string(), model: z.string(), region: z.string(), ...Usage.shape,
+    replyId: z.string(),
+    purpose: z.enum(['reply', 'preview']),
+    consumedAt: Instant,
+    conversationId: z.string().optional(),
+    channelId: z.string(),
+    channelType: ChannelType.or(z.literal('preview')),
+    userId: z.string(),
+    provider: z.string(),
+    model: z.string(),
+    region: z.string(),
+    ...Usage.shape,
   }),
   stream: ({ consumedAt }, { tenantId }) => stream.usage(tenantId, monthOf(businessDate(consumedAt))),
   folding: usageOfMonthFolding,
@@ -29,9 +37,14 @@ export const meterTokens = command({
     const prices = priceOn(pricing, day);
     if (!prices) return reject('PriceListMissing', { day });
     if (unitPrice(prices, call.model) === undefined) return reject('ModelNotPriced', { model: call.model, version: prices.version });
-    return [TokensConsumed({
-      ...call, ...(conversationId !== undefined && { conversationId }),
-      cost: costOf(prices, call.model, call), currency: prices.currency, priceVersion: prices.version,
-    })];
+    return [
+      TokensConsumed({
+        ...call,
+        ...(conversationId !== undefined && { conversationId }),
+        cost: costOf(prices, call.model, call),
+        currency: prices.currency,
+        priceVersion: prices.version,
+      }),
+    ];
   },
 });

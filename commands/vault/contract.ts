@@ -34,11 +34,16 @@ export function vaultContract(name: string, open: OpenShelves) {
 
     it('erases a person in every day and leaves everybody else (E4-1)', async () => {
       const a = await start();
-      const [own, today, yesterday, ben] = [await sealOne(a, 't-erase', 'anna', '+49170'), await sealOne(a, 't-erase', 'anna', 'heute', '2026-11-16'), await sealOne(a, 't-erase', 'anna', 'gestern', '2026-11-15'), await sealOne(a, 't-erase', 'ben', 'Ben')];
+      const [own, today, yesterday, ben] = [
+        await sealOne(a, 't-erase', 'anna', '+49170'),
+        await sealOne(a, 't-erase', 'anna', 'heute', '2026-11-16'),
+        await sealOne(a, 't-erase', 'anna', 'gestern', '2026-11-15'),
+        await sealOne(a, 't-erase', 'ben', 'Ben'),
+      ];
       const { keyIds } = await a.vault.destroy({ ...order('erase-anna', 't-erase'), kind: 'subject', subjectId: 'anna' });
       expect([...keyIds].sort()).toEqual([own, today, yesterday].map((v) => v.split(':')[2] ?? '').sort());
       expect(await Promise.all([own, today, yesterday, ben].map((v) => openOne(a, 't-erase', v)))).toEqual([erased, erased, erased, 'Ben']);
-      expect([...await a.vault.destroyedBy(uuid5(name, 'erase-anna'))].sort()).toEqual([...keyIds].sort());
+      expect([...(await a.vault.destroyedBy(uuid5(name, 'erase-anna')))].sort()).toEqual([...keyIds].sort());
     });
 
     it('gives somebody who comes back another key, which a repeat of the order spares', async () => {
@@ -69,7 +74,14 @@ export function vaultContract(name: string, open: OpenShelves) {
       let ms = 0;
       let broken = false;
       const real = shelf();
-      const failing = new Proxy(real, { get: (of, name: keyof KeyShelf) => (broken ? async () => { throw new Error('no connection'); } : of[name]) });
+      const failing = new Proxy(real, {
+        get: (of, name: keyof KeyShelf) =>
+          broken
+            ? async () => {
+                throw new Error('no connection');
+              }
+            : of[name],
+      });
       const master = localMaster(() => [key]);
       const vault = createVault({ master, shelf: failing, roots: await openRoots(master, real), clock: () => new Date(benchInstant), now: () => ms });
       const [sealed = ''] = await vault.seal([{ subject: { tenantId: 't-deaf', subjectId: 'anna' }, context: 'event/field', value: 'Anna' }]);
@@ -86,7 +98,16 @@ export function vaultContract(name: string, open: OpenShelves) {
     it('ends days by their date, and a person of whom no message is left (D-39)', async () => {
       const a = await start();
       const put = (subject: string, value: string, day?: string) => sealOne(a, 't-days', subject, value, day);
-      const values = [await put('anna', 'alt', '2026-10-01'), await put('anna', 'neu', '2026-11-15'), await put('anna', 'Anna'), await put('ben', 'alt', '2026-10-02'), await put('ben', 'Ben'), await put('carl', 'alt', '2026-10-01'), await put('carl', 'Carl'), await put('user', 'Ute')];
+      const values = [
+        await put('anna', 'alt', '2026-10-01'),
+        await put('anna', 'neu', '2026-11-15'),
+        await put('anna', 'Anna'),
+        await put('ben', 'alt', '2026-10-02'),
+        await put('ben', 'Ben'),
+        await put('carl', 'alt', '2026-10-01'),
+        await put('carl', 'Carl'),
+        await put('user', 'Ute'),
+      ];
       await a.vault.destroy({ ...order('days', 't-days'), kind: 'days', upTo: '2026-10-31', except: ['carl'] });
       expect(await Promise.all(values.map((v) => openOne(a, 't-days', v)))).toEqual([erased, 'neu', 'Anna', erased, erased, 'alt', 'Carl', 'Ute']);
     });
@@ -110,7 +131,11 @@ export function vaultContract(name: string, open: OpenShelves) {
       let sealed = false;
       const inner = localMaster(() => [key]);
       const guard = <T>(work: () => Promise<T>) => (sealed ? Promise.reject(new MasterUnavailable('sealed')) : work());
-      const master: MasterKey = { wrap: (...a) => guard(() => inner.wrap(...a)), unwrap: (...a) => guard(() => inner.unwrap(...a)), rewrap: (...a) => guard(() => inner.rewrap(...a)) };
+      const master: MasterKey = {
+        wrap: (...a) => guard(() => inner.wrap(...a)),
+        unwrap: (...a) => guard(() => inner.unwrap(...a)),
+        rewrap: (...a) => guard(() => inner.rewrap(...a)),
+      };
       let ms = 0;
       const a = await start({ master, now: () => ms });
       const before = await sealOne(a, 't-sealed', 'anna', 'Anna');

@@ -1,4 +1,9 @@
-interface Kept { readonly tenantId: string; readonly keyId: string; readonly key: Buffer; readonly since: number }
+interface Kept {
+  readonly tenantId: string;
+  readonly keyId: string;
+  readonly key: Buffer;
+  readonly since: number;
+}
 
 /** Opened keys of subjects, by id and by whose they are; each for a bounded time, so that a destroyed one is nowhere a minute later. */
 export interface KeyCache {
@@ -23,12 +28,18 @@ export function keyCache(options: { readonly now: () => number; readonly keptMs:
     for (const map of [ids, subjects]) for (const [name, kept] of map) if (gone(kept)) map.delete(name);
   };
   return {
-    byId: (tenantId, keyId) => { const kept = fresh(ids.get(keyId)); return kept?.tenantId === tenantId ? kept.key : undefined; },
+    byId: (tenantId, keyId) => {
+      const kept = fresh(ids.get(keyId));
+      return kept?.tenantId === tenantId ? kept.key : undefined;
+    },
     bySubject: (subject) => fresh(subjects.get(subject)),
     mark: () => forgotten,
     keep: (mark, tenantId, keyId, key, subject) => {
       if (mark !== forgotten) return;
-      if (ids.size >= limit) { ids.clear(); subjects.clear(); }
+      if (ids.size >= limit) {
+        ids.clear();
+        subjects.clear();
+      }
       const kept = { tenantId, keyId, key, since: now() };
       ids.set(keyId, kept);
       if (subject !== undefined) subjects.set(subject, kept);

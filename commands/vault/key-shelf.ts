@@ -2,10 +2,17 @@ import type { Instant } from '../../domain/kernel/time.ts';
 import type { Destruction, Scrubbed } from '../kernel/vault.ts';
 
 /** A key of the vault itself, wrapped by the master: `fingerprint`, `signing`. */
-export interface RootRow { readonly name: string; readonly wrapped: string }
+export interface RootRow {
+  readonly name: string;
+  readonly wrapped: string;
+}
 
 /** A tenant's key, wrapped by the master. The highest version wraps; older ones open until nothing is wrapped by them. */
-export interface TenantKeyRow { readonly tenantId: string; readonly version: number; readonly wrapped: string }
+export interface TenantKeyRow {
+  readonly tenantId: string;
+  readonly version: number;
+  readonly wrapped: string;
+}
 
 /** A subject's key, wrapped by a version of its tenant's. The id is random: who comes back after an erasure gets another one. */
 export interface KeyRow {
@@ -18,10 +25,20 @@ export interface KeyRow {
   readonly createdAt: Instant;
 }
 
-export interface SecretRow { readonly name: string; readonly tenantKey: number; readonly wrapped: Buffer; readonly expiresAt: Instant | undefined }
+export interface SecretRow {
+  readonly name: string;
+  readonly tenantKey: number;
+  readonly wrapped: Buffer;
+  readonly expiresAt: Instant | undefined;
+}
 
 /** Something wrapped by a tenant's key, on its way to a newer one. */
-export interface Wrapped { readonly in: 'keys' | 'secrets'; readonly id: string; readonly tenantKey: number; readonly wrapped: Buffer }
+export interface Wrapped {
+  readonly in: 'keys' | 'secrets';
+  readonly id: string;
+  readonly tenantKey: number;
+  readonly wrapped: Buffer;
+}
 
 /** The tenant key that was used to wrap is no longer there: look again which one is. */
 export class StaleTenantKey extends Error {

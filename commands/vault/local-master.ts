@@ -32,7 +32,8 @@ export function localMaster(read: () => readonly Buffer[]): MasterKey {
     return withoutPlace(place, decrypt(byId(id).key, prefix, Buffer.from(body, 'base64url')));
   };
   return {
-    wrap, unwrap,
+    wrap,
+    unwrap,
     rewrap: async (place, wrapped) => {
       keys = known(read());
       return wrapped.startsWith(`${prefix}:${current().id}:`) ? undefined : wrap(place, await unwrap(place, wrapped));

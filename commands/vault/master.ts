@@ -28,7 +28,8 @@ export function withPlace(place: string, key: Buffer): Buffer {
 
 export function withoutPlace(place: string, plain: Buffer): Buffer {
   const expected = sha256(place);
-  if (plain.length <= expected.length || !timingSafeEqual(plain.subarray(0, expected.length), expected)) throw new Error('a wrapped key stands in a place that is not its own');
+  if (plain.length <= expected.length || !timingSafeEqual(plain.subarray(0, expected.length), expected))
+    throw new Error('a wrapped key stands in a place that is not its own');
   return plain.subarray(expected.length);
 }
 

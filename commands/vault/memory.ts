@@ -25,7 +25,10 @@ export function memoryShelf(): KeyShelf {
     list.splice(0, list.length, ...kept);
     return removed;
   };
-  const change = <T>(list: T[], which: (item: T) => boolean, to: (item: T) => T) => list.forEach((item, i) => { if (which(item)) list[i] = to(item); });
+  const change = <T>(list: T[], which: (item: T) => boolean, to: (item: T) => T) =>
+    list.forEach((item, i) => {
+      if (which(item)) list[i] = to(item);
+    });
 
   const destroyed = (order: Destruction): readonly string[] => {
     const due = (k: { tenantId: string; createdAt: string }) => k.tenantId === order.tenantId && k.createdAt <= order.before;
@@ -42,12 +45,20 @@ export function memoryShelf(): KeyShelf {
   };
 
   return {
-    keepRoot: async (root) => { if (!roots.has(root.name)) roots.set(root.name, root); return roots.get(root.name) ?? root; },
+    keepRoot: async (root) => {
+      if (!roots.has(root.name)) roots.set(root.name, root);
+      return roots.get(root.name) ?? root;
+    },
     roots: async () => [...roots.values()],
-    replaceRoot: async (name, old, wrapped) => { if (roots.get(name)?.wrapped === old) roots.set(name, { name, wrapped }); },
+    replaceRoot: async (name, old, wrapped) => {
+      if (roots.get(name)?.wrapped === old) roots.set(name, { name, wrapped });
+    },
     tenantKeys: async (tenantIds) => tenantKeys.filter((k) => tenantIds.includes(k.tenantId)),
     allTenantKeys: async (after, limit) => {
-      const ids = [...new Set(tenantKeys.map((k) => k.tenantId))].filter((id) => id > after).sort().slice(0, limit);
+      const ids = [...new Set(tenantKeys.map((k) => k.tenantId))]
+        .filter((id) => id > after)
+        .sort()
+        .slice(0, limit);
       return tenantKeys.filter((k) => ids.includes(k.tenantId)).sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1));
     },
     keepTenantKey: async (row) => {
@@ -55,30 +66,52 @@ export function memoryShelf(): KeyShelf {
       if (!has(row.tenantId, row.version)) tenantKeys.push(row);
       return tenantKeys.find((k) => k.tenantId === row.tenantId && k.version === row.version);
     },
-    replaceTenantKey: async (row, wrapped) => change(tenantKeys, (k) => k.tenantId === row.tenantId && k.version === row.version && k.wrapped === row.wrapped, (k) => ({ ...k, wrapped })),
+    replaceTenantKey: async (row, wrapped) =>
+      change(
+        tenantKeys,
+        (k) => k.tenantId === row.tenantId && k.version === row.version && k.wrapped === row.wrapped,
+        (k) => ({ ...k, wrapped }),
+      ),
     dropTenantKeysBefore: async (tenantId, version) => {
-      if (keys.some((k) => k.tenantId === tenantId && k.tenantKey < version) || secrets.some((s) => s.tenantId === tenantId && s.tenantKey < version)) return false;
+      if (keys.some((k) => k.tenantId === tenantId && k.tenantKey < version) || secrets.some((s) => s.tenantId === tenantId && s.tenantKey < version))
+        return false;
       remove(tenantKeys, (k) => k.tenantId === tenantId && k.version < version);
       return true;
     },
-    wrappedBefore: async (tenantId, version, limit) => [
-      ...keys.filter((k) => k.tenantId === tenantId && k.tenantKey < version).map((k) => ({ in: 'keys' as const, id: k.keyId, tenantKey: k.tenantKey, wrapped: k.wrapped })),
-      ...secrets.filter((s) => s.tenantId === tenantId && s.tenantKey < version).map((s) => ({ in: 'secrets' as const, id: s.name, tenantKey: s.tenantKey, wrapped: s.wrapped })),
-    ].slice(0, limit),
+    wrappedBefore: async (tenantId, version, limit) =>
+      [
+        ...keys
+          .filter((k) => k.tenantId === tenantId && k.tenantKey < version)
+          .map((k) => ({ in: 'keys' as const, id: k.keyId, tenantKey: k.tenantKey, wrapped: k.wrapped })),
+        ...secrets
+          .filter((s) => s.tenantId === tenantId && s.tenantKey < version)
+          .map((s) => ({ in: 'secrets' as const, id: s.name, tenantKey: s.tenantKey, wrapped: s.wrapped })),
+      ].slice(0, limit),
     rewrap: async (tenantId, version, items) => {
       for (const item of items) {
-        if (item.in === 'keys') change(keys, (k) => k.tenantId === tenantId && k.keyId === item.id && k.tenantKey === item.tenantKey, (k) => ({ ...k, tenantKey: version, wrapped: item.next }));
-        else change(secrets, (s) => s.tenantId === tenantId && s.name === item.id && s.wrapped.equals(item.wrapped), (s) => ({ ...s, tenantKey: version, wrapped: item.next }));
+        if (item.in === 'keys')
+          change(
+            keys,
+            (k) => k.tenantId === tenantId && k.keyId === item.id && k.tenantKey === item.tenantKey,
+            (k) => ({ ...k, tenantKey: version, wrapped: item.next }),
+          );
+        else
+          change(
+            secrets,
+            (s) => s.tenantId === tenantId && s.name === item.id && s.wrapped.equals(item.wrapped),
+            (s) => ({ ...s, tenantKey: version, wrapped: item.next }),
+          );
       }
     },
     keysById: async (tenantId, keyIds) => keys.filter((k) => k.tenantId === tenantId && keyIds.includes(k.keyId)),
-    keepKeys: async (tenantId, wanted) => wanted.map((row) => {
-      const kept = keys.find((k) => k.tenantId === tenantId && k.subjectId === row.subjectId && k.day === row.day);
-      if (kept) return kept;
-      if (!has(tenantId, row.tenantKey)) throw new StaleTenantKey();
-      keys.push({ ...row, tenantId });
-      return row;
-    }),
+    keepKeys: async (tenantId, wanted) =>
+      wanted.map((row) => {
+        const kept = keys.find((k) => k.tenantId === tenantId && k.subjectId === row.subjectId && k.day === row.day);
+        if (kept) return kept;
+        if (!has(tenantId, row.tenantKey)) throw new StaleTenantKey();
+        keys.push({ ...row, tenantId });
+        return row;
+      }),
     putSecret: async (tenantId, secret) => {
       if (!has(tenantId, secret.tenantKey)) throw new StaleTenantKey();
       remove(secrets, (s) => s.tenantId === tenantId && s.name === secret.name);
@@ -96,7 +129,9 @@ export function memoryShelf(): KeyShelf {
     },
     destroyedBy: async (orderId) => orders.get(orderId)?.keyIds ?? [],
     recentDestructions: async () => [...orders.values()].map(({ order: { orderId, tenantId } }) => ({ orderId, tenantId })),
-    hear: (listener) => { ears.add(listener); },
+    hear: (listener) => {
+      ears.add(listener);
+    },
     scrub: async () => ({ tables: 'removed', writeAheadLog: 'removed' }),
     close: async () => undefined,
   };

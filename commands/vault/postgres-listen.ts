@@ -19,7 +19,9 @@ export function listen(connectionString: string, applicationName: string): { hea
     client = next;
     next.on('error', lost);
     next.on('end', lost);
-    next.on('notification', ({ payload }) => { for (const tell of listeners) tell(payload ?? ''); });
+    next.on('notification', ({ payload }) => {
+      for (const tell of listeners) tell(payload ?? '');
+    });
     try {
       await next.connect();
       await next.query('listen oce_vault');

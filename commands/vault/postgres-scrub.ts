@@ -15,13 +15,19 @@ export async function scrub(connectionString: string, applicationName: string): 
   try {
     // One at a time: two that rewrite the same tables wait for each other's locks for nothing.
     await client.query(`select pg_advisory_lock(hashtext('oce-vault-scrub'))`);
-    const rewritten = await attempt(async () => { for (const table of tables) await client.query(`vacuum (full) ${table}`); });
-    const cut = rewritten && await attempt(async () => {
-      await client.query('select pg_switch_wal()');
-      await client.query('checkpoint');
-      const { rows: [row] } = await client.query<{ wal_recycle: string }>('show wal_recycle');
-      if (row?.wal_recycle !== 'off') throw new Error('old segments are kept for reuse');
+    const rewritten = await attempt(async () => {
+      for (const table of tables) await client.query(`vacuum (full) ${table}`);
     });
+    const cut =
+      rewritten &&
+      (await attempt(async () => {
+        await client.query('select pg_switch_wal()');
+        await client.query('checkpoint');
+        const {
+          rows: [row],
+        } = await client.query<{ wal_recycle: string }>('show wal_recycle');
+        if (row?.wal_recycle !== 'off') throw new Error('old segments are kept for reuse');
+      }));
     return { tables: rewritten ? 'removed' : 'left', writeAheadLog: cut ? 'removed' : 'left' };
   } finally {
     await client.end();

@@ -29,7 +29,9 @@ it('tells other processes of a destroyed key at once (Q-10)', async () => {
   const [value = ''] = await a.seal([{ subject: { tenantId: 't', subjectId: 'anna' }, context: 'c', value: 'Anna' }]);
   const open = async () => (await b.open('t', [{ value, context: 'c' }]))[0];
   expect(await open()).toBe('Anna');
-  const heard = new Promise((resolve) => { b.onForget(resolve); });
+  const heard = new Promise((resolve) => {
+    b.onForget(resolve);
+  });
   // The ear opens beside the first work; an order given before that is found by looking.
   await sleep(500);
   await a.destroy({ orderId: 'o', tenantId: 't', before: new Date().toISOString(), kind: 'subject', subjectId: 'anna' });

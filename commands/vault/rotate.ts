@@ -6,7 +6,10 @@ import { placeOfRoot } from './roots.ts';
 import { placeOfTenantKey } from './tenant-keyring.ts';
 import { placeOfKey, placeOfSecret } from './vault.ts';
 
-export interface RotationDeps { readonly master: MasterKey; readonly shelf: KeyShelf }
+export interface RotationDeps {
+  readonly master: MasterKey;
+  readonly shelf: KeyShelf;
+}
 
 const pageSize = 200;
 
@@ -18,13 +21,19 @@ export async function rotateMaster({ master, shelf }: RotationDeps): Promise<num
   let changed = 0;
   for (const { name, wrapped } of await shelf.roots()) {
     const next = await master.rewrap(placeOfRoot(name), wrapped);
-    if (next !== undefined) { await shelf.replaceRoot(name, wrapped, next); changed += 1; }
+    if (next !== undefined) {
+      await shelf.replaceRoot(name, wrapped, next);
+      changed += 1;
+    }
   }
   for (let after = ''; ;) {
     const page = await shelf.allTenantKeys(after, pageSize);
     for (const row of page) {
       const next = await master.rewrap(placeOfTenantKey(row), row.wrapped);
-      if (next !== undefined) { await shelf.replaceTenantKey(row, next); changed += 1; }
+      if (next !== undefined) {
+        await shelf.replaceTenantKey(row, next);
+        changed += 1;
+      }
     }
     const last = page.at(-1);
     if (!last) return changed;
@@ -39,7 +48,8 @@ export async function rotateMaster({ master, shelf }: RotationDeps): Promise<num
 export async function rotateTenant({ master, shelf }: RotationDeps, tenantId: string): Promise<number> {
   const opened = new Map<number, Buffer>();
   const load = async () => {
-    for (const row of await shelf.tenantKeys([tenantId])) if (!opened.has(row.version)) opened.set(row.version, await master.unwrap(placeOfTenantKey(row), row.wrapped));
+    for (const row of await shelf.tenantKeys([tenantId]))
+      if (!opened.has(row.version)) opened.set(row.version, await master.unwrap(placeOfTenantKey(row), row.wrapped));
   };
   await load();
   if (opened.size === 0) return 0;

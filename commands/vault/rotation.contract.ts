@@ -17,7 +17,8 @@ export function rotationContract(name: string, open: OpenShelves) {
       const tenants = Array.from({ length: 12 }, (_, i) => `t-master-${i}`);
       const workers = [await start(), await start(), await start()];
       const sealed = new Map<string, string>();
-      for (const [i, tenantId] of tenants.entries()) sealed.set(tenantId, await sealOne(workers[i % 3] ?? await start(), tenantId, 'anna', `Anna von ${tenantId}`));
+      for (const [i, tenantId] of tenants.entries())
+        sealed.set(tenantId, await sealOne(workers[i % 3] ?? (await start()), tenantId, 'anna', `Anna von ${tenantId}`));
       let turning = true;
       let calls = 0;
       const load = workers.map(async (worker, w) => {
@@ -38,13 +39,15 @@ export function rotationContract(name: string, open: OpenShelves) {
       expect(await rotateMaster({ master, shelf })).toBeGreaterThanOrEqual(tenants.length + 2);
       turning = false;
       await Promise.all(load);
-      while (await rotateMaster({ master, shelf }) > 0) { /* what was wrapped with the old one meanwhile */ }
+      while ((await rotateMaster({ master, shelf })) > 0) {
+        /* what was wrapped with the old one meanwhile */
+      }
       masters = masters.filter((key) => key !== old);
       const fresh = await start();
       for (const tenantId of tenants) expect(await openOne(fresh, tenantId, sealed.get(tenantId) ?? '')).toBe(`Anna von ${tenantId}`);
     });
 
-    it('changes a tenant\'s key under load with no failed call (Q-10)', async () => {
+    it("changes a tenant's key under load with no failed call (Q-10)", async () => {
       const workers = [await start(), await start()];
       const [first] = workers;
       if (!first) throw new Error('no worker');

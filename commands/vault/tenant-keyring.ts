@@ -10,7 +10,10 @@ export class TenantKeysDestroyed extends Error {
   }
 }
 
-export interface TenantKey { readonly version: number; readonly key: Buffer }
+export interface TenantKey {
+  readonly version: number;
+  readonly key: Buffer;
+}
 
 /**
  * Opened tenant keys. They are checked against the shelf (`revalidate`), not opened again, so a master that can't be asked
@@ -28,11 +31,20 @@ export interface TenantKeyring {
   expire(): void;
 }
 
-interface Ring { readonly versions: ReadonlyMap<number, Buffer>; readonly current: number; readonly confirmedAt: number }
+interface Ring {
+  readonly versions: ReadonlyMap<number, Buffer>;
+  readonly current: number;
+  readonly confirmedAt: number;
+}
 
 export const placeOfTenantKey = (row: Pick<TenantKeyRow, 'tenantId' | 'version'>) => `tenant/${row.tenantId}/${row.version}`;
 
-export function tenantKeyring(deps: { readonly master: MasterKey; readonly shelf: KeyShelf; readonly now: () => number; readonly trustedMs: number }): TenantKeyring {
+export function tenantKeyring(deps: {
+  readonly master: MasterKey;
+  readonly shelf: KeyShelf;
+  readonly now: () => number;
+  readonly trustedMs: number;
+}): TenantKeyring {
   const { master, shelf, now, trustedMs } = deps;
   const rings = new Map<string, Ring>();
   let forgotten = 0;
@@ -72,14 +84,14 @@ export function tenantKeyring(deps: { readonly master: MasterKey; readonly shelf
   const create = async (tenantId: string): Promise<Ring> => {
     const row = { tenantId, version: 1 };
     const kept = await shelf.keepTenantKey({ ...row, wrapped: await master.wrap(placeOfTenantKey(row), randomBytes(32)) });
-    const ring = kept && await load(tenantId);
+    const ring = kept && (await load(tenantId));
     if (!ring) throw new TenantKeysDestroyed();
     return ring;
   };
 
   return {
     current: async (tenantId) => {
-      const ring = trusted(tenantId) ?? await load(tenantId) ?? await create(tenantId);
+      const ring = trusted(tenantId) ?? (await load(tenantId)) ?? (await create(tenantId));
       const key = ring.versions.get(ring.current);
       if (!key) throw new Error('a tenant has no key');
       return { version: ring.current, key };

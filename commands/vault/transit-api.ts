@@ -48,8 +48,14 @@ export function transitApi(options: TransitOptions): TransitApi {
     let text: string;
     try {
       response = await fetch(at(path), {
-        method: body ? 'POST' : 'GET', signal: AbortSignal.timeout(timeoutMs),
-        headers: { 'x-vault-token': token, 'x-vault-request': 'true', ...(namespace && { 'x-vault-namespace': namespace }), ...(body && { 'content-type': 'application/json' }) },
+        method: body ? 'POST' : 'GET',
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          'x-vault-token': token,
+          'x-vault-request': 'true',
+          ...(namespace && { 'x-vault-namespace': namespace }),
+          ...(body && { 'content-type': 'application/json' }),
+        },
         ...(body && { body: JSON.stringify(body) }),
       });
       text = await response.text();
@@ -60,7 +66,8 @@ export function transitApi(options: TransitOptions): TransitApi {
     if (response.ok) return answer;
     const { errors } = Failure.safeParse(answer).data ?? { errors: [] };
     // 412: a standby that has not caught up yet. 429: too many requests. 5xx: sealed (503), a standby, or broken.
-    if (response.status === 412 || response.status === 429 || response.status >= 500) throw new MasterUnavailable(`${response.status} ${errors.join('; ').slice(0, 200)}`);
+    if (response.status === 412 || response.status === 429 || response.status >= 500)
+      throw new MasterUnavailable(`${response.status} ${errors.join('; ').slice(0, 200)}`);
     throw new TransitRefused(response.status, errors);
   };
   const ask = async <T>(path: string, body: object | undefined, answer: z.ZodType<T>): Promise<T> => {

@@ -13,9 +13,12 @@ import { createVault } from './vault.ts';
 
 const key = randomBytes(32);
 let vault: TransitStandIn;
-beforeEach(async () => { vault = await transitStandIn(); });
+beforeEach(async () => {
+  vault = await transitStandIn();
+});
 afterEach(() => vault.close());
-const master = (more: { token?: string; address?: string; timeoutMs?: number } = {}) => transitMaster({ address: vault.address, token: vault.token, key: 'openclaw-enterprise', retryMs: [1, 1], ...more });
+const master = (more: { token?: string; address?: string; timeoutMs?: number } = {}) =>
+  transitMaster({ address: vault.address, token: vault.token, key: 'openclaw-enterprise', retryMs: [1, 1], ...more });
 
 describe('a master key in Vault', () => {
   it('wraps and opens over the wire, a key in its own place only (VS-8)', async () => {
@@ -23,7 +26,10 @@ describe('a master key in Vault', () => {
     expect(wrapped).toMatch(/^vault:v1:/);
     expect(await master().unwrap('tenant/a/1', wrapped)).toEqual(key);
     await expect(master().unwrap('tenant/b/1', wrapped)).rejects.toThrow('place');
-    expect(vault.requests.slice(0, 2)).toEqual([{ method: 'POST', path: '/v1/transit/encrypt/openclaw-enterprise' }, { method: 'POST', path: '/v1/transit/decrypt/openclaw-enterprise' }]);
+    expect(vault.requests.slice(0, 2)).toEqual([
+      { method: 'POST', path: '/v1/transit/encrypt/openclaw-enterprise' },
+      { method: 'POST', path: '/v1/transit/decrypt/openclaw-enterprise' },
+    ]);
   });
 
   it('turns a wrapped key to the newest version without seeing it, once (Q-10)', async () => {
@@ -56,7 +62,8 @@ describe('a master key in Vault', () => {
   it('takes over from a local master, which is needed no more after one round', async () => {
     const local = localMaster(() => [key]);
     const shelf = memoryShelf();
-    const start = async (from: ReturnType<typeof master>) => createVault({ master: from, shelf, roots: await openRoots(from, shelf), clock: () => new Date('2026-11-16T09:30:00.000Z') });
+    const start = async (from: ReturnType<typeof master>) =>
+      createVault({ master: from, shelf, roots: await openRoots(from, shelf), clock: () => new Date('2026-11-16T09:30:00.000Z') });
     const before = await start(local);
     const [sealed = ''] = await before.seal([{ subject: { tenantId: 't', subjectId: 'anna' }, context: 'c', value: 'Anna' }]);
     const both = eitherMaster(master(), local, (wrapped) => wrapped.startsWith('local:'));

@@ -106,7 +106,11 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
 
   const keysById = async (tenantId: string, keyIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
     const found = new Map<string, Buffer>();
-    let missing = keyIds.filter((keyId) => { const key = cache.byId(tenantId, keyId); if (key) found.set(keyId, key); return !key; });
+    let missing = keyIds.filter((keyId) => {
+      const key = cache.byId(tenantId, keyId);
+      if (key) found.set(keyId, key);
+      return !key;
+    });
     // A key may be wrapped anew between the look at it and the look at the tenant's key; then both are looked at again.
     for (let attempt = 0; missing.length > 0 && attempt < attempts; attempt += 1) {
       const mark = cache.mark();
@@ -128,7 +132,10 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
         seen.add(orderId);
         forget(tenantId);
       }
-      for (const tenantId of await tenants.revalidate()) { cache.forget(tenantId); for (const tell of listeners) tell(tenantId); }
+      for (const tenantId of await tenants.revalidate()) {
+        cache.forget(tenantId);
+        for (const tell of listeners) tell(tenantId);
+      }
       lookedAt = now();
     } catch {
       // Without the shelf nobody can say what was destroyed: before the minute is over, all that is open is given up.
@@ -160,9 +167,15 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
         return JSON.parse(decrypt(key, context, Buffer.from(body, 'base64url')).toString()) as unknown;
       });
     },
-    putSecret: (tenantId, name, secret, expiresAt) => wrapping(tenantId, (version, key) => shelf.putSecret(tenantId, {
-      name, tenantKey: version, wrapped: encrypt(key, placeOfSecret(tenantId, name), Buffer.from(secret)), expiresAt,
-    })),
+    putSecret: (tenantId, name, secret, expiresAt) =>
+      wrapping(tenantId, (version, key) =>
+        shelf.putSecret(tenantId, {
+          name,
+          tenantKey: version,
+          wrapped: encrypt(key, placeOfSecret(tenantId, name), Buffer.from(secret)),
+          expiresAt,
+        }),
+      ),
     getSecret: async (tenantId, name) => {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const found = await shelf.getSecret(tenantId, name);
@@ -181,7 +194,9 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
     },
     scrub: () => shelf.scrub(),
     destroyedBy: (orderId) => shelf.destroyedBy(orderId),
-    onForget: (listener) => { listeners.add(listener); },
+    onForget: (listener) => {
+      listeners.add(listener);
+    },
     ...signer(roots.signing),
     look,
     close: async () => {

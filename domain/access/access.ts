@@ -51,7 +51,8 @@ const changeUser = (access: Access, userId: string, change: Partial<User>): Acce
 
 const evolve: Evolve<Access, AccessEvent> = {
   UserInvited: (access, { userId, email, emailFingerprint, name, language, role }) => ({
-    ...access, users: new Map(access.users).set(userId, { userId, email, emailFingerprint, name, language: language ?? 'de', role, status: 'invited' }),
+    ...access,
+    users: new Map(access.users).set(userId, { userId, email, emailFingerprint, name, language: language ?? 'de', role, status: 'invited' }),
   }),
   InvitationAccepted: (access, { userId }) => changeUser(access, userId, { status: 'active' }),
   RoleGranted: (access, { userId, role }) => changeUser(access, userId, { role }),

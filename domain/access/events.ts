@@ -2,26 +2,72 @@ import { z } from 'zod';
 import { event, type EventOf } from '../kernel/event.ts';
 
 /** D-31. Tenant roles, and the operator's own, which only the operator's access stream may hold. */
-export const Role = z.enum(['owner', 'admin', 'editor', 'billing', 'colleague', 'viewer', 'auditor', 'operator-admin', 'operator-support', 'operator-finance', 'operator-security']);
+export const Role = z.enum([
+  'owner',
+  'admin',
+  'editor',
+  'billing',
+  'colleague',
+  'viewer',
+  'auditor',
+  'operator-admin',
+  'operator-support',
+  'operator-finance',
+  'operator-security',
+]);
 export type Role = z.infer<typeof Role>;
 
-export const UserInvited = event('UserInvited', 'Somebody was invited to the portal under an e-mail address.', z.object({
-  userId: z.string(), email: z.string(), name: z.string().optional(), role: Role,
-  /** Keyed hash of the lower-cased address, so that sign-in finds the user without opening anything. */
-  emailFingerprint: z.string().optional(),
-  /** The language we write to this person in; German when absent. */
-  language: z.enum(['de', 'en']).optional(),
-}), { personal: [{ field: 'email', subject: 'userId' }, { field: 'name', subject: 'userId' }] });
+export const UserInvited = event(
+  'UserInvited',
+  'Somebody was invited to the portal under an e-mail address.',
+  z.object({
+    userId: z.string(),
+    email: z.string(),
+    name: z.string().optional(),
+    role: Role,
+    /** Keyed hash of the lower-cased address, so that sign-in finds the user without opening anything. */
+    emailFingerprint: z.string().optional(),
+    /** The language we write to this person in; German when absent. */
+    language: z.enum(['de', 'en']).optional(),
+  }),
+  {
+    personal: [
+      { field: 'email', subject: 'userId' },
+      { field: 'name', subject: 'userId' },
+    ],
+  },
+);
 export const InvitationAccepted = event('InvitationAccepted', 'The invited person signed in for the first time.', z.object({ userId: z.string() }));
 export const RoleGranted = event('RoleGranted', 'A user got another role.', z.object({ userId: z.string(), role: Role }));
 export const AccessRevoked = event('AccessRevoked', 'A user may no longer sign in; open sessions end.', z.object({ userId: z.string() }));
 export const SignInSucceeded = event('SignInSucceeded', 'A user signed in.', z.object({ userId: z.string(), method: z.enum(['magic-link', 'operator-key']) }));
 export const SignedOut = event('SignedOut', 'A user ended the session.', z.object({ userId: z.string() }));
-export const ApiKeyIssued = event('ApiKeyIssued', 'A key for the REST API was issued; only its Argon2id hash is kept.', z.object({
-  keyId: z.string(), name: z.string(), prefix: z.string(), argon2id: z.string(),
-}));
+export const ApiKeyIssued = event(
+  'ApiKeyIssued',
+  'A key for the REST API was issued; only its Argon2id hash is kept.',
+  z.object({
+    keyId: z.string(),
+    name: z.string(),
+    prefix: z.string(),
+    argon2id: z.string(),
+  }),
+);
 export const ApiKeyRevoked = event('ApiKeyRevoked', 'A key for the REST API stopped working.', z.object({ keyId: z.string() }));
-export const DataViewed = event('DataViewed', 'Somebody read personal data of conversations.', z.object({ what: z.enum(['conversation', 'conversations', 'export']), subject: z.string() }));
+export const DataViewed = event(
+  'DataViewed',
+  'Somebody read personal data of conversations.',
+  z.object({ what: z.enum(['conversation', 'conversations', 'export']), subject: z.string() }),
+);
 
-export const accessEvents = [UserInvited, InvitationAccepted, RoleGranted, AccessRevoked, SignInSucceeded, SignedOut, ApiKeyIssued, ApiKeyRevoked, DataViewed] as const;
+export const accessEvents = [
+  UserInvited,
+  InvitationAccepted,
+  RoleGranted,
+  AccessRevoked,
+  SignInSucceeded,
+  SignedOut,
+  ApiKeyIssued,
+  ApiKeyRevoked,
+  DataViewed,
+] as const;
 export type AccessEvent = EventOf<(typeof accessEvents)[number]>;

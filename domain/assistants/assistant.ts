@@ -35,7 +35,7 @@ export const defaultPrompts: Readonly<Record<Language, string>> = {
     'Geben Sie keine Rechts-, Steuer- oder Medizinberatung.',
   ].join('\n'),
   en: [
-    'You answer questions of our company\'s customers.',
+    "You answer questions of our company's customers.",
     'Answer kindly, to the point and in five sentences at most, without jargon that would need explaining.',
     'Give only prices, dates and promises that you were told here or in the conversation.',
     'When you are not sure, say so openly and offer that somebody from the team gets in touch.',
@@ -48,8 +48,14 @@ export function activePrompt(assistant: Assistant): Prompt {
 }
 
 const evolve: Evolve<Assistant, AssistantEvent> = {
-  SystemPromptWritten: (assistant, { version, text, sha256, characters, tokens }) => ({ ...assistant, prompts: [...assistant.prompts, { version, text, sha256, characters, tokens }] }),
-  SystemPromptRestored: (assistant, { version, text, sha256, characters, tokens }) => ({ ...assistant, prompts: [...assistant.prompts, { version, text, sha256, characters, tokens }] }),
+  SystemPromptWritten: (assistant, { version, text, sha256, characters, tokens }) => ({
+    ...assistant,
+    prompts: [...assistant.prompts, { version, text, sha256, characters, tokens }],
+  }),
+  SystemPromptRestored: (assistant, { version, text, sha256, characters, tokens }) => ({
+    ...assistant,
+    prompts: [...assistant.prompts, { version, text, sha256, characters, tokens }],
+  }),
   ModelChosen: (assistant, { model }) => ({ ...assistant, model }),
   PersonaNamed: (assistant, { name }) => ({ ...assistant, personaName: name }),
   LanguageChosen: (assistant, { language }) => ({ ...assistant, language }),

@@ -14,8 +14,10 @@ describe('the catalogue of models', () => {
   });
 
   it.each([
-    ['starter', ['demo'], 'demo'], ['starter', ['demo', 'claude-haiku'], 'claude-haiku'],
-    ['professional', ['demo', 'mistral-large-2', 'claude-haiku'], 'mistral-large-2'], ['enterprise', ['demo', 'llama-3.1-70b'], 'llama-3.1-70b'],
+    ['starter', ['demo'], 'demo'],
+    ['starter', ['demo', 'claude-haiku'], 'claude-haiku'],
+    ['professional', ['demo', 'mistral-large-2', 'claude-haiku'], 'mistral-large-2'],
+    ['enterprise', ['demo', 'llama-3.1-70b'], 'llama-3.1-70b'],
   ] as const)('answers for %s, while nobody has chosen, with the first model that is served: %s', (booked, served, model) => {
     expect(modelInForce(undefined, booked, new Set(served))).toBe(model);
   });

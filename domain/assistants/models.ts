@@ -20,10 +20,42 @@ const all: readonly Package[] = ['starter', 'professional', 'enterprise'];
 
 /** The catalogue of models as data. Prices stand in the price list, under the same ids. */
 export const models: readonly Model[] = [
-  { id: 'claude-haiku', name: 'Claude Haiku 4.5', provider: 'AWS Bedrock', region: 'eu-central-1', capabilities: ['text', 'vision', 'streaming'], packages: ['starter', 'enterprise'], licence: 'Anthropic, commercial terms' },
-  { id: 'claude-sonnet-4-6', name: 'Claude Sonnet 4.6', provider: 'AWS Bedrock', region: 'eu-central-1', capabilities: ['text', 'vision', 'streaming'], packages: ['professional', 'enterprise'], licence: 'Anthropic, commercial terms' },
-  { id: 'mistral-large-2', name: 'Mistral Large 2', provider: 'Mistral La Plateforme', region: 'eu', capabilities: ['text', 'streaming'], packages: ['professional', 'enterprise'], licence: 'Mistral AI, commercial terms' },
-  { id: 'llama-3.1-70b', name: 'Llama 3.1 70B', provider: 'Ollama', region: 'self-hosted', capabilities: ['text', 'streaming'], packages: ['enterprise'], licence: 'Llama 3.1 Community License' },
+  {
+    id: 'claude-haiku',
+    name: 'Claude Haiku 4.5',
+    provider: 'AWS Bedrock',
+    region: 'eu-central-1',
+    capabilities: ['text', 'vision', 'streaming'],
+    packages: ['starter', 'enterprise'],
+    licence: 'Anthropic, commercial terms',
+  },
+  {
+    id: 'claude-sonnet-4-6',
+    name: 'Claude Sonnet 4.6',
+    provider: 'AWS Bedrock',
+    region: 'eu-central-1',
+    capabilities: ['text', 'vision', 'streaming'],
+    packages: ['professional', 'enterprise'],
+    licence: 'Anthropic, commercial terms',
+  },
+  {
+    id: 'mistral-large-2',
+    name: 'Mistral Large 2',
+    provider: 'Mistral La Plateforme',
+    region: 'eu',
+    capabilities: ['text', 'streaming'],
+    packages: ['professional', 'enterprise'],
+    licence: 'Mistral AI, commercial terms',
+  },
+  {
+    id: 'llama-3.1-70b',
+    name: 'Llama 3.1 70B',
+    provider: 'Ollama',
+    region: 'self-hosted',
+    capabilities: ['text', 'streaming'],
+    packages: ['enterprise'],
+    licence: 'Llama 3.1 Community License',
+  },
   { id: 'demo', name: 'Demo', provider: 'OpenClaw', region: 'local', capabilities: ['text', 'streaming'], packages: all, licence: 'part of the product' },
 ];
 

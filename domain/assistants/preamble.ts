@@ -10,10 +10,11 @@ export const companyHeading: Readonly<Record<Language, string>> = {
  * The fixed rules in front of every prompt (D-21). They guide the model; what the law asks for is done on the send path,
  * where no model can forget it. `company` and `persona` are data in quotes, never instructions.
  */
-export function preamble(language: Language, words: { readonly company: string; readonly persona: string; readonly delimiter: string; readonly canary: string }): string {
-  return rules[language]
-    .map((rule) => rule.replace(/\{(company|persona|delimiter|canary)\}/g, (_, key: keyof typeof words) => words[key]))
-    .join('\n');
+export function preamble(
+  language: Language,
+  words: { readonly company: string; readonly persona: string; readonly delimiter: string; readonly canary: string },
+): string {
+  return rules[language].map((rule) => rule.replace(/\{(company|persona|delimiter|canary)\}/g, (_, key: keyof typeof words) => words[key])).join('\n');
 }
 
 /** The rules without the words that differ from tenant to tenant: what an answer must not repeat. */

@@ -8,7 +8,10 @@ import { companyHeading, preamble } from './preamble.ts';
 const words = { company: 'Lindner GmbH', persona: 'Lina', delimiter: 'abc', canary: 'xyz' };
 
 const texts = (language: Language) => ({
-  notice: noticeText(language), prompt: defaultPrompts[language], preamble: preamble(language, words), heading: companyHeading[language],
+  notice: noticeText(language),
+  prompt: defaultPrompts[language],
+  preamble: preamble(language, words),
+  heading: companyHeading[language],
   ...Object.fromEntries(Object.entries(fixedTexts).map(([name, both]) => [name, both[language]])),
 });
 

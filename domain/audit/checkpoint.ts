@@ -2,7 +2,11 @@ import { fromBase64, toBase64 } from './base64.ts';
 import type { Hash } from './hashing.ts';
 
 /** A head of a tree that says which tree it is of (c2sp.org/tlog-checkpoint). It holds no time. */
-export interface Checkpoint { readonly origin: string; readonly size: number; readonly root: Hash }
+export interface Checkpoint {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: Hash;
+}
 
 export function checkpointText({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${toBase64(root)}\n`;

@@ -1,11 +1,19 @@
 import type { Hash, Hashing } from './hashing.ts';
 
 /** A perfect subtree: 2^height leaves from index · 2^height on. */
-export interface Place { readonly height: number; readonly index: number }
-export interface Node extends Place { readonly hash: Hash }
+export interface Place {
+  readonly height: number;
+  readonly index: number;
+}
+export interface Node extends Place {
+  readonly hash: Hash;
+}
 
 /** All that appending needs of a tree: the roots of the perfect subtrees along its right edge, largest first. */
-export interface CompactRange { readonly size: number; readonly edge: readonly Hash[] }
+export interface CompactRange {
+  readonly size: number;
+  readonly edge: readonly Hash[];
+}
 
 export const emptyRange: CompactRange = { size: 0, edge: [] };
 

@@ -13,7 +13,12 @@ export interface EventLeaf {
 }
 
 /** What a leaf of the operator's tree says of a tenant's tree, as it was when it was anchored. `root` in hex. */
-export interface HeadLeaf { readonly tenantId: string; readonly size: number; readonly root: string; readonly at: Instant }
+export interface HeadLeaf {
+  readonly tenantId: string;
+  readonly size: number;
+  readonly root: string;
+  readonly at: Instant;
+}
 
 /** Frozen with the first leaf that was stored: a new form needs a new word here. */
 const form = 'oce1';

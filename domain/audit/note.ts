@@ -2,9 +2,19 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { type Sha256, sameBytes } from './hashing.ts';
 
 /** Whose signature a note carries (c2sp.org/signed-note); Ed25519 only. */
-export interface NoteKey { readonly name: string; readonly publicKey: Uint8Array }
-export interface NoteSignature { readonly name: string; readonly keyId: Uint8Array; readonly signature: Uint8Array }
-export interface SignedNote { readonly text: string; readonly signatures: readonly NoteSignature[] }
+export interface NoteKey {
+  readonly name: string;
+  readonly publicKey: Uint8Array;
+}
+export interface NoteSignature {
+  readonly name: string;
+  readonly keyId: Uint8Array;
+  readonly signature: Uint8Array;
+}
+export interface SignedNote {
+  readonly text: string;
+  readonly signatures: readonly NoteSignature[];
+}
 
 const ed25519 = 1;
 const encoder = new TextEncoder();
@@ -55,7 +65,12 @@ export function parseNote(note: string): SignedNote | undefined {
 export type Opened = { readonly text: string } | { readonly fault: 'malformed' | 'signed by nobody we know' | 'wrong signature' };
 
 /** The text of a note that the key signed. Signatures of other keys are passed over, which is how keys rotate. */
-export function openNote(note: string, key: NoteKey, sha256: Sha256, verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean): Opened {
+export function openNote(
+  note: string,
+  key: NoteKey,
+  sha256: Sha256,
+  verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean,
+): Opened {
   const parsed = parseNote(note);
   if (!parsed) return { fault: 'malformed' };
   const keyId = keyIdOf(key, sha256);

@@ -2,7 +2,10 @@ import type { Place } from './compact-range.ts';
 import { type Hash, type Hashing, sameBytes } from './hashing.ts';
 
 /** Leaves from `from` up to, not including, `to`; its root is one hash of a proof. */
-export interface Span { readonly from: number; readonly to: number }
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Sizes exceed 32 bits in principle, where JavaScript's shifts end. */
 function split(size: number): number {
@@ -33,9 +36,7 @@ export function consistencySpans(old: number, size: number): readonly Span[] {
   const below = (from: number, to: number, kept: number, whole: boolean): readonly Span[] => {
     if (kept === to - from) return whole ? [] : [{ from, to }];
     const k = split(to - from);
-    return kept <= k
-      ? [...below(from, from + k, kept, whole), { from: from + k, to }]
-      : [...below(from + k, to, kept - k, false), { from, to: from + k }];
+    return kept <= k ? [...below(from, from + k, kept, whole), { from: from + k, to }] : [...below(from + k, to, kept - k, false), { from, to: from + k }];
   };
   return old > 0 && old <= size ? below(0, size, old, true) : [];
 }
@@ -48,7 +49,12 @@ export function rootFromInclusion(leaf: number, size: number, hash: Hash, proof:
 }
 
 /** True when the tree with `newRoot` begins with the tree with `oldRoot`. */
-export function isConsistent(old: { readonly size: number; readonly root: Hash }, now: { readonly size: number; readonly root: Hash }, proof: readonly Hash[], { node }: Hashing): boolean {
+export function isConsistent(
+  old: { readonly size: number; readonly root: Hash },
+  now: { readonly size: number; readonly root: Hash },
+  proof: readonly Hash[],
+  { node }: Hashing,
+): boolean {
   if (old.size > now.size) return false;
   // Every tree extends the empty one.
   if (old.size === 0 || old.size === now.size) return proof.length === 0 && (old.size === 0 || sameBytes(old.root, now.root));

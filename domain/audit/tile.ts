@@ -3,7 +3,9 @@ export const tileWidth = 256;
 /** A tile's level counts eight levels of the tree. */
 export const tileHeight = 8;
 
-export type Page = { readonly kind: 'hashes'; readonly level: number; readonly index: number; readonly width: number } | { readonly kind: 'entries'; readonly index: number; readonly width: number };
+export type Page =
+  | { readonly kind: 'hashes'; readonly level: number; readonly index: number; readonly width: number }
+  | { readonly kind: 'entries'; readonly index: number; readonly width: number };
 
 /** `x001/x234/067` for 1,234,067. */
 export function indexPath(index: number): string {

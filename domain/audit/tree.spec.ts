@@ -26,72 +26,118 @@ function treeOf(entries: readonly Uint8Array[]) {
     for (const { height, index, hash } of grown.completed) nodes.set(`${height}/${index}`, hash);
     roots.push(rootOf(range.edge, hashes));
   }
-  const root = (span: Span) => rootOf(placesOf(span).map(({ height, index }) => nodes.get(`${height}/${index}`) ?? new Uint8Array()), hashes);
+  const root = (span: Span) =>
+    rootOf(
+      placesOf(span).map(({ height, index }) => nodes.get(`${height}/${index}`) ?? new Uint8Array()),
+      hashes,
+    );
   return { range, roots, root, leaf: (i: number) => nodes.get(`0/${i}`) ?? new Uint8Array() };
 }
 
 // The worked example of the formats; its seed is the first test key of RFC 8032.
 const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo'].map(entry);
 const example = treeOf(words);
-const privateKey = createPrivateKey({ key: Buffer.from('302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex'), format: 'der', type: 'pkcs8' });
+const privateKey = createPrivateKey({
+  key: Buffer.from('302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex'),
+  format: 'der',
+  type: 'pkcs8',
+});
 const key = { name: 'example.com/audit', publicKey: new Uint8Array(createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32)) };
 const signed = (size: number) => {
   const text = checkpointText({ origin: key.name, size, root: example.roots[size] ?? hashes.empty });
   return formatNote({ text, signatures: [{ name: key.name, keyId: keyIdOf(key, sha256), signature: sign(null, Buffer.from(text), privateKey) }] });
 };
 const verifyEd25519 = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) =>
-  verify(null, message, createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]), format: 'der', type: 'spki' }), signature);
+  verify(
+    null,
+    message,
+    createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]), format: 'der', type: 'spki' }),
+    signature,
+  );
 const open = (note: string) => openNote(note, key, sha256, verifyEd25519);
 
 describe('the tree', () => {
   it('has the leaves and roots of the published example (B1)', () => {
     expect(words.map((_, i) => hex(example.leaf(i)))).toEqual([
-      '2a158d8afd48e3f88cb4195dfdb2a9e4817d95fa57fd34440d93f9aae5c4f82b', '798e6a07734241cb4ee9e30a512d3ac722a5fde3cbf9340755301d2715fd7810',
-      'f931962f0917c346d447293c07b687ae1609f7003f8a44a06a75c4145b1e1929', '5c7117fb9edb0cec387257891105da6a6616722af247083e2d6eda671529cdc5',
+      '2a158d8afd48e3f88cb4195dfdb2a9e4817d95fa57fd34440d93f9aae5c4f82b',
+      '798e6a07734241cb4ee9e30a512d3ac722a5fde3cbf9340755301d2715fd7810',
+      'f931962f0917c346d447293c07b687ae1609f7003f8a44a06a75c4145b1e1929',
+      '5c7117fb9edb0cec387257891105da6a6616722af247083e2d6eda671529cdc5',
       '4a3cb744e0a2fb15b4b4c045b85e2825ee7012ae25b6c2111f341a33621fc5e7',
     ]);
     expect(example.roots.map(toBase64)).toEqual([
-      '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'KhWNiv1I4/iMtBld/bKp5IF9lfpX/TREDZP5quXE+Cs=', '+zPf97nye5TVdDHTxy4yaOXdqcTePSsNNKs0FG1uaAY=',
-      '1BhuPAWmIM5hOX6Di/vXbm8n5tfaoTxZ64Ko4JRgjhw=', '6HK/IqrhL7vcQZyaa0LuMJQ1OdCMXeEperxPhH08FkQ=', 'J/tawbfXKLV4YvjbWtH9s/b4+SgVUoQsIkLPq6l/hkY=',
+      '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+      'KhWNiv1I4/iMtBld/bKp5IF9lfpX/TREDZP5quXE+Cs=',
+      '+zPf97nye5TVdDHTxy4yaOXdqcTePSsNNKs0FG1uaAY=',
+      '1BhuPAWmIM5hOX6Di/vXbm8n5tfaoTxZ64Ko4JRgjhw=',
+      '6HK/IqrhL7vcQZyaa0LuMJQ1OdCMXeEperxPhH08FkQ=',
+      'J/tawbfXKLV4YvjbWtH9s/b4+SgVUoQsIkLPq6l/hkY=',
     ]);
   });
 
   it('has the proofs of the published example (B1)', () => {
-    expect(inclusionSpans(2, 5).map(example.root).map(toBase64)).toEqual(['XHEX+57bDOw4cleJEQXaamYWciryRwg+LW7aZxUpzcU=', '+zPf97nye5TVdDHTxy4yaOXdqcTePSsNNKs0FG1uaAY=', 'Sjy3ROCi+xW0tMBFuF4oJe5wEq4ltsIRHzQaM2Ifxec=']);
-    expect(consistencySpans(3, 5)).toEqual([{ from: 2, to: 3 }, { from: 3, to: 4 }, { from: 0, to: 2 }, { from: 4, to: 5 }]);
+    expect(inclusionSpans(2, 5).map(example.root).map(toBase64)).toEqual([
+      'XHEX+57bDOw4cleJEQXaamYWciryRwg+LW7aZxUpzcU=',
+      '+zPf97nye5TVdDHTxy4yaOXdqcTePSsNNKs0FG1uaAY=',
+      'Sjy3ROCi+xW0tMBFuF4oJe5wEq4ltsIRHzQaM2Ifxec=',
+    ]);
+    expect(consistencySpans(3, 5)).toEqual([
+      { from: 2, to: 3 },
+      { from: 3, to: 4 },
+      { from: 0, to: 2 },
+      { from: 4, to: 5 },
+    ]);
   });
 
   it('proves every leaf and every older tree, and nothing else (B1)', () => {
     const entries = Array.from({ length: 70 }, (_, i) => entry(`leaf ${i}`));
     const tree = treeOf(entries);
-    fc.assert(fc.property(fc.integer({ min: 1, max: 70 }), fc.nat(69), fc.nat(69), fc.nat(10), (size, a, b, at) => {
-      const leaf = a % size;
-      const old = 1 + (b % size);
-      const root = tree.roots[size] ?? hashes.empty;
-      const path = inclusionSpans(leaf, size).map(tree.root);
-      expect(rootFromInclusion(leaf, size, tree.leaf(leaf), path, hashes)).toEqual(root);
-      const proof = consistencySpans(old, size).map(tree.root);
-      const before = { size: old, root: tree.roots[old] ?? hashes.empty };
-      expect(isConsistent(before, { size, root }, proof, hashes)).toBe(true);
-      // Another leaf, another old root, a bent or shortened proof: nothing passes.
-      expect(rootFromInclusion(leaf, size, hashes.leaf(entry('other')), path, hashes)).not.toEqual(root);
-      expect(isConsistent({ size: old, root: hashes.leaf(entry('other')) }, { size, root }, proof, hashes)).toBe(false);
-      if (proof.length > 0) {
-        const bent = proof.map((hash, i) => (i === at % proof.length ? hashes.leaf(hash) : hash));
-        expect(isConsistent(before, { size, root }, bent, hashes)).toBe(false);
-        expect(isConsistent(before, { size, root }, proof.slice(1), hashes)).toBe(false);
-      }
-      if (path.length > 0) {
-        expect(rootFromInclusion(leaf, size, tree.leaf(leaf), path.map((hash, i) => (i === at % path.length ? hashes.leaf(hash) : hash)), hashes)).not.toEqual(root);
-        expect(rootFromInclusion(leaf, size, tree.leaf(leaf), path.slice(1), hashes)).toBeUndefined();
-      }
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 70 }), fc.nat(69), fc.nat(69), fc.nat(10), (size, a, b, at) => {
+        const leaf = a % size;
+        const old = 1 + (b % size);
+        const root = tree.roots[size] ?? hashes.empty;
+        const path = inclusionSpans(leaf, size).map(tree.root);
+        expect(rootFromInclusion(leaf, size, tree.leaf(leaf), path, hashes)).toEqual(root);
+        const proof = consistencySpans(old, size).map(tree.root);
+        const before = { size: old, root: tree.roots[old] ?? hashes.empty };
+        expect(isConsistent(before, { size, root }, proof, hashes)).toBe(true);
+        // Another leaf, another old root, a bent or shortened proof: nothing passes.
+        expect(rootFromInclusion(leaf, size, hashes.leaf(entry('other')), path, hashes)).not.toEqual(root);
+        expect(isConsistent({ size: old, root: hashes.leaf(entry('other')) }, { size, root }, proof, hashes)).toBe(false);
+        if (proof.length > 0) {
+          const bent = proof.map((hash, i) => (i === at % proof.length ? hashes.leaf(hash) : hash));
+          expect(isConsistent(before, { size, root }, bent, hashes)).toBe(false);
+          expect(isConsistent(before, { size, root }, proof.slice(1), hashes)).toBe(false);
+        }
+        if (path.length > 0) {
+          expect(
+            rootFromInclusion(
+              leaf,
+              size,
+              tree.leaf(leaf),
+              path.map((hash, i) => (i === at % path.length ? hashes.leaf(hash) : hash)),
+              hashes,
+            ),
+          ).not.toEqual(root);
+          expect(rootFromInclusion(leaf, size, tree.leaf(leaf), path.slice(1), hashes)).toBeUndefined();
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('counts beyond 32 bits', () => {
     const size = 2 ** 40 + 3;
-    expect(inclusionSpans(2 ** 40 + 2, size)).toEqual([{ from: 2 ** 40, to: 2 ** 40 + 2 }, { from: 0, to: 2 ** 40 }]);
-    expect(placesOf({ from: 0, to: size })).toEqual([{ height: 40, index: 0 }, { height: 1, index: 2 ** 39 }, { height: 0, index: 2 ** 40 + 2 }]);
+    expect(inclusionSpans(2 ** 40 + 2, size)).toEqual([
+      { from: 2 ** 40, to: 2 ** 40 + 2 },
+      { from: 0, to: 2 ** 40 },
+    ]);
+    expect(placesOf({ from: 0, to: size })).toEqual([
+      { height: 40, index: 0 },
+      { height: 1, index: 2 ** 39 },
+      { height: 0, index: 2 ** 40 + 2 },
+    ]);
     expect(inclusionSpans(5, 5)).toEqual([]);
     expect(consistencySpans(0, 5)).toEqual([]);
   });
@@ -112,7 +158,19 @@ describe('tiles', () => {
 
   it('are found under exactly one path', () => {
     for (const page of pagesOf(70_000)) expect(parsePagePath(pagePath(page))).toEqual(page);
-    for (const path of ['tile/0/000.p/256', 'tile/0/000.p/0', 'tile/00/000', 'tile/64/000', 'tile/0/x000/001', 'tile/0/1', 'tile/entries/000/', 'tile/0/000.p/07', 'checkpoint', 'tile/0/../000']) expect(parsePagePath(path)).toBeUndefined();
+    for (const path of [
+      'tile/0/000.p/256',
+      'tile/0/000.p/0',
+      'tile/00/000',
+      'tile/64/000',
+      'tile/0/x000/001',
+      'tile/0/1',
+      'tile/entries/000/',
+      'tile/0/000.p/07',
+      'checkpoint',
+      'tile/0/../000',
+    ])
+      expect(parsePagePath(path)).toBeUndefined();
   });
 
   it('hold the bytes of the published example', () => {
@@ -125,7 +183,9 @@ describe('tiles', () => {
 describe('checkpoints', () => {
   it('are the bytes of the published example', () => {
     expect(toVkey(key, sha256)).toBe('example.com/audit+57840a0c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea');
-    expect(signed(3)).toBe('example.com/audit\n3\n1BhuPAWmIM5hOX6Di/vXbm8n5tfaoTxZ64Ko4JRgjhw=\n\n— example.com/audit V4QKDCKa+n+2oRHSgWJ3lyQT7VVFJnafDRrxu+5xJc+XPqYymWoq6GAP/RGqUFE+nvbgiosl35yI75gwvoDbpdG4TAc=\n');
+    expect(signed(3)).toBe(
+      'example.com/audit\n3\n1BhuPAWmIM5hOX6Di/vXbm8n5tfaoTxZ64Ko4JRgjhw=\n\n— example.com/audit V4QKDCKa+n+2oRHSgWJ3lyQT7VVFJnafDRrxu+5xJc+XPqYymWoq6GAP/RGqUFE+nvbgiosl35yI75gwvoDbpdG4TAc=\n',
+    );
     expect(Buffer.byteLength(signed(3))).toBe(181);
   });
 
@@ -155,9 +215,16 @@ describe('checkpoints', () => {
   });
 
   it('refuse keys and numbers that are written in another way', () => {
-    for (const vkey of ['', 'example.com/audit+57840a0d+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea', 'x+57840a0c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea', 'example.com/audit+57840a0c+AddamAGCsQq31Uv']) expect(parseVkey(vkey, sha256)).toBeUndefined();
+    for (const vkey of [
+      '',
+      'example.com/audit+57840a0d+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea',
+      'x+57840a0c+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea',
+      'example.com/audit+57840a0c+AddamAGCsQq31Uv',
+    ])
+      expect(parseVkey(vkey, sha256)).toBeUndefined();
     const root = toBase64(hashes.empty);
-    for (const text of [`o\n05\n${root}\n`, `o\n-1\n${root}\n`, `o\n5\n${root.slice(1)}\n`, `\n5\n${root}\n`, `o\n5\n${root}`]) expect(parseCheckpoint(text)).toBeUndefined();
+    for (const text of [`o\n05\n${root}\n`, `o\n-1\n${root}\n`, `o\n5\n${root.slice(1)}\n`, `\n5\n${root}\n`, `o\n5\n${root}`])
+      expect(parseCheckpoint(text)).toBeUndefined();
     expect(fromBase64('QQ=')).toBeUndefined();
     expect(fromBase64('QR==')).toBeUndefined();
     expect(parseNote('text\n')).toBeUndefined();
@@ -165,10 +232,21 @@ describe('checkpoints', () => {
 });
 
 describe('a leaf', () => {
-  const event = { streamId: 'conversation-acme.c1', revision: 4, id: '0d9f0e5e-0000-5000-8000-000000000001', type: 'MessageReceived', schemaVersion: 1, position: 77n, at: '2026-11-16T09:30:00.000Z', digest: 'ab'.repeat(32) };
+  const event = {
+    streamId: 'conversation-acme.c1',
+    revision: 4,
+    id: '0d9f0e5e-0000-5000-8000-000000000001',
+    type: 'MessageReceived',
+    schemaVersion: 1,
+    position: 77n,
+    at: '2026-11-16T09:30:00.000Z',
+    digest: 'ab'.repeat(32),
+  };
 
   it('is one line whose form is frozen', () => {
-    expect(eventLeaf(event)).toBe(`oce1 event conversation-acme.c1 4 0d9f0e5e-0000-5000-8000-000000000001 MessageReceived 1 77 2026-11-16T09:30:00.000Z ${'ab'.repeat(32)}`);
+    expect(eventLeaf(event)).toBe(
+      `oce1 event conversation-acme.c1 4 0d9f0e5e-0000-5000-8000-000000000001 MessageReceived 1 77 2026-11-16T09:30:00.000Z ${'ab'.repeat(32)}`,
+    );
     expect(headLeaf({ tenantId: 'acme', size: 9, root: 'cd'.repeat(32), at: event.at })).toBe(`oce1 head acme 9 ${'cd'.repeat(32)} 2026-11-16T09:30:00.000Z`);
   });
 

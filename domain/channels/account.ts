@@ -3,9 +3,15 @@ import type { Instant } from '../kernel/time.ts';
 import type { ChannelAccountEvent } from './events.ts';
 
 /** The connection that speaks for a vendor account, of whichever tenant. */
-export interface AccountHolder { readonly tenantId: string; readonly channelId: string; readonly since: Instant }
+export interface AccountHolder {
+  readonly tenantId: string;
+  readonly channelId: string;
+  readonly since: Instant;
+}
 
-export interface Account { readonly holder?: AccountHolder }
+export interface Account {
+  readonly holder?: AccountHolder;
+}
 
 /** One small stream per vendor account: the one place where two tenants could want the same thing. */
 export const accountFolding: Folding<Account, ChannelAccountEvent> = {

@@ -2,7 +2,10 @@ import type { Evolve, Folding } from '../kernel/decider.ts';
 import type { ChannelEvent, ChannelType } from './events.ts';
 
 /** A test message on its way; forgotten once its outcome is known. */
-export interface TestMessage { readonly to: string; readonly text: string }
+export interface TestMessage {
+  readonly to: string;
+  readonly text: string;
+}
 
 /** What people see: one word per connection. */
 export type ChannelStatus = 'pending' | 'live' | 'paused' | 'error';
@@ -10,25 +13,33 @@ export type ChannelStatus = 'pending' | 'live' | 'paused' | 'error';
 export type Channel =
   | { readonly status: 'absent' }
   | {
-    readonly status: ChannelStatus;
-    readonly channelId: string;
-    readonly type: ChannelType;
-    readonly name: string;
-    readonly accountId: string;
-    readonly allowedOrigins: readonly string[];
-    /** The vendor reached our webhook at least once. WebChat and API have no vendor to wait for. */
-    readonly verified: boolean;
-    readonly paused: boolean;
-    readonly cause?: string;
-    readonly tests: Readonly<Record<string, TestMessage>>;
-  };
+      readonly status: ChannelStatus;
+      readonly channelId: string;
+      readonly type: ChannelType;
+      readonly name: string;
+      readonly accountId: string;
+      readonly allowedOrigins: readonly string[];
+      /** The vendor reached our webhook at least once. WebChat and API have no vendor to wait for. */
+      readonly verified: boolean;
+      readonly paused: boolean;
+      readonly cause?: string;
+      readonly tests: Readonly<Record<string, TestMessage>>;
+    };
 export type ConnectedChannel = Exclude<Channel, { status: 'absent' }>;
 
 const evolve: Evolve<Channel, ChannelEvent> = {
-  ChannelConnected: (_, { channelId, type, name, accountId, allowedOrigins }) => settled({
-    status: 'pending', channelId, type, name, accountId, allowedOrigins: allowedOrigins ?? [],
-    verified: type !== 'whatsapp', paused: false, tests: {},
-  }),
+  ChannelConnected: (_, { channelId, type, name, accountId, allowedOrigins }) =>
+    settled({
+      status: 'pending',
+      channelId,
+      type,
+      name,
+      accountId,
+      allowedOrigins: allowedOrigins ?? [],
+      verified: type !== 'whatsapp',
+      paused: false,
+      tests: {},
+    }),
   ChannelVerified: (state) => change(state, (c) => ({ ...c, verified: true })),
   ChannelPaused: (state) => change(state, (c) => ({ ...c, paused: true })),
   ChannelResumed: (state) => change(state, (c) => ({ ...c, paused: false })),

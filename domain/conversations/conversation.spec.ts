@@ -4,12 +4,35 @@ import type { Metadata } from '../kernel/metadata.ts';
 import { conversationFolding, isReceived, nextUnanswered, unsettledReplies, type Conversation } from './conversation.ts';
 import { ConversationStarted, DeliveryConfirmed, DisclosureShown, MessageReceived, ReplyDelivered, ReplyGenerated, type ConversationEvent } from './events.ts';
 
-const meta: Metadata = { tenantId: 't', actor: { kind: 'system', id: 's' }, commandId: 'c', $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z' };
-const fold = (events: readonly ConversationEvent[], from: Conversation = conversationFolding.initial) => events.reduce((state, event) => apply(conversationFolding, state, event, meta), from);
+const meta: Metadata = {
+  tenantId: 't',
+  actor: { kind: 'system', id: 's' },
+  commandId: 'c',
+  $correlationId: 'c',
+  $causationId: 'c',
+  at: '2026-11-16T09:30:00.000Z',
+};
+const fold = (events: readonly ConversationEvent[], from: Conversation = conversationFolding.initial) =>
+  events.reduce((state, event) => apply(conversationFolding, state, event, meta), from);
 
 const started = ConversationStarted({ channelId: 'ch', channelType: 'whatsapp', contactId: 'p', contactAddress: '491701' });
 const received = (n: number) => MessageReceived({ messageId: `m${n}`, externalId: `e${n}`, contactId: 'p', kind: 'text', text: `Frage ${n}`, sentAt: meta.at });
-const generated = (n: number) => ReplyGenerated({ messageId: `m${n}`, replyId: `r${n}`, contactId: 'p', text: `Antwort ${n}`, provider: 'x', model: 'demo', region: 'local', promptVersion: 0, promptSha256: '', inputTokens: 1, outputTokens: 1, cacheReadTokens: 0, latencyMs: 1 });
+const generated = (n: number) =>
+  ReplyGenerated({
+    messageId: `m${n}`,
+    replyId: `r${n}`,
+    contactId: 'p',
+    text: `Antwort ${n}`,
+    provider: 'x',
+    model: 'demo',
+    region: 'local',
+    promptVersion: 0,
+    promptSha256: '',
+    inputTokens: 1,
+    outputTokens: 1,
+    cacheReadTokens: 0,
+    latencyMs: 1,
+  });
 const delivered = (n: number) => ReplyDelivered({ replyId: `r${n}`, externalId: `x${n}` });
 
 describe('a conversation', () => {

@@ -91,12 +91,21 @@ const keptReplies = 60;
 const evolve: Evolve<Conversation, ConversationEvent> = {
   // What was still unanswered stays so; what was said before the silence is no longer part of the conversation.
   ConversationStarted: (c, { channelId, channelType, contactId, contactAddress }) => ({
-    ...c, contact: { channelId, channelType, contactId, address: contactAddress }, noticeDue: true,
+    ...c,
+    contact: { channelId, channelType, contactId, address: contactAddress },
+    noticeDue: true,
     exchanges: c.exchanges.filter(({ outcome }) => outcome === 'unanswered'),
   }),
   MessageReceived: (c, { messageId, externalId, kind, text }, { at }) => ({
-    ...c, received: withId(c.received, messageId), lastActivityAt: at,
-    exchanges: newest(c.exchanges, keptExchanges, { messageId, externalId, kind, text, receivedAt: at, outcome: 'unanswered', reply: undefined }, (e) => e.outcome !== 'unanswered'),
+    ...c,
+    received: withId(c.received, messageId),
+    lastActivityAt: at,
+    exchanges: newest(
+      c.exchanges,
+      keptExchanges,
+      { messageId, externalId, kind, text, receivedAt: at, outcome: 'unanswered', reply: undefined },
+      (e) => e.outcome !== 'unanswered',
+    ),
   }),
   DisclosureShown: (c, { replyId, language }) => ({ ...c, noticeDue: false, notice: { replyId, language } }),
   ReplyGenerated: (c, payload, meta) => answered(c, payload, meta),
@@ -107,28 +116,54 @@ const evolve: Evolve<Conversation, ConversationEvent> = {
     if (stage === 'model') {
       return final ? { ...c, exchanges: c.exchanges.map((e) => (e.messageId === messageId ? { ...e, outcome: 'failed' } : e)) } : c;
     }
-    return noticeLost(move(c, replyId, (d) => (final ? { status: 'failed', cause } : { status: 'waiting', attempts: failedBefore(d) })), replyId, final);
+    return noticeLost(
+      move(c, replyId, (d) => (final ? { status: 'failed', cause } : { status: 'waiting', attempts: failedBefore(d) })),
+      replyId,
+      final,
+    );
   },
-  ReplyUnconfirmed: (c, { replyId }) => noticeLost(move(c, replyId, () => ({ status: 'unconfirmed' })), replyId, true),
+  ReplyUnconfirmed: (c, { replyId }) =>
+    noticeLost(
+      move(c, replyId, () => ({ status: 'unconfirmed' })),
+      replyId,
+      true,
+    ),
 };
 
 export const conversationFolding: Folding<Conversation, ConversationEvent> = {
   name: 'conversation',
-  initial: { contact: undefined, exchanges: [], replies: [], received: noIds, noticeDue: true, notice: undefined, lastActivityAt: undefined, statusesSeen: false },
+  initial: {
+    contact: undefined,
+    exchanges: [],
+    replies: [],
+    received: noIds,
+    noticeDue: true,
+    notice: undefined,
+    lastActivityAt: undefined,
+    statusesSeen: false,
+  },
   evolve,
 };
 
 function answered(c: Conversation, payload: Extract<ConversationEvent, { type: 'ReplyGenerated' }>['payload'], { at }: Metadata): Conversation {
   const { messageId, replyId, text, provider, model, region, promptVersion, inputTokens, outputTokens, cacheReadTokens } = payload;
   const reply: Reply = {
-    replyId, messageId, text, provider, model, region, promptVersion,
+    replyId,
+    messageId,
+    text,
+    provider,
+    model,
+    region,
+    promptVersion,
     externalMessageId: c.exchanges.find((e) => e.messageId === messageId)?.externalId ?? '',
-    usage: { inputTokens, outputTokens, cacheReadTokens }, generatedAt: at,
+    usage: { inputTokens, outputTokens, cacheReadTokens },
+    generatedAt: at,
     notice: c.notice?.replyId === replyId ? c.notice.language : undefined,
     delivery: { status: 'waiting', attempts: 0 },
   };
   return {
-    ...c, lastActivityAt: at,
+    ...c,
+    lastActivityAt: at,
     exchanges: c.exchanges.map((e) => (e.messageId === messageId ? { ...e, outcome: 'answered', reply: text } : e)),
     replies: newest(c.replies, keptReplies, reply, (r) => isSettled(r.delivery)),
   };

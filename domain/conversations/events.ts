@@ -13,29 +13,98 @@ export const Usage = z.object({
 export type Usage = z.infer<typeof Usage>;
 
 /** One conversation is one person on one channel; after a day of silence it starts afresh, with the notice (D-9). */
-export const ConversationStarted = event('ConversationStarted', 'A person wrote for the first time, or again after a day of silence.', z.object({
-  channelId: z.string(), channelType: ChannelType,
-  /** A pseudonym derived from channel and address; the address itself is sealed. */
-  contactId: z.string(), contactAddress: z.string(), contactName: z.string().optional(),
-}), { personal: [{ field: 'contactAddress', subject: 'contactId' }, { field: 'contactName', subject: 'contactId' }] });
-export const MessageReceived = event('MessageReceived', 'A message came in and is durably stored.', z.object({
-  messageId: z.string(), externalId: z.string(), contactId: z.string(), kind: z.enum(['text', 'unsupported']), text: z.string(), sentAt: Instant,
-}), { personal: [{ field: 'text', subject: 'contactId', perDay: true }] });
-export const DisclosureShown = event('DisclosureShown', 'The Art. 50 notice goes out in front of the reply.', z.object({
-  messageId: z.string(), replyId: z.string(), version: z.string(), language: z.enum(['de', 'en']),
-}));
-export const ReplyGenerated = event('ReplyGenerated', 'The model answered a message; its text and figures are final.', z.object({
-  messageId: z.string(), replyId: z.string(), contactId: z.string(), text: z.string(),
-  provider: z.string(), model: z.string(), region: z.string(), promptVersion: z.number().int(), promptSha256: z.string(),
-  ...Usage.shape, latencyMs: z.number().int().nonnegative(),
-}), { personal: [{ field: 'text', subject: 'contactId', perDay: true }] });
-export const DeliveryStarted = event('DeliveryStarted', 'The reply is being handed to the channel; from here on it is not sent again without evidence.', z.object({ replyId: z.string(), attempt: z.number().int().positive() }));
+export const ConversationStarted = event(
+  'ConversationStarted',
+  'A person wrote for the first time, or again after a day of silence.',
+  z.object({
+    channelId: z.string(),
+    channelType: ChannelType,
+    /** A pseudonym derived from channel and address; the address itself is sealed. */
+    contactId: z.string(),
+    contactAddress: z.string(),
+    contactName: z.string().optional(),
+  }),
+  {
+    personal: [
+      { field: 'contactAddress', subject: 'contactId' },
+      { field: 'contactName', subject: 'contactId' },
+    ],
+  },
+);
+export const MessageReceived = event(
+  'MessageReceived',
+  'A message came in and is durably stored.',
+  z.object({
+    messageId: z.string(),
+    externalId: z.string(),
+    contactId: z.string(),
+    kind: z.enum(['text', 'unsupported']),
+    text: z.string(),
+    sentAt: Instant,
+  }),
+  { personal: [{ field: 'text', subject: 'contactId', perDay: true }] },
+);
+export const DisclosureShown = event(
+  'DisclosureShown',
+  'The Art. 50 notice goes out in front of the reply.',
+  z.object({
+    messageId: z.string(),
+    replyId: z.string(),
+    version: z.string(),
+    language: z.enum(['de', 'en']),
+  }),
+);
+export const ReplyGenerated = event(
+  'ReplyGenerated',
+  'The model answered a message; its text and figures are final.',
+  z.object({
+    messageId: z.string(),
+    replyId: z.string(),
+    contactId: z.string(),
+    text: z.string(),
+    provider: z.string(),
+    model: z.string(),
+    region: z.string(),
+    promptVersion: z.number().int(),
+    promptSha256: z.string(),
+    ...Usage.shape,
+    latencyMs: z.number().int().nonnegative(),
+  }),
+  { personal: [{ field: 'text', subject: 'contactId', perDay: true }] },
+);
+export const DeliveryStarted = event(
+  'DeliveryStarted',
+  'The reply is being handed to the channel; from here on it is not sent again without evidence.',
+  z.object({ replyId: z.string(), attempt: z.number().int().positive() }),
+);
 export const ReplyDelivered = event('ReplyDelivered', 'The channel took the reply.', z.object({ replyId: z.string(), externalId: z.string() }));
-export const DeliveryConfirmed = event('DeliveryConfirmed', 'The vendor reported how far the reply came.', z.object({ replyId: z.string(), externalId: z.string(), status: z.enum(['sent', 'delivered', 'read']) }));
-export const ReplyFailed = event('ReplyFailed', 'The reply could not be made or delivered.', z.object({ messageId: z.string(), replyId: z.string(), stage: z.enum(['model', 'delivery']), cause: z.string(), final: z.boolean() }));
-export const ReplyUnconfirmed = event('ReplyUnconfirmed', 'Whether the channel took the reply is unknown, and it gives no evidence; a person may send it again.', z.object({ replyId: z.string() }));
+export const DeliveryConfirmed = event(
+  'DeliveryConfirmed',
+  'The vendor reported how far the reply came.',
+  z.object({ replyId: z.string(), externalId: z.string(), status: z.enum(['sent', 'delivered', 'read']) }),
+);
+export const ReplyFailed = event(
+  'ReplyFailed',
+  'The reply could not be made or delivered.',
+  z.object({ messageId: z.string(), replyId: z.string(), stage: z.enum(['model', 'delivery']), cause: z.string(), final: z.boolean() }),
+);
+export const ReplyUnconfirmed = event(
+  'ReplyUnconfirmed',
+  'Whether the channel took the reply is unknown, and it gives no evidence; a person may send it again.',
+  z.object({ replyId: z.string() }),
+);
 
-export const conversationEvents = [ConversationStarted, MessageReceived, DisclosureShown, ReplyGenerated, DeliveryStarted, ReplyDelivered, DeliveryConfirmed, ReplyFailed, ReplyUnconfirmed] as const;
+export const conversationEvents = [
+  ConversationStarted,
+  MessageReceived,
+  DisclosureShown,
+  ReplyGenerated,
+  DeliveryStarted,
+  ReplyDelivered,
+  DeliveryConfirmed,
+  ReplyFailed,
+  ReplyUnconfirmed,
+] as const;
 export type ConversationEvent = EventOf<(typeof conversationEvents)[number]>;
 
 /** What one reply is charged; posted on the usage stream. */

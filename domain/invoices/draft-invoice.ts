@@ -13,7 +13,15 @@ import { totals } from './totals.ts';
 
 /** Why a month can't be billed, in order of precedence. */
 export const draftRefusals = [
-  'PeriodNotBegun', 'PeriodNotOver', 'TenantUnknown', 'TenantNotActive', 'ContractEnded', 'PackageNotBooked', 'PriceListMissing', 'TaxCaseUnsupported', 'NothingToBill',
+  'PeriodNotBegun',
+  'PeriodNotOver',
+  'TenantUnknown',
+  'TenantNotActive',
+  'ContractEnded',
+  'PackageNotBooked',
+  'PriceListMissing',
+  'TaxCaseUnsupported',
+  'NothingToBill',
 ] as const;
 export type DraftRefusal = (typeof draftRefusals)[number];
 
@@ -40,7 +48,10 @@ export interface MonthOfCustomer {
 const paymentDays = 14;
 
 /** What is not billed yet, as a document. A month's later usage makes a later document, never a changed one. */
-export function draftInvoice({ customerId, period, asOf, issuedOn, seller }: DraftRequest, { tenant, usage, pricing, billed }: MonthOfCustomer): InvoiceDraft | Rejection<DraftRefusal> {
+export function draftInvoice(
+  { customerId, period, asOf, issuedOn, seller }: DraftRequest,
+  { tenant, usage, pricing, billed }: MonthOfCustomer,
+): InvoiceDraft | Rejection<DraftRefusal> {
   const refusal = periodRefusal(period, issuedOn, asOf);
   if (refusal) return refusal;
   const { address } = tenant;
@@ -58,9 +69,19 @@ export function draftInvoice({ customerId, period, asOf, issuedOn, seller }: Dra
   // Included usage alone is no invoice; it is listed on the next one that asks for money.
   if (amounts.net === '0.00') return reject('NothingToBill');
   return {
-    customerId, period, supplyFrom: rated.supplyFrom, supplyTo: rated.supplyTo, issuedOn, dueOn: addDays(issuedOn, paymentDays), seller,
+    customerId,
+    period,
+    supplyFrom: rated.supplyFrom,
+    supplyTo: rated.supplyTo,
+    issuedOn,
+    dueOn: addDays(issuedOn, paymentDays),
+    seller,
     customer: { name: tenant.companyName, address, ...(tenant.vatId !== undefined && { vatId: tenant.vatId }) },
-    currency: rated.currency, lines: [...lines], tax, ...amounts, demo: tenant.demo,
+    currency: rated.currency,
+    lines: [...lines],
+    tax,
+    ...amounts,
+    demo: tenant.demo,
   };
 }
 

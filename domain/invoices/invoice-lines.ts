@@ -13,8 +13,13 @@ const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'A
 /** The lines of what is not billed yet. Every line names its price version, and quantity × price is its net. */
 export function invoiceLines(period: Month, rated: RatedMonth, billed: Billed): readonly InvoiceLine[] {
   const fee: InvoiceLine = {
-    kind: 'base-fee', text: `OpenClaw Enterprise ${packageNames[rated.package]}, Grundgebühr ${inWords(period)}`,
-    quantity: '1', unit: 'month', unitPrice: cents(rated.monthlyFee), net: cents(rated.monthlyFee), priceVersion: rated.priceVersion,
+    kind: 'base-fee',
+    text: `OpenClaw Enterprise ${packageNames[rated.package]}, Grundgebühr ${inWords(period)}`,
+    quantity: '1',
+    unit: 'month',
+    unitPrice: cents(rated.monthlyFee),
+    net: cents(rated.monthlyFee),
+    priceVersion: rated.priceVersion,
   };
   return [...(billed.baseFee ? [] : [fee]), ...rated.sums.flatMap((sum) => usageLine(sum, billed))];
 }
@@ -25,12 +30,19 @@ function usageLine(sum: TokenSum, billed: Billed): readonly InvoiceLine[] {
   const quantity = new Decimal(tokens).dividedBy(1_000_000);
   const name = findModel(sum.model)?.name ?? sum.model;
   const unitPrice = sum.kind === 'overage' ? sum.unitPrice : '0.00';
-  return [{
-    kind: sum.kind === 'overage' ? 'overage' : 'included-usage',
-    text: sum.kind === 'overage' ? `Zusätzliche Token, Modell ${name}` : `Im Paket enthaltene Token, Modell ${name}`,
-    quantity: exact(quantity), unit: 'million-tokens', unitPrice, net: cents(quantity.times(unitPrice)),
-    model: sum.model, priceVersion: sum.priceVersion, tokens,
-  }];
+  return [
+    {
+      kind: sum.kind === 'overage' ? 'overage' : 'included-usage',
+      text: sum.kind === 'overage' ? `Zusätzliche Token, Modell ${name}` : `Im Paket enthaltene Token, Modell ${name}`,
+      quantity: exact(quantity),
+      unit: 'million-tokens',
+      unitPrice,
+      net: cents(quantity.times(unitPrice)),
+      model: sum.model,
+      priceVersion: sum.priceVersion,
+      tokens,
+    },
+  ];
 }
 
 export function inWords(period: Month): string {

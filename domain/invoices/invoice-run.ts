@@ -6,22 +6,29 @@ import type { InvoiceRunEvent } from './events.ts';
 export type InvoiceRun =
   | { readonly status: 'absent' }
   | {
-    readonly status: 'running' | 'completed';
-    readonly runId: string;
-    readonly period: Month;
-    readonly asOf: BusinessDate;
-    readonly startedAt: Instant;
-    readonly demo: boolean;
-    readonly tenantIds: readonly string[];
-    readonly dealtWith: ReadonlyMap<string, { readonly outcome: 'issued' | 'nothing-to-bill' | 'refused'; readonly gross: Amount }>;
-  };
+      readonly status: 'running' | 'completed';
+      readonly runId: string;
+      readonly period: Month;
+      readonly asOf: BusinessDate;
+      readonly startedAt: Instant;
+      readonly demo: boolean;
+      readonly tenantIds: readonly string[];
+      readonly dealtWith: ReadonlyMap<string, { readonly outcome: 'issued' | 'nothing-to-bill' | 'refused'; readonly gross: Amount }>;
+    };
 
 export const invoiceRunFolding: Folding<InvoiceRun, InvoiceRunEvent> = {
   name: 'invoice-run',
   initial: { status: 'absent' },
   evolve: {
     InvoiceRunStarted: (_, { runId, period, asOf, tenantIds }, { at, demo }) => ({
-      status: 'running', runId, period, asOf, startedAt: at, demo: demo === true, tenantIds, dealtWith: new Map(),
+      status: 'running',
+      runId,
+      period,
+      asOf,
+      startedAt: at,
+      demo: demo === true,
+      tenantIds,
+      dealtWith: new Map(),
     }),
     TenantBilled: (run, { tenantId, outcome, gross }) =>
       run.status === 'absent' ? run : { ...run, dealtWith: new Map(run.dealtWith).set(tenantId, { outcome, gross: gross ?? '0.00' }) },

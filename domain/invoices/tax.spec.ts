@@ -8,7 +8,11 @@ describe('the tax case', () => {
   });
 
   it('is reverse charge with its note for an Austrian business', () => {
-    expect(taxCase('AT', 'ATU12345675')).toMatchObject({ category: 'AE', rate: '0.00', note: expect.stringContaining('Steuerschuldnerschaft des Leistungsempfängers') });
+    expect(taxCase('AT', 'ATU12345675')).toMatchObject({
+      category: 'AE',
+      rate: '0.00',
+      note: expect.stringContaining('Steuerschuldnerschaft des Leistungsempfängers'),
+    });
   });
 
   it('is refused for an Austrian customer without a VAT id, and says what is missing', () => {

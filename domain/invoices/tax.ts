@@ -13,7 +13,11 @@ export function taxCase(country: Country, vatId: string | undefined): TaxCase | 
       // The wording is § 14a (1) UStG's.
       return { category: 'AE', rate: '0.00', note: 'Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge, § 3a Abs. 2 UStG)' };
     case 'CH':
-      return { category: 'O', rate: '0.00', note: 'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)' };
+      return {
+        category: 'O',
+        rate: '0.00',
+        note: 'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)',
+      };
     default:
       return country satisfies never;
   }

@@ -17,10 +17,15 @@ describe('the totals of an invoice', () => {
   });
 
   it('always add up to the cent', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 100_000_000 }), { minLength: 1 }), (nets) => {
-      const { net, vat, gross } = totals(nets.map((n) => line(new Decimal(n).dividedBy(100).toFixed(2))), { category: 'S', rate: '19.00' });
-      expect(new Decimal(net).plus(vat).toFixed(2)).toBe(gross);
-      expect(new Decimal(net).times(100).toFixed()).toBe(String(nets.reduce((a, b) => a + b, 0)));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100_000_000 }), { minLength: 1 }), (nets) => {
+        const { net, vat, gross } = totals(
+          nets.map((n) => line(new Decimal(n).dividedBy(100).toFixed(2))),
+          { category: 'S', rate: '19.00' },
+        );
+        expect(new Decimal(net).plus(vat).toFixed(2)).toBe(gross);
+        expect(new Decimal(net).times(100).toFixed()).toBe(String(nets.reduce((a, b) => a + b, 0)));
+      }),
+    );
   });
 });

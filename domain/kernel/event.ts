@@ -27,7 +27,10 @@ export interface EventType<T extends string, P> {
 }
 
 // Variance makes EventType<string, unknown> unusable as a bound; this is the bound every event type satisfies.
-export type AnyEventType = Pick<EventType<string, never>, 'type' | 'says' | 'schemaVersion' | 'upcasters'> & { readonly schema: z.ZodType; readonly personal: readonly { readonly field: string; readonly subject: string; readonly perDay?: boolean }[] };
+export type AnyEventType = Pick<EventType<string, never>, 'type' | 'says' | 'schemaVersion' | 'upcasters'> & {
+  readonly schema: z.ZodType;
+  readonly personal: readonly { readonly field: string; readonly subject: string; readonly perDay?: boolean }[];
+};
 
 /** The event value that an event type produces. */
 export type EventOf<E> = E extends EventType<infer T, infer P> ? DomainEvent<T, P> : never;
@@ -44,7 +47,9 @@ export function event<T extends string, S extends z.ZodType>(
 ): EventType<T, z.output<S>> {
   const create = (payload: z.output<S>): DomainEvent<T, z.output<S>> => ({ type, payload });
   return Object.assign(create, {
-    type, says, schema: schema as unknown as z.ZodType<z.output<S>>,
+    type,
+    says,
+    schema: schema as unknown as z.ZodType<z.output<S>>,
     schemaVersion: 1 + (options.upcasters?.length ?? 0),
     upcasters: options.upcasters ?? [],
     personal: options.personal ?? [],

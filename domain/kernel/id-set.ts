@@ -2,7 +2,10 @@
  * A set of ids that only grows, as a value: adding gives a new set that shares all but one small bucket with the old one.
  * Copying a Set for every event of a long stream would cost the square of its length.
  */
-export interface IdSet { readonly size: number; readonly shelves: readonly (readonly (readonly string[] | undefined)[] | undefined)[] }
+export interface IdSet {
+  readonly size: number;
+  readonly shelves: readonly (readonly (readonly string[] | undefined)[] | undefined)[];
+}
 
 export const noIds: IdSet = { size: 0, shelves: [] };
 

@@ -5,7 +5,9 @@ export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\
 export type Instant = z.infer<typeof Instant>;
 
 /** A calendar day in Europe/Berlin, YYYY-MM-DD. */
-export const BusinessDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'a day, YYYY-MM-DD', abort: true })
+export const BusinessDate = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'a day, YYYY-MM-DD', abort: true })
   .refine((d) => new Date(`${d}T00:00:00Z`).toISOString().startsWith(d), 'a day that exists');
 export type BusinessDate = z.infer<typeof BusinessDate>;
 

@@ -7,8 +7,13 @@ type Payload = Readonly<Record<string, unknown>>;
 export type Upcaster = (payload: Payload) => Payload;
 
 /** A stored event of an older version than its declaration can be read through the chain; one of a newer version can't be read at all. */
-export function upcast(type: { readonly type: string; readonly schemaVersion: number; readonly upcasters: readonly Upcaster[] }, storedVersion: number, payload: unknown): unknown {
+export function upcast(
+  type: { readonly type: string; readonly schemaVersion: number; readonly upcasters: readonly Upcaster[] },
+  storedVersion: number,
+  payload: unknown,
+): unknown {
   if (storedVersion === type.schemaVersion) return payload;
-  if (storedVersion > type.schemaVersion) throw new Error(`${type.type} v${storedVersion} was written by a newer release; this one reads up to v${type.schemaVersion}`);
+  if (storedVersion > type.schemaVersion)
+    throw new Error(`${type.type} v${storedVersion} was written by a newer release; this one reads up to v${type.schemaVersion}`);
   return type.upcasters.slice(storedVersion - 1).reduce<Payload>((older, next) => next(older), payload as Payload);
 }

@@ -13,7 +13,10 @@ export interface ChartOfAccounts {
 }
 
 export const skr03: ChartOfAccounts = {
-  name: 'SKR03', datev: '03', receivables: '1400', outputTax: '1776',
+  name: 'SKR03',
+  datev: '03',
+  receivables: '1400',
+  outputTax: '1776',
   revenue: { S: '8400', AE: '8336', O: '8338' },
   names: {
     1400: 'Forderungen aus Lieferungen und Leistungen',
@@ -25,7 +28,10 @@ export const skr03: ChartOfAccounts = {
 };
 
 export const skr04: ChartOfAccounts = {
-  name: 'SKR04', datev: '04', receivables: '1200', outputTax: '3806',
+  name: 'SKR04',
+  datev: '04',
+  receivables: '1200',
+  outputTax: '3806',
   revenue: { S: '4400', AE: '4336', O: '4338' },
   names: {
     1200: 'Forderungen aus Lieferungen und Leistungen',

@@ -16,8 +16,16 @@ export function invoicePosting(chart: ChartOfAccounts, invoice: Invoice): Journa
     ...(new Decimal(vat).isZero() ? [] : [{ account: chart.outputTax, side: 'credit', amount: vat } as const]),
   ];
   return {
-    entryId: `invoice-${number}`, bookedOn: bookedOn(invoice), document: number, text: `${number} ${customer.name}`, currency, lines,
-    debtorAccount, dueOn, revenueAccount, customerCountry: customer.address.country,
+    entryId: `invoice-${number}`,
+    bookedOn: bookedOn(invoice),
+    document: number,
+    text: `${number} ${customer.name}`,
+    currency,
+    lines,
+    debtorAccount,
+    dueOn,
+    revenueAccount,
+    customerCountry: customer.address.country,
     ...(customer.vatId !== undefined && { customerVatId: customer.vatId }),
   };
 }

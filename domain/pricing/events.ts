@@ -9,13 +9,16 @@ export const PriceList = z.object({
   version: z.number().int().positive(),
   validFrom: BusinessDate,
   currency: Currency,
-  packages: z.record(Package, z.object({
-    monthlyFee: Amount,
-    /** Tokens of a calendar month that the fee covers. */
-    includedTokens: z.number().int().nonnegative(),
-    /** False: the package stops at its quota (starter). */
-    overage: z.boolean(),
-  })),
+  packages: z.record(
+    Package,
+    z.object({
+      monthlyFee: Amount,
+      /** Tokens of a calendar month that the fee covers. */
+      includedTokens: z.number().int().nonnegative(),
+      /** False: the package stops at its quota (starter). */
+      overage: z.boolean(),
+    }),
+  ),
   models: z.array(z.object({ model: z.string(), perMillionTokens: Amount })),
   /** What one token of a kind counts towards the quota, and for overage (D-55). */
   weights: z.object({ input: Amount, output: Amount, cacheRead: Amount }),

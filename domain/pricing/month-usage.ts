@@ -24,7 +24,12 @@ export const monthUsageFolding: Folding<MonthUsage, UsageEvent> = {
         return { head: { day, model, priceVersion, inputTokens, outputTokens, cacheReadTokens }, before: month };
       }
       return {
-        head: { ...head, inputTokens: head.inputTokens + inputTokens, outputTokens: head.outputTokens + outputTokens, cacheReadTokens: head.cacheReadTokens + cacheReadTokens },
+        head: {
+          ...head,
+          inputTokens: head.inputTokens + inputTokens,
+          outputTokens: head.outputTokens + outputTokens,
+          cacheReadTokens: head.cacheReadTokens + cacheReadTokens,
+        },
         before: month.before,
       };
     },

@@ -8,7 +8,9 @@ const usage = (inputTokens: number, outputTokens: number, cacheReadTokens = 0) =
 describe('the price list', () => {
   it('has the packages at 299, 1,250 and 3,500 euros with 2, 10 and 50 million tokens (D-8)', () => {
     expect(Object.entries(defaultPriceList.packages).map(([name, p]) => [name, p.monthlyFee, p.includedTokens, p.overage])).toEqual([
-      ['starter', '299.00', 2_000_000, false], ['professional', '1250.00', 10_000_000, true], ['enterprise', '3500.00', 50_000_000, true],
+      ['starter', '299.00', 2_000_000, false],
+      ['professional', '1250.00', 10_000_000, true],
+      ['enterprise', '3500.00', 50_000_000, true],
     ]);
   });
 

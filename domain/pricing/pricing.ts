@@ -29,7 +29,8 @@ export function unitPrice(priceList: PriceList, model: string): Amount | undefin
 
 /** What the tokens of a call count, by the weights of the price list. Input tokens do not contain the cache reads. */
 export function weighted(weights: PriceList['weights'], usage: Usage): Decimal {
-  return new Decimal(weights.input).times(usage.inputTokens)
+  return new Decimal(weights.input)
+    .times(usage.inputTokens)
     .plus(new Decimal(weights.output).times(usage.outputTokens))
     .plus(new Decimal(weights.cacheRead).times(usage.cacheReadTokens));
 }

@@ -45,7 +45,13 @@ export function rateMonth(period: Month, bookings: readonly BookedPackage[], pri
   if (!list) return 'PriceListMissing';
   const { monthlyFee, includedTokens } = list.packages[booked];
   return {
-    supplyFrom, supplyTo: to, currency: list.currency, package: booked, monthlyFee, priceVersion: list.version, includedTokens,
+    supplyFrom,
+    supplyTo: to,
+    currency: list.currency,
+    package: booked,
+    monthlyFee,
+    priceVersion: list.version,
+    includedTokens,
     sums: sumsOf(stretches, includedTokens, bookings, pricing),
   };
 }

@@ -9,10 +9,21 @@ import { packVersion, type ConfigurationRecord } from './pack.ts';
 export type ConfigurationEvent = TenantEvent | AssistantEvent | ChannelEvent | AccessEvent | BudgetEvent;
 
 /** Everything a tenant set up, as its streams tell it. Facts about deeds (sign-ins, views, tests) are no configuration. */
-export function configurationRecord(tenantId: string, asOf: Instant, history: readonly { readonly event: ConfigurationEvent; readonly at: Instant }[]): ConfigurationRecord {
+export function configurationRecord(
+  tenantId: string,
+  asOf: Instant,
+  history: readonly { readonly event: ConfigurationEvent; readonly at: Instant }[],
+): ConfigurationRecord {
   const record: ConfigurationRecord = {
-    packVersion, tenantId, asOf, company: { name: '', address: null, vatId: null, packages: [] },
-    assistant: { personaName: null, language: null, model: null, prompts: [] }, channels: [], users: [], apiKeys: [], budget: null,
+    packVersion,
+    tenantId,
+    asOf,
+    company: { name: '', address: null, vatId: null, packages: [] },
+    assistant: { personaName: null, language: null, model: null, prompts: [] },
+    channels: [],
+    users: [],
+    apiKeys: [],
+    budget: null,
   };
   const change = <T extends { id: string }>(list: readonly T[], id: string, to: Partial<T>) => {
     const found = list.find((one) => one.id === id);
@@ -20,32 +31,84 @@ export function configurationRecord(tenantId: string, asOf: Instant, history: re
   };
   for (const { event, at } of history) {
     switch (event.type) {
-      case 'TenantRegistered': Object.assign(record.company, { name: event.payload.companyName, address: event.payload.address, vatId: event.payload.vatId ?? null }); break;
-      case 'PackageBooked': record.company.packages.push({ package: event.payload.package, validFrom: event.payload.validFrom }); break;
-      case 'SystemPromptWritten': record.assistant.prompts.push({ version: event.payload.version, writtenAt: at, text: event.payload.text, note: event.payload.note ?? null, restoredFrom: null }); break;
-      case 'SystemPromptRestored': record.assistant.prompts.push({ version: event.payload.version, writtenAt: at, text: event.payload.text, note: null, restoredFrom: event.payload.restoredVersion }); break;
-      case 'ModelChosen': record.assistant.model = event.payload.model; break;
-      case 'PersonaNamed': record.assistant.personaName = event.payload.name; break;
-      case 'LanguageChosen': record.assistant.language = event.payload.language; break;
+      case 'TenantRegistered':
+        Object.assign(record.company, { name: event.payload.companyName, address: event.payload.address, vatId: event.payload.vatId ?? null });
+        break;
+      case 'PackageBooked':
+        record.company.packages.push({ package: event.payload.package, validFrom: event.payload.validFrom });
+        break;
+      case 'SystemPromptWritten':
+        record.assistant.prompts.push({
+          version: event.payload.version,
+          writtenAt: at,
+          text: event.payload.text,
+          note: event.payload.note ?? null,
+          restoredFrom: null,
+        });
+        break;
+      case 'SystemPromptRestored':
+        record.assistant.prompts.push({
+          version: event.payload.version,
+          writtenAt: at,
+          text: event.payload.text,
+          note: null,
+          restoredFrom: event.payload.restoredVersion,
+        });
+        break;
+      case 'ModelChosen':
+        record.assistant.model = event.payload.model;
+        break;
+      case 'PersonaNamed':
+        record.assistant.personaName = event.payload.name;
+        break;
+      case 'LanguageChosen':
+        record.assistant.language = event.payload.language;
+        break;
       case 'ChannelConnected': {
         const { channelId, type, name, accountId, businessAccountId, allowedOrigins } = event.payload;
-        record.channels.push({ id: channelId, type, name, accountId, businessAccountId: businessAccountId ?? null, allowedOrigins: allowedOrigins ?? [], connectedAt: at, paused: false });
+        record.channels.push({
+          id: channelId,
+          type,
+          name,
+          accountId,
+          businessAccountId: businessAccountId ?? null,
+          allowedOrigins: allowedOrigins ?? [],
+          connectedAt: at,
+          paused: false,
+        });
         break;
       }
-      case 'ChannelPaused': change(record.channels, event.payload.channelId, { paused: true }); break;
-      case 'ChannelResumed': change(record.channels, event.payload.channelId, { paused: false }); break;
+      case 'ChannelPaused':
+        change(record.channels, event.payload.channelId, { paused: true });
+        break;
+      case 'ChannelResumed':
+        change(record.channels, event.payload.channelId, { paused: false });
+        break;
       case 'UserInvited': {
         const { userId, email, name, role } = event.payload;
         record.users.push({ id: userId, email, name: name ?? null, role, status: 'invited', invitedAt: at });
         break;
       }
-      case 'InvitationAccepted': change(record.users, event.payload.userId, { status: 'active' }); break;
-      case 'RoleGranted': change(record.users, event.payload.userId, { role: event.payload.role }); break;
-      case 'AccessRevoked': change(record.users, event.payload.userId, { status: 'revoked' }); break;
-      case 'ApiKeyIssued': record.apiKeys.push({ id: event.payload.keyId, name: event.payload.name, prefix: event.payload.prefix, issuedAt: at, revoked: false }); break;
-      case 'ApiKeyRevoked': change(record.apiKeys, event.payload.keyId, { revoked: true }); break;
-      case 'BudgetChosen': record.budget = { monthlyLimitTokens: event.payload.monthlyLimitTokens ?? null, alertAtPercent: event.payload.alertAtPercent }; break;
-      default: break;
+      case 'InvitationAccepted':
+        change(record.users, event.payload.userId, { status: 'active' });
+        break;
+      case 'RoleGranted':
+        change(record.users, event.payload.userId, { role: event.payload.role });
+        break;
+      case 'AccessRevoked':
+        change(record.users, event.payload.userId, { status: 'revoked' });
+        break;
+      case 'ApiKeyIssued':
+        record.apiKeys.push({ id: event.payload.keyId, name: event.payload.name, prefix: event.payload.prefix, issuedAt: at, revoked: false });
+        break;
+      case 'ApiKeyRevoked':
+        change(record.apiKeys, event.payload.keyId, { revoked: true });
+        break;
+      case 'BudgetChosen':
+        record.budget = { monthlyLimitTokens: event.payload.monthlyLimitTokens ?? null, alertAtPercent: event.payload.alertAtPercent };
+        break;
+      default:
+        break;
     }
   }
   return record;

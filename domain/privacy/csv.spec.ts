@@ -10,11 +10,13 @@ describe('a line of CSV', () => {
     expect(csvLine([text]).startsWith('"\'')).toBe(true);
   });
   it('never starts a cell with a formula and gives back what went in', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const line = csvLine([text]);
-      const value = line.slice(1, -3).replaceAll('""', '"');
-      expect(/^\s*[=+\-@]/.test(value)).toBe(false);
-      expect(value === text || value === `'${text}`).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const line = csvLine([text]);
+        const value = line.slice(1, -3).replaceAll('""', '"');
+        expect(/^\s*[=+\-@]/.test(value)).toBe(false);
+        expect(value === text || value === `'${text}`).toBe(true);
+      }),
+    );
   });
 });

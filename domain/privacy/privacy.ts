@@ -4,8 +4,15 @@ import type { PrivacyEvent } from './events.ts';
 
 export type ExportStatus = 'requested' | 'completed' | 'failed';
 
-export interface Erasure { readonly erasureId: string; readonly subjectId: string }
-export interface LegalHold { readonly holdId: string; readonly subjectId: string | undefined; readonly reason: string }
+export interface Erasure {
+  readonly erasureId: string;
+  readonly subjectId: string;
+}
+export interface LegalHold {
+  readonly holdId: string;
+  readonly subjectId: string | undefined;
+  readonly reason: string;
+}
 
 /** What a tenant asked for about its data: copies, erasures, holds, and how long messages are kept. */
 export interface Privacy {

@@ -4,7 +4,10 @@ import type { Address, Package, TenantEvent } from './events.ts';
 
 export type TenantStatus = 'absent' | 'registered' | 'active' | 'suspended' | 'terminating' | 'erased';
 
-export interface BookedPackage { readonly package: Package; readonly validFrom: BusinessDate }
+export interface BookedPackage {
+  readonly package: Package;
+  readonly validFrom: BusinessDate;
+}
 
 /** A company that is or was a customer. Only an active tenant answers its customers. */
 export interface Tenant {
@@ -34,14 +37,22 @@ export function isEnding({ status }: Pick<Tenant, 'status'>): boolean {
 }
 
 const absent: Tenant = {
-  status: 'absent', companyName: '', address: undefined, vatId: undefined, demo: false, packages: [], package: undefined, eraseOn: undefined,
+  status: 'absent',
+  companyName: '',
+  address: undefined,
+  vatId: undefined,
+  demo: false,
+  packages: [],
+  package: undefined,
+  eraseOn: undefined,
 };
 
 const seenOn = (tenant: Tenant, at: Instant): Tenant => ({ ...tenant, package: packageOn(tenant, businessDate(at)) });
 
 const evolve: Evolve<Tenant, TenantEvent> = {
   TenantRegistered: (tenant, { companyName, address, vatId, demo }) => ({ ...tenant, status: 'registered', companyName, address, vatId, demo }),
-  PackageBooked: (tenant, booked, { at }) => seenOn({ ...tenant, packages: [...tenant.packages, { package: booked.package, validFrom: booked.validFrom }] }, at),
+  PackageBooked: (tenant, booked, { at }) =>
+    seenOn({ ...tenant, packages: [...tenant.packages, { package: booked.package, validFrom: booked.validFrom }] }, at),
   TenantActivated: (tenant, _, { at }) => seenOn({ ...tenant, status: 'active' }, at),
   TenantSuspended: (tenant, _, { at }) => seenOn({ ...tenant, status: 'suspended' }, at),
   TerminationRequested: (tenant, { eraseOn }, { at }) => seenOn({ ...tenant, status: 'terminating', eraseOn }, at),

@@ -5,7 +5,10 @@ import type { Country } from './events.ts';
  * Syntax and check digits only; whether it is registered, the tax office says.
  */
 export function plainVatId(country: Country, written: string): string | undefined {
-  const plain = written.toUpperCase().replace(/[\s.-]/g, '').replace(/(MWST|TVA|IVA)$/, '');
+  const plain = written
+    .toUpperCase()
+    .replace(/[\s.-]/g, '')
+    .replace(/(MWST|TVA|IVA)$/, '');
   return checks[country](plain) ? plain : undefined;
 }
 
@@ -29,7 +32,7 @@ function german(vatId: string): boolean {
 function austrian(vatId: string): boolean {
   if (!/^ATU\d{8}$/.test(vatId)) return false;
   const digits = digitsOf(vatId.slice(3));
-  const total = digits.slice(0, 7).reduce((sum, digit, i) => sum + (i % 2 === 0 ? digit : Math.floor(digit / 5) + (digit * 2) % 10), 0);
+  const total = digits.slice(0, 7).reduce((sum, digit, i) => sum + (i % 2 === 0 ? digit : Math.floor(digit / 5) + ((digit * 2) % 10)), 0);
   return (10 - ((total + 4) % 10)) % 10 === digits[7];
 }
 

@@ -24,12 +24,21 @@ const graph = await startGraphStandIn({ limits: { perSecond: 100_000 } });
 const product = await startProduct({ OCE_WHATSAPP_GRAPH_URL: graph.url });
 try {
   const account = whatsappAccount(9);
-  const tenant = (await product.call('POST', '/api/v1/tenants', { key: product.operatorKey, body: { companyName: 'Messlauf GmbH', package: 'enterprise', adminEmail: 'mess@lauf.example', country: 'DE' } })).body as { apiKey: string };
+  const tenant = (
+    await product.call('POST', '/api/v1/tenants', {
+      key: product.operatorKey,
+      body: { companyName: 'Messlauf GmbH', package: 'enterprise', adminEmail: 'mess@lauf.example', country: 'DE' },
+    })
+  ).body as { apiKey: string };
   await product.call('POST', '/api/v1/channels/connect', { key: tenant.apiKey, body: { type: 'whatsapp', credentials: account } });
 
   const acknowledged: number[] = [];
   const send = async (n: number): Promise<void> => {
-    const body = textWebhook(account, { id: `wamid.bench-${n}`, from: `4917${2_000_000 + (n % people)}`, text: `Frage ${n}: Wann haben Sie geöffnet, und was kostet die Wartung?` });
+    const body = textWebhook(account, {
+      id: `wamid.bench-${n}`,
+      from: `4917${2_000_000 + (n % people)}`,
+      text: `Frage ${n}: Wann haben Sie geöffnet, und was kostet die Wartung?`,
+    });
     const began = performance.now();
     const { status } = await product.call('POST', '/webhooks/whatsapp', { body, headers: signature(account, body) });
     if (status !== 200) throw new Error(`a webhook was answered with ${status}`);
@@ -41,7 +50,11 @@ try {
 
   const began = performance.now();
   let next = 0;
-  await Promise.all(Array.from({ length: 16 }, async () => { while (next < count) await send(next++); }));
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      while (next < count) await send(next++);
+    }),
+  );
   while (graph.messages().length < count + 20) await sleep(20);
   const seconds = (performance.now() - began) / 1_000;
   const raw = await rawCommits(product.env['DATABASE_URL'] ?? '', count);
@@ -63,12 +76,14 @@ async function rawCommits(url: string, rows: number): Promise<number> {
   await pool.query('create table public.raw_rows (id bigint generated always as identity primary key, body text not null)');
   const began = performance.now();
   let left = rows;
-  await Promise.all(Array.from({ length: 16 }, async () => {
-    while (left > 0) {
-      left -= 1;
-      await pool.query('insert into public.raw_rows (body) values ($1)', ['x'.repeat(400)]);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      while (left > 0) {
+        left -= 1;
+        await pool.query('insert into public.raw_rows (body) values ($1)', ['x'.repeat(400)]);
+      }
+    }),
+  );
   await pool.end();
   return rows / ((performance.now() - began) / 1_000);
 }

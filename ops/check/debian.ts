@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-interface SystemPackage { readonly name: string; readonly programs: readonly string[]; readonly without: string }
+interface SystemPackage {
+  readonly name: string;
+  readonly programs: readonly string[];
+  readonly without: string;
+}
 
 const needed: readonly SystemPackage[] = [
   { name: 'chromium', programs: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], without: 'the browser specs do not run' },

@@ -7,7 +7,11 @@ const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
 
 /** What is checked before any spec runs, cheapest first. Each counts as one test. */
 const guards: readonly { readonly promise: string; readonly command: string; readonly args: readonly string[] }[] = [
-  { promise: 'imports keep to the rules of the house', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.cjs', 'domain', 'commands', 'projections', 'api', 'channels', 'ops', 'portal/src'] },
+  {
+    promise: 'imports keep to the rules of the house',
+    command: bin('depcruise'),
+    args: ['--config', '.dependency-cruiser.cjs', 'domain', 'commands', 'projections', 'api', 'channels', 'ops', 'portal/src'],
+  },
   { promise: 'types hold', command: bin('tsc'), args: ['--noEmit'] },
   { promise: 'the linter finds nothing', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { promise: 'files are formatted', command: bin('oxfmt'), args: ['--check'] },

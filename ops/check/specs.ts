@@ -11,9 +11,11 @@ export function runSpecs(filters: readonly string[], missing: readonly string[])
   const folder = mkdtempSync(path.join(os.tmpdir(), 'oce-specs-'));
   const file = path.join(folder, 'report.json');
   const projects = missing.includes('chromium') ? ['--project', 'unit', '--project', 'int'] : [];
-  const { status } = spawnSync(process.execPath, [
-    path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...projects, ...filters,
-  ], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...projects, ...filters],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
   const tally = existsSync(file)
     ? fromReport(JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof fromReport>[0], status ?? 1)
     : { passed: 0, failed: 1, skipped: 0 };

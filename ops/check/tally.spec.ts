@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addUp, fromReport, verdict } from './tally.ts';
 
-const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }] }] };
+const report = {
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numPendingTests: 1,
+  numTodoTests: 1,
+  testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }] }],
+};
 
 describe('the closing line', () => {
   it('sums guards and specs', () => {

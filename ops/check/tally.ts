@@ -1,4 +1,8 @@
-export interface Tally { readonly passed: number; readonly failed: number; readonly skipped: number }
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
 
 export function addUp(tallies: readonly Tally[]): Tally {
   const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[of], 0);

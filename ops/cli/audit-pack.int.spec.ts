@@ -18,13 +18,18 @@ describe('oce audit, on a trail', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let tenantId: string;
   const settings = () => ({ DATABASE_URL: database.url, OCE_DATA_DIR: folder, OCE_PUBLIC_URL: 'https://portal.example.de' });
-  const oceOn = (more: Readonly<Record<string, string>>, ...args: readonly string[]) => new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, ...settings(), ...more } });
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { error += chunk.toString(); });
-    child.on('close', (code) => resolve({ code, out, error }));
-  });
+  const oceOn = (more: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+    new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+      const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, ...settings(), ...more } });
+      let [out, error] = ['', ''];
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        error += chunk.toString();
+      });
+      child.on('close', (code) => resolve({ code, out, error }));
+    });
   const oce = (...args: readonly string[]) => oceOn({}, ...args);
   const open = () => openCore(readConfig(settings()), { keepsProjections: true, report: (what, error) => console.error(what, error) });
   const at = (name: string) => path.join(folder, name);
@@ -35,7 +40,19 @@ describe('oce audit, on a trail', () => {
     const core = await open();
     await core.handle(publishPriceList, defaultPriceList, { commandId: 'price-list', caller: atTheTerminal });
     for (const name of ['Abendroth Dach', 'Morgenrot Keller']) {
-      const made = await onboardTenant(core, { companyName: `${name} GmbH`, package: 'starter', country: 'DE', adminEmail: `chefin@${name.split(' ')[0]?.toLowerCase()}.example`, street: 'Weg 1', postalCode: '70173', city: 'Stuttgart' }, { commandId: `onboard ${name}`, caller: atTheTerminal });
+      const made = await onboardTenant(
+        core,
+        {
+          companyName: `${name} GmbH`,
+          package: 'starter',
+          country: 'DE',
+          adminEmail: `chefin@${name.split(' ')[0]?.toLowerCase()}.example`,
+          street: 'Weg 1',
+          postalCode: '70173',
+          city: 'Stuttgart',
+        },
+        { commandId: `onboard ${name}`, caller: atTheTerminal },
+      );
       if (!made.ok) throw new Error('not onboarded');
       tenantId ||= made.tenantId;
     }
@@ -68,10 +85,24 @@ describe('oce audit, on a trail', () => {
       const kept = await oce('audit', 'witness');
       expect(kept).toMatchObject({ code: 0, error: '', out: expect.stringMatching(/^portal\.example\.de\/trail\/operator\n\d+\n/) });
       writeFileSync(at('kept.checkpoint'), kept.out);
-      const { code, out } = await oce('audit', 'export', '--tenant', tenantId, '--out', at('second.trail'), '--kept', at('kept.checkpoint'), '--open', '--json');
+      const { code, out } = await oce(
+        'audit',
+        'export',
+        '--tenant',
+        tenantId,
+        '--out',
+        at('second.trail'),
+        '--kept',
+        at('kept.checkpoint'),
+        '--open',
+        '--json',
+      );
       expect(code).toBe(0);
       const { vkey } = JSON.parse(out) as { vkey: string };
-      expect(await oce('audit', 'verify', at('second.trail'), '--key', vkey, '--kept', at('kept.checkpoint'))).toMatchObject({ code: 0, out: expect.stringContaining('opened copies') });
+      expect(await oce('audit', 'verify', at('second.trail'), '--key', vkey, '--kept', at('kept.checkpoint'))).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('opened copies'),
+      });
       const older = await oce('audit', 'verify', at('first.trail'), '--key', vkey, '--kept', at('kept.checkpoint'), '--json');
       expect(older.code).toBe(1);
       expect(JSON.parse(older.out)).toMatchObject({ ok: false, faults: [{ kind: 'cut' }] });
@@ -94,10 +125,24 @@ describe('oce audit, on a trail', () => {
       const before = await oce('audit', 'witness');
       writeFileSync(at('moved.checkpoint'), before.out);
       expect((await oceOn(there, 'store', 'copy', '--from', 'postgres', '--to', 'eventstore', '--switch')).code).toBe(0);
-      const { code, out, error } = await oceOn(there, 'audit', 'export', '--tenant', tenantId, '--out', at('third.trail'), '--kept', at('moved.checkpoint'), '--json');
+      const { code, out, error } = await oceOn(
+        there,
+        'audit',
+        'export',
+        '--tenant',
+        tenantId,
+        '--out',
+        at('third.trail'),
+        '--kept',
+        at('moved.checkpoint'),
+        '--json',
+      );
       expect([code, error]).toEqual([0, '']);
       const { vkey } = JSON.parse(out) as { vkey: string };
-      expect(await oce('audit', 'verify', at('third.trail'), '--key', vkey, '--kept', at('moved.checkpoint'))).toMatchObject({ code: 0, out: expect.stringMatching(/^VALID/) });
+      expect(await oce('audit', 'verify', at('third.trail'), '--key', vkey, '--kept', at('moved.checkpoint'))).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^VALID/),
+      });
     } finally {
       await server.stop();
     }
@@ -105,7 +150,10 @@ describe('oce audit, on a trail', () => {
 
   it('says in a sentence what it can not do', async () => {
     expect(await oce('audit', 'export', '--tenant', 'nobody', '--out', at('x'))).toMatchObject({ code: 1, error: 'There is no tenant nobody.\n' });
-    expect(await oce('audit', 'export', '--tenant', 'operator', '--out', at('x'))).toMatchObject({ code: 1, error: expect.stringContaining('/trail/operator') });
+    expect(await oce('audit', 'export', '--tenant', 'operator', '--out', at('x'))).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('/trail/operator'),
+    });
     expect((await oce('audit', 'verify', at('first.trail'))).code).toBe(2);
     expect(readdirSync(folder)).not.toContain('x');
   });

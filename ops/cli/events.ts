@@ -4,11 +4,17 @@ import type { Core } from '../core.ts';
 import { count } from './options.ts';
 import { withCore } from './session.ts';
 
-interface Asked { readonly last: number; readonly follow: boolean; readonly json?: boolean }
+interface Asked {
+  readonly last: number;
+  readonly follow: boolean;
+  readonly json?: boolean;
+}
 
 export function events(): Command {
   const noun = new Command('events').description('the log itself');
-  noun.command('tail').description('shows the newest events and those that come')
+  noun
+    .command('tail')
+    .description('shows the newest events and those that come')
     .option('--last <n>', 'how many of the newest to begin with', count, 20)
     .option('--no-follow', 'stop at the newest instead of waiting for more')
     .option('--json', 'as data: one object per line, or {items} with --no-follow')
@@ -27,7 +33,7 @@ async function tail({ store }: Core, { last, follow, json }: Asked): Promise<voi
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
-  let position = newest.at(-1)?.position ?? await store.head();
+  let position = newest.at(-1)?.position ?? (await store.head());
   while (!stopping.signal.aborted) {
     const page = await store.readAll(position, 200);
     for (const event of page) print(event, json);
@@ -38,7 +44,18 @@ async function tail({ store }: Core, { last, follow, json }: Asked): Promise<voi
 
 /** The facts as stored: personal fields stay sealed. */
 function plain({ position, streamId, revision, id, type, meta, data }: RecordedEvent) {
-  return { position: String(position), at: meta.at, stream: streamId, revision, id, type, tenantId: meta.tenantId, actor: meta.actor, commandId: meta.commandId, data };
+  return {
+    position: String(position),
+    at: meta.at,
+    stream: streamId,
+    revision,
+    id,
+    type,
+    tenantId: meta.tenantId,
+    actor: meta.actor,
+    commandId: meta.commandId,
+    data,
+  };
 }
 
 function print(event: RecordedEvent, json: boolean | undefined): void {

@@ -9,29 +9,41 @@ import { withCore } from './session.ts';
 
 export function invoices(): Command {
   const noun = new Command('invoices').description('billing');
-  noun.command('run').description('bills everything of a month that is not billed yet')
+  noun
+    .command('run')
+    .description('bills everything of a month that is not billed yet')
     .requiredOption('--period <month>', 'the month to bill, YYYY-MM', month)
     .option('--as-of <day>', 'bill before the month is over, as things stand on this day', day)
     .option('--json', 'as data')
-    .action(({ period, asOf, json }: { period: string; asOf?: string; json?: boolean }) => withCore(async (core) => {
-      const { items, ...figures } = await runInvoicesOf(core, period, asOf);
-      printList(items, [
-        { title: 'customer', value: ({ customerName }) => customerName },
-        { title: 'outcome', value: ({ outcome, code }) => (outcome === 'refused' ? `refused: ${code ?? ''}` : outcome) },
-        { title: 'number', value: ({ number }) => number ?? null },
-        { title: 'gross', value: ({ gross }) => gross ?? null, right: true },
-      ], { json, more: figures, empty: 'There is no tenant to bill.' });
-      if (!json) console.log(`\n${figures.issued} issued, ${figures.skipped} with nothing to bill, ${figures.refused} refused; ${figures.gross} EUR in all.`);
-    }));
-  noun.command('pdf').description('writes an invoice as PDF')
+    .action(({ period, asOf, json }: { period: string; asOf?: string; json?: boolean }) =>
+      withCore(async (core) => {
+        const { items, ...figures } = await runInvoicesOf(core, period, asOf);
+        printList(
+          items,
+          [
+            { title: 'customer', value: ({ customerName }) => customerName },
+            { title: 'outcome', value: ({ outcome, code }) => (outcome === 'refused' ? `refused: ${code ?? ''}` : outcome) },
+            { title: 'number', value: ({ number }) => number ?? null },
+            { title: 'gross', value: ({ gross }) => gross ?? null, right: true },
+          ],
+          { json, more: figures, empty: 'There is no tenant to bill.' },
+        );
+        if (!json) console.log(`\n${figures.issued} issued, ${figures.skipped} with nothing to bill, ${figures.refused} refused; ${figures.gross} EUR in all.`);
+      }),
+    );
+  noun
+    .command('pdf')
+    .description('writes an invoice as PDF')
     .argument('<number>', 'the invoice number')
     .requiredOption('--out <file>', 'where to write it')
     .option('--json', 'as data')
-    .action((number: string, { out, json }: { out: string; json?: boolean }) => withCore(async (core) => {
-      const pdf = await printInvoice(core, number);
-      const file = path.resolve(out);
-      writeFileSync(file, pdf);
-      printOne({ number, file, bytes: pdf.byteLength }, `${file} (${pdf.byteLength} bytes)`, json);
-    }));
+    .action((number: string, { out, json }: { out: string; json?: boolean }) =>
+      withCore(async (core) => {
+        const pdf = await printInvoice(core, number);
+        const file = path.resolve(out);
+        writeFileSync(file, pdf);
+        printOne({ number, file, bytes: pdf.byteLength }, `${file} (${pdf.byteLength} bytes)`, json);
+      }),
+    );
   return noun;
 }

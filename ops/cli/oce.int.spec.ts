@@ -19,14 +19,19 @@ describe('oce, beside an open product', () => {
   let folder: string;
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let core: Core;
-  const oce = (...args: readonly string[]) => new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, DATABASE_URL: database.url, OCE_DATA_DIR: folder } });
-    let out = '';
-    let error = '';
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { error += chunk.toString(); });
-    child.on('close', (code) => resolve({ code, out, error }));
-  });
+  const oce = (...args: readonly string[]) =>
+    new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+      const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, DATABASE_URL: database.url, OCE_DATA_DIR: folder } });
+      let out = '';
+      let error = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        error += chunk.toString();
+      });
+      child.on('close', (code) => resolve({ code, out, error }));
+    });
   const json = async <T>(...args: readonly string[]): Promise<T> => {
     const { code, out, error } = await oce(...args, '--json');
     expect([code, error]).toEqual([0, '']);
@@ -36,9 +41,24 @@ describe('oce, beside an open product', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'oce-cli-'));
     database = await testDatabase();
-    core = await openCore(readConfig({ DATABASE_URL: database.url, OCE_DATA_DIR: folder }), { keepsProjections: true, report: (what, error) => console.error(what, error) });
+    core = await openCore(readConfig({ DATABASE_URL: database.url, OCE_DATA_DIR: folder }), {
+      keepsProjections: true,
+      report: (what, error) => console.error(what, error),
+    });
     await core.handle(publishPriceList, defaultPriceList, { commandId: 'price-list', caller: atTheTerminal });
-    await onboardTenant(core, { companyName: 'Abendroth Dach GmbH', package: 'starter', country: 'DE', adminEmail: 'chefin@abendroth.example', street: 'Weg 1', postalCode: '70173', city: 'Stuttgart' }, { commandId: 'onboard', caller: atTheTerminal });
+    await onboardTenant(
+      core,
+      {
+        companyName: 'Abendroth Dach GmbH',
+        package: 'starter',
+        country: 'DE',
+        adminEmail: 'chefin@abendroth.example',
+        street: 'Weg 1',
+        postalCode: '70173',
+        city: 'Stuttgart',
+      },
+      { commandId: 'onboard', caller: atTheTerminal },
+    );
     await core.runner.start();
   }, 120_000);
   afterAll(async () => {

@@ -19,17 +19,29 @@ describe('oce privacy and oce vault, beside an open product', () => {
   let folder: string;
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let core: Core;
-  const oce = (...args: readonly string[]) => new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, DATABASE_URL: database.url, OCE_DATA_DIR: folder } });
-    let out = '';
-    let error = '';
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { error += chunk.toString(); });
-    child.on('close', (code) => resolve({ code, out, error }));
-  });
-  const write = (from: string, text: string) => core.handle(receiveMessage, { channelId: 'wa', channelType: 'whatsapp', externalId: text, contactAddress: from, kind: 'text', text, sentAt: core.clock().toISOString() }, { commandId: text, caller: system(tenantId, 'spec') });
-  const said = async (from: string) => (await core.handle.state(conversationFolding, stream.conversation(tenantId, conversationIdOf('wa', from)))).exchanges[0]?.text;
-  const open = () => openCore(readConfig({ DATABASE_URL: database.url, OCE_DATA_DIR: folder }), { keepsProjections: true, report: (what, error) => console.error(what, error) });
+  const oce = (...args: readonly string[]) =>
+    new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+      const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, DATABASE_URL: database.url, OCE_DATA_DIR: folder } });
+      let out = '';
+      let error = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        error += chunk.toString();
+      });
+      child.on('close', (code) => resolve({ code, out, error }));
+    });
+  const write = (from: string, text: string) =>
+    core.handle(
+      receiveMessage,
+      { channelId: 'wa', channelType: 'whatsapp', externalId: text, contactAddress: from, kind: 'text', text, sentAt: core.clock().toISOString() },
+      { commandId: text, caller: system(tenantId, 'spec') },
+    );
+  const said = async (from: string) =>
+    (await core.handle.state(conversationFolding, stream.conversation(tenantId, conversationIdOf('wa', from)))).exchanges[0]?.text;
+  const open = () =>
+    openCore(readConfig({ DATABASE_URL: database.url, OCE_DATA_DIR: folder }), { keepsProjections: true, report: (what, error) => console.error(what, error) });
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'oce-privacy-'));
@@ -52,7 +64,11 @@ describe('oce privacy and oce vault, beside an open product', () => {
     expect(lines).toHaveLength(2);
     expect(await said('+491')).toBe('Montag');
     // What this process makes from now on may still be wrapped with the old key; a next round finds it.
-    await core.handle(receiveMessage, { channelId: 'wa', channelType: 'whatsapp', externalId: 'neu', contactAddress: '+493', kind: 'text', text: 'neu', sentAt: core.clock().toISOString() }, { commandId: 'neu', caller: system('tenant-new', 'spec') });
+    await core.handle(
+      receiveMessage,
+      { channelId: 'wa', channelType: 'whatsapp', externalId: 'neu', contactAddress: '+493', kind: 'text', text: 'neu', sentAt: core.clock().toISOString() },
+      { commandId: 'neu', caller: system('tenant-new', 'spec') },
+    );
     expect(JSON.parse((await oce('vault', 'rotate', '--master', '--json')).out)).toMatchObject({ keys: 1 });
     writeFileSync(path.join(folder, 'master.key'), `${lines[0]}\n`);
     await core.close();

@@ -13,7 +13,7 @@ import { newEnvelope } from './session.ts';
 /** Starts a run and sees it through. A server beside us may work on the same run: every step is done once, whoever comes first. */
 export async function runInvoicesOf(core: Core, period: Month, asOf: BusinessDate | undefined) {
   const { handle, readDb, store, runner } = core;
-  const tenantIds = [...await readDb.asOperator(listTenantIds)];
+  const tenantIds = [...(await readDb.asOperator(listTenantIds))];
   const started = await handle(startInvoiceRun, { period, tenantIds, ...(asOf !== undefined && { asOf }) }, newEnvelope());
   if (!started.ok) throw refusal(started);
   const runId = started.streamId.replace(/^invoice-run-/, '');
@@ -21,9 +21,11 @@ export async function runInvoicesOf(core: Core, period: Month, asOf: BusinessDat
   if (run.status === 'absent') throw new Failure('The run was started, and then it was not there.');
   await bookInvoices(core);
   await runner.drain();
-  const items = (await store.readStream(started.streamId)).filter(({ type }) => type === TenantBilled.type).map(({ data }) => {
-    const { runId: _, ...outcome } = TenantBilled.schema.parse(data);
-    return outcome;
-  });
+  const items = (await store.readStream(started.streamId))
+    .filter(({ type }) => type === TenantBilled.type)
+    .map(({ data }) => {
+      const { runId: _, ...outcome } = TenantBilled.schema.parse(data);
+      return outcome;
+    });
   return { runId, period: run.period, asOf: run.asOf, ...figuresOf(run), items };
 }

@@ -17,15 +17,34 @@ describe('oce store copy', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let server: Awaited<ReturnType<typeof testEventStoreDb>>;
   const environment = () => ({ DATABASE_URL: database.url, OCE_DATA_DIR: folder });
-  const open = (more: Readonly<Record<string, string>> = {}) => openCore(readConfig({ ...environment(), ...more }), { keepsProjections: true, report: (what, error) => console.error(what, error) });
-  const oce = (...args: readonly string[]) => new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, ...environment(), EVENTSTORE_URL: server.url } });
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { error += chunk.toString(); });
-    child.on('close', (code) => resolve({ code, out, error }));
-  });
-  const onboard = (core: Awaited<ReturnType<typeof open>>, companyName: string) => onboardTenant(core, { companyName, package: 'starter', country: 'DE', adminEmail: `chefin@${companyName.toLowerCase()}.example`, street: 'Weg 1', postalCode: '70173', city: 'Stuttgart' }, { commandId: `onboard-${companyName}`, caller: atTheTerminal });
+  const open = (more: Readonly<Record<string, string>> = {}) =>
+    openCore(readConfig({ ...environment(), ...more }), { keepsProjections: true, report: (what, error) => console.error(what, error) });
+  const oce = (...args: readonly string[]) =>
+    new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+      const child = spawn(path.join(import.meta.dirname, 'oce.mjs'), args, { env: { ...process.env, ...environment(), EVENTSTORE_URL: server.url } });
+      let [out, error] = ['', ''];
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        error += chunk.toString();
+      });
+      child.on('close', (code) => resolve({ code, out, error }));
+    });
+  const onboard = (core: Awaited<ReturnType<typeof open>>, companyName: string) =>
+    onboardTenant(
+      core,
+      {
+        companyName,
+        package: 'starter',
+        country: 'DE',
+        adminEmail: `chefin@${companyName.toLowerCase()}.example`,
+        street: 'Weg 1',
+        postalCode: '70173',
+        city: 'Stuttgart',
+      },
+      { commandId: `onboard-${companyName}`, caller: atTheTerminal },
+    );
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'oce-store-'));

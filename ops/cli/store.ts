@@ -11,11 +11,18 @@ import { policyPositions, turnReaders } from '../turn-readers.ts';
 import { Failure } from './failure.ts';
 import { printOne } from './output.ts';
 
-interface Asked { readonly from: string; readonly to: string; readonly switch?: boolean; readonly json?: boolean }
+interface Asked {
+  readonly from: string;
+  readonly to: string;
+  readonly switch?: boolean;
+  readonly json?: boolean;
+}
 
 export function store(): Command {
   const noun = new Command('store').description('where the log is kept');
-  noun.command('copy').description('copies the log from one store into another and proves that they are equal; begun again it goes on')
+  noun
+    .command('copy')
+    .description('copies the log from one store into another and proves that they are equal; begun again it goes on')
     .requiredOption('--from <store>', 'postgres (the log of this product), eventstore (EVENTSTORE_URL), or an address')
     .requiredOption('--to <store>', 'the same; empty, or a copy that was cut off')
     .option('--switch', 'then turn the policies and read models of this product to the copy; stop the product before')
@@ -36,7 +43,11 @@ async function copy({ from, to, switch: turn, json }: Asked): Promise<void> {
       const { events, streams, sha256, positions } = await proveEqual(source, target, [...policies.values()]);
       if (turn) await turnReaders(databaseUrl, policies, positions);
       const next = turn ? ' The read models are made anew when the product starts.' : '';
-      printOne({ copied, events, streams, sha256, switched: turn === true }, `${copied} events copied. Both hold ${events} events in ${streams} streams, byte for byte: sha256 ${sha256}.${next}`, json);
+      printOne(
+        { copied, events, streams, sha256, switched: turn === true },
+        `${copied} events copied. Both hold ${events} events in ${streams} streams, byte for byte: sha256 ${sha256}.${next}`,
+        json,
+      );
     } finally {
       await source.close();
       await target.close();
@@ -52,8 +63,9 @@ async function copy({ from, to, switch: turn, json }: Asked): Promise<void> {
 
 async function open(name: string, { EVENTSTORE_URL }: Config, databaseUrl: string) {
   if (name === 'eventstore' && EVENTSTORE_URL === undefined) throw new Failure('EVENTSTORE_URL names no EventStoreDB.');
-  const address = name === 'postgres' ? databaseUrl : name === 'eventstore' ? EVENTSTORE_URL ?? '' : name;
-  if (!/^(postgres(ql)?|esdb(\+discover)?):\/\//.test(address)) throw new Failure('A store is postgres, eventstore, or an address that begins with postgres:// or esdb://.');
+  const address = name === 'postgres' ? databaseUrl : name === 'eventstore' ? (EVENTSTORE_URL ?? '') : name;
+  if (!/^(postgres(ql)?|esdb(\+discover)?):\/\//.test(address))
+    throw new Failure('A store is postgres, eventstore, or an address that begins with postgres:// or esdb://.');
   if (address.startsWith('postgres')) await migrate(address);
   return openAddress(address);
 }

@@ -10,10 +10,19 @@ import type { Random } from './random.ts';
 import { beforeNow, berlinInstant, chatsOn, minuteOfDay } from './rhythm.ts';
 import type { Scene } from './scene.ts';
 
-export interface Line { readonly channel: DemoChannel; readonly contacts: readonly DemoContact[]; readonly share: number; readonly fromDay: number; readonly untilDay: number }
+export interface Line {
+  readonly channel: DemoChannel;
+  readonly contacts: readonly DemoContact[];
+  readonly share: number;
+  readonly fromDay: number;
+  readonly untilDay: number;
+}
 
 /** How the assistant stood on a day. */
-export interface Setting { readonly model: string; readonly prompt: { readonly version: number; readonly sha256: string; readonly text: string } }
+export interface Setting {
+  readonly model: string;
+  readonly prompt: { readonly version: number; readonly sha256: string; readonly text: string };
+}
 
 export interface Town {
   readonly key: string;
@@ -48,7 +57,11 @@ export function chats(town: Town, random: Random, count: CountTokens): readonly 
     for (let n = 0; n < talks; n += 1) {
       const line = weighted(open, random);
       const contact = random.pick(line.contacts);
-      const dialogue = chosen(town.dialogues.filter((known) => !recent.includes(known)), index / town.days.length, random);
+      const dialogue = chosen(
+        town.dialogues.filter((known) => !recent.includes(known)),
+        index / town.days.length,
+        random,
+      );
       let minute = isToday ? beforeNow(minuteOfDay(random), day, town.now) : minuteOfDay(random);
       // One talk per person and day keeps the threads readable.
       if (busy.has(contact.address)) continue;
@@ -70,7 +83,14 @@ export function chats(town: Town, random: Random, count: CountTokens): readonly 
         const at = new Date(Date.parse(berlinInstant(day, minute)) + random.between(1, 59) * 1_000).toISOString();
         minute += random.between(1, 6);
         const told = {
-          channel: line.channel, contact, externalId: `${line.channel.type === 'whatsapp' ? 'wamid.in' : 'web'}.${uuid5(town.key, day, n, turn)}`, at, question, answer, model, prompt,
+          channel: line.channel,
+          contact,
+          externalId: `${line.channel.type === 'whatsapp' ? 'wamid.in' : 'web'}.${uuid5(town.key, day, n, turn)}`,
+          at,
+          question,
+          answer,
+          model,
+          prompt,
           usage: { inputTokens: cached ? fresh : system + fresh, outputTokens, cacheReadTokens: cached ? system : 0 },
           latencyMs: 500 + outputTokens * 14 + random.between(0, 900),
           fate: random.next() < 0.006 ? 'lost' : random.next() < 0.75 ? 'read' : 'delivered',

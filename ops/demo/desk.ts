@@ -18,9 +18,15 @@ export interface Desk {
 
 export function createDesk({ handle, vault }: { readonly handle: Handle; readonly vault: Vault }): Desk {
   return {
-    handle, vault,
+    handle,
+    vault,
     envelope: (intent, at, as, { tenantId, commandId, reason } = {}) => ({
-      commandId: commandId ?? idOf(intent), caller: as, at: new Date(at), demo: true, ...(tenantId !== undefined && { tenantId }), ...(reason !== undefined && { reason }),
+      commandId: commandId ?? idOf(intent),
+      caller: as,
+      at: new Date(at),
+      demo: true,
+      ...(tenantId !== undefined && { tenantId }),
+      ...(reason !== undefined && { reason }),
     }),
     act: async (command, input, envelope) => must(await handle(command, input, envelope), command.name),
   };

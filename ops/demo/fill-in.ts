@@ -11,9 +11,15 @@ const spoken = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric
 /** What stands for `{…}` in one conversation: the same throughout it. */
 export function fillIn(contact: DemoContact, day: BusinessDate, random: Random): FillIn {
   const values: Readonly<Record<string, string>> = {
-    geraet: contact.device, strasse: contact.street, ort: contact.town, nachname: contact.name,
-    fehler: random.pick(faults), fenster: random.pick(windows), termin: spoken.format(new Date(`${workingDay(day, random.between(2, 6))}T00:00:00Z`)),
-    serie: `21${random.between(100_000, 999_999)}`, zahl: `24${random.between(100, 999)}`,
+    geraet: contact.device,
+    strasse: contact.street,
+    ort: contact.town,
+    nachname: contact.name,
+    fehler: random.pick(faults),
+    fenster: random.pick(windows),
+    termin: spoken.format(new Date(`${workingDay(day, random.between(2, 6))}T00:00:00Z`)),
+    serie: `21${random.between(100_000, 999_999)}`,
+    zahl: `24${random.between(100, 999)}`,
   };
   return (text) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -18,20 +18,31 @@ export function financeStory(days: readonly BusinessDate[], tenantIds: readonly 
   for (let month: Month = monthOf(start); daysOf(month).to < end; month = nextMonth(month)) {
     const billed = berlinInstant(addDays(daysOf(month).to, 2), 9 * 60 + 10);
     const exported = berlinInstant(addDays(daysOf(month).to, 10), 10 * 60 + 25);
-    scenes.push({
-      at: billed, alone: true,
-      act: async (desk) => {
-        // Who became a customer later was not there to be billed.
-        const known = await Promise.all(tenantIds.map(async (id) => (await desk.handle.state(tenantFolding, stream.tenant(id))).status !== 'absent'));
-        const { streamId } = await desk.act(startInvoiceRun, { period: month, tenantIds: tenantIds.filter((_, i) => known[i]) }, desk.envelope(`invoice run ${month}`, billed, operator));
-        await runInvoices({ handle: desk.handle, seller: defaultSeller }, streamId.replace(/^invoice-run-/, ''));
-        await book();
+    scenes.push(
+      {
+        at: billed,
+        alone: true,
+        act: async (desk) => {
+          // Who became a customer later was not there to be billed.
+          const known = await Promise.all(tenantIds.map(async (id) => (await desk.handle.state(tenantFolding, stream.tenant(id))).status !== 'absent'));
+          const { streamId } = await desk.act(
+            startInvoiceRun,
+            { period: month, tenantIds: tenantIds.filter((_, i) => known[i]) },
+            desk.envelope(`invoice run ${month}`, billed, operator),
+          );
+          await runInvoices({ handle: desk.handle, seller: defaultSeller }, streamId.replace(/^invoice-run-/, ''));
+          await book();
+        },
       },
-    }, {
-      at: exported, alone: true,
-      // An invoice is booked in the month of the service, whenever it is written.
-      act: async (desk) => { await desk.act(exportDatevBatch, { period: month, settings: defaultDatevSettings }, desk.envelope(`datev ${month}`, exported, operator)); },
-    });
+      {
+        at: exported,
+        alone: true,
+        // An invoice is booked in the month of the service, whenever it is written.
+        act: async (desk) => {
+          await desk.act(exportDatevBatch, { period: month, settings: defaultDatevSettings }, desk.envelope(`datev ${month}`, exported, operator));
+        },
+      },
+    );
   }
   return scenes;
 }

@@ -1,22 +1,42 @@
 /** The firm of the demo. Invented; its VAT id belongs to nobody and only its check digit is right. */
 export const firm = {
   companyName: 'Brandt Wärme & Bad GmbH',
-  package: 'professional', country: 'DE', vatId: 'DE811234565',
-  street: 'Zollbergstraße 21', postalCode: '73734', city: 'Esslingen am Neckar',
+  package: 'professional',
+  country: 'DE',
+  vatId: 'DE811234565',
+  street: 'Zollbergstraße 21',
+  postalCode: '73734',
+  city: 'Esslingen am Neckar',
   adminEmail: 'sabine.brandt@brandt-waerme.example',
 } as const;
 
 /** Firms beside it, so that the operator's list and invoice run have more than one row. */
 export const neighbours = [
   {
-    key: 'alpen', active: true, chats: true,
-    companyName: 'Alpenblick Hausverwaltung GmbH', package: 'starter', country: 'AT', vatId: 'ATU12345675',
-    street: 'Linzer Gasse 14', postalCode: '5020', city: 'Salzburg', adminEmail: 'office@alpenblick-hv.example',
+    key: 'alpen',
+    active: true,
+    chats: true,
+    companyName: 'Alpenblick Hausverwaltung GmbH',
+    package: 'starter',
+    country: 'AT',
+    vatId: 'ATU12345675',
+    street: 'Linzer Gasse 14',
+    postalCode: '5020',
+    city: 'Salzburg',
+    adminEmail: 'office@alpenblick-hv.example',
   },
   {
-    key: 'limmat', active: false, chats: false,
-    companyName: 'Limmat Treuhand AG', package: 'enterprise', country: 'CH', vatId: 'CHE123456788',
-    street: 'Limmatquai 62', postalCode: '8001', city: 'Zürich', adminEmail: 'info@limmat-treuhand.example',
+    key: 'limmat',
+    active: false,
+    chats: false,
+    companyName: 'Limmat Treuhand AG',
+    package: 'enterprise',
+    country: 'CH',
+    vatId: 'CHE123456788',
+    street: 'Limmatquai 62',
+    postalCode: '8001',
+    city: 'Zürich',
+    adminEmail: 'info@limmat-treuhand.example',
   },
 ] as const;
 

@@ -25,21 +25,44 @@ export function neighbourScenes(days: readonly BusinessDate[], clock: Clock, cou
     if (!active) {
       const at = berlinInstant(days.at(-3) ?? '', 15 * 60 + 30);
       const commandId = idOf('register', key);
-      return [{ at, alone: true, act: async (desk) => { await desk.act(registerTenant, { ...registration, demo: true }, desk.envelope('', at, operator, { commandId, tenantId })); } }];
+      return [
+        {
+          at,
+          alone: true,
+          act: async (desk) => {
+            await desk.act(registerTenant, { ...registration, demo: true }, desk.envelope('', at, operator, { commandId, tenantId }));
+          },
+        },
+      ];
     }
     const joined = 12;
     const at = berlinInstant(days[joined] ?? '', 10 * 60 + 45);
     const lives = days.slice(joined + 1);
     const prompt = { version: 0, sha256: promptSha256(defaultPrompts.de), text: defaultPrompts.de };
     return [
-      { at, alone: true, act: async (desk) => {
-        await onboard(desk, clock, key, registration, at);
-        await desk.act(chooseModel, { model: 'claude-haiku' }, desk.envelope(`model ${key}`, at, colleague(tenantId, owner)));
-      } },
-      ...chats({
-        key, company: companyName, persona: defaultPersonaName, days: lives, dialogues: tenantOffice, volume: 0.4, settingOn: () => ({ model: 'claude-haiku', prompt }), now,
-        lines: [{ channel: { tenantId, channelId: webchat, type: 'webchat' }, contacts: webContacts, share: 1, fromDay: 0, untilDay: lives.length }],
-      }, seeded(4_711), count),
+      {
+        at,
+        alone: true,
+        act: async (desk) => {
+          await onboard(desk, clock, key, registration, at);
+          await desk.act(chooseModel, { model: 'claude-haiku' }, desk.envelope(`model ${key}`, at, colleague(tenantId, owner)));
+        },
+      },
+      ...chats(
+        {
+          key,
+          company: companyName,
+          persona: defaultPersonaName,
+          days: lives,
+          dialogues: tenantOffice,
+          volume: 0.4,
+          settingOn: () => ({ model: 'claude-haiku', prompt }),
+          now,
+          lines: [{ channel: { tenantId, channelId: webchat, type: 'webchat' }, contacts: webContacts, share: 1, fromDay: 0, untilDay: lives.length }],
+        },
+        seeded(4_711),
+        count,
+      ),
     ];
   });
 }

@@ -28,7 +28,13 @@ const berlin = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', tim
 
 /** Most write before work and in the evening, some at any time. */
 export function minuteOfDay(random: Random): number {
-  const [from, to] = random.pick([[390, 540], [540, 720], [720, 960], [960, 1_080], [1_050, 1_290]] as const);
+  const [from, to] = random.pick([
+    [390, 540],
+    [540, 720],
+    [720, 960],
+    [960, 1_080],
+    [1_050, 1_290],
+  ] as const);
   return random.between(from, to);
 }
 

@@ -29,7 +29,10 @@ export async function play(scenes: readonly Scene[], desk: Desk): Promise<void> 
     else {
       started += 1;
       const key = thread ?? `scene ${started}`;
-      threads.set(key, (threads.get(key) ?? Promise.resolve()).then(() => act(desk)));
+      threads.set(
+        key,
+        (threads.get(key) ?? Promise.resolve()).then(() => act(desk)),
+      );
     }
   }
   await settle();

@@ -15,8 +15,19 @@ const noon = new Date('2026-11-22T11:00:00.000Z');
 async function fresh() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'oce-demo-'));
   const database = await testDatabase();
-  const core = await openCore(readConfig({ DATABASE_URL: database.url, OCE_DATA_DIR: folder }), { keepsProjections: true, report: (what, error) => console.error(what, error), clock: () => new Date(noon) });
-  return { core, close: async () => { await core.close(); await database.drop(); rmSync(folder, { recursive: true }); } };
+  const core = await openCore(readConfig({ DATABASE_URL: database.url, OCE_DATA_DIR: folder }), {
+    keepsProjections: true,
+    report: (what, error) => console.error(what, error),
+    clock: () => new Date(noon),
+  });
+  return {
+    core,
+    close: async () => {
+      await core.close();
+      await database.drop();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 async function log({ store }: Core): Promise<readonly RecordedEvent[]> {

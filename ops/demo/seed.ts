@@ -23,7 +23,12 @@ import { play, type Scene } from './scene.ts';
 import { namesOf } from './setup.ts';
 
 /** Where people may look first. */
-export const demo = { tenantId: namesOf(firmKey).tenantId, webchatChannelId: namesOf(firmKey).webchat, adminEmail: firm.adminEmail, companyName: firm.companyName } as const;
+export const demo = {
+  tenantId: namesOf(firmKey).tenantId,
+  webchatChannelId: namesOf(firmKey).webchat,
+  adminEmail: firm.adminEmail,
+  companyName: firm.companyName,
+} as const;
 
 type SeedCore = Pick<Core, 'store' | 'vault' | 'handle' | 'clock' | 'databaseUrl' | 'config'>;
 const note = 'demo-story';
@@ -36,11 +41,14 @@ export async function seedDemo(core: SeedCore): Promise<boolean> {
   const known = await core.vault.getSecret(OPERATOR, note);
   const told = known === undefined ? undefined : (JSON.parse(known) as { now: Instant; finished: boolean });
   if (told?.finished) return false;
-  if (!told && await hasTenants(core)) return false;
+  if (!told && (await hasTenants(core))) return false;
   const now = told?.now ?? toInstant(core.clock());
   await core.vault.putSecret(OPERATOR, note, JSON.stringify({ now, finished: false }));
   const scenes = await story(core, now);
-  await play(scenes.filter(({ at }) => at < now), createDesk(core));
+  await play(
+    scenes.filter(({ at }) => at < now),
+    createDesk(core),
+  );
   await core.vault.putSecret(OPERATOR, note, JSON.stringify({ now, finished: true }));
   return true;
 }
@@ -55,22 +63,65 @@ async function story(core: SeedCore, now: Instant): Promise<readonly Scene[]> {
   const emergencyEnds = days.length - turningPoints.pausedBeforeEnd;
   const lines = [
     { channel: line(webchat, 'webchat'), contacts: webContacts, share: 4, fromDay: 1, untilDay: days.length },
-    { channel: line(channel('service'), 'whatsapp'), contacts: whatsappContacts.slice(0, 22), share: 6, fromDay: turningPoints.whatsapp + 1, untilDay: days.length },
-    { channel: line(channel('emergency'), 'whatsapp'), contacts: whatsappContacts.slice(22), share: 1.5, fromDay: turningPoints.emergencyLine + 1, untilDay: emergencyEnds },
+    {
+      channel: line(channel('service'), 'whatsapp'),
+      contacts: whatsappContacts.slice(0, 22),
+      share: 6,
+      fromDay: turningPoints.whatsapp + 1,
+      untilDay: days.length,
+    },
+    {
+      channel: line(channel('emergency'), 'whatsapp'),
+      contacts: whatsappContacts.slice(22),
+      share: 1.5,
+      fromDay: turningPoints.emergencyLine + 1,
+      untilDay: emergencyEnds,
+    },
   ] as const;
   const began = new Date(Date.parse(`${days[0] ?? today}T00:00:00.000Z`) - 86_400_000).toISOString();
   const ends = toInstant(new Date(Date.parse(now) - 60_000));
   return [
-    { at: began, alone: true, act: async (desk) => { await desk.act(publishPriceList, defaultPriceList, desk.envelope('price list', began, operator)); } },
+    {
+      at: began,
+      alone: true,
+      act: async (desk) => {
+        await desk.act(publishPriceList, defaultPriceList, desk.envelope('price list', began, operator));
+      },
+    },
     ...firmStory(days, core.clock),
-    ...chats({ key: firmKey, company: firm.companyName, persona: personaName, days, lines, dialogues: [...heating, ...bathroom, ...office], volume: 1.3, settingOn: (day) => settingOn(day, days.length), now }, seeded(20_260_922), count),
+    ...chats(
+      {
+        key: firmKey,
+        company: firm.companyName,
+        persona: personaName,
+        days,
+        lines,
+        dialogues: [...heating, ...bathroom, ...office],
+        volume: 1.3,
+        settingOn: (day) => settingOn(day, days.length),
+        now,
+      },
+      seeded(20_260_922),
+      count,
+    ),
     ...neighbourScenes(days, core.clock, count, now),
     ...financeStory(days, [tenantId, ...neighbourTenants], () => bookInvoices(core)),
     // Without a key for it the model of the story can't answer a visitor; the built-in one can.
-    ...(core.config.llmModels.has(settingOn(days.length, days.length).model) ? [] : [{
-      at: ends, alone: true,
-      act: async (desk) => { await desk.act(chooseModel, { model: 'demo' }, desk.envelope('model demo', ends, colleague(tenantId, owner), { reason: 'Zum Ausprobieren ohne Schlüssel eines Anbieters' })); },
-    } satisfies Scene]),
+    ...(core.config.llmModels.has(settingOn(days.length, days.length).model)
+      ? []
+      : [
+          {
+            at: ends,
+            alone: true,
+            act: async (desk) => {
+              await desk.act(
+                chooseModel,
+                { model: 'demo' },
+                desk.envelope('model demo', ends, colleague(tenantId, owner), { reason: 'Zum Ausprobieren ohne Schlüssel eines Anbieters' }),
+              );
+            },
+          } satisfies Scene,
+        ]),
   ];
 }
 

@@ -17,7 +17,8 @@ export function namesOf(key: string) {
   const onboarding = idOf('onboard', key);
   const tenantId = tenantIdOf(onboarding);
   return {
-    onboarding, tenantId,
+    onboarding,
+    tenantId,
     owner: uuid5(uuid5(onboarding, 'register'), 'admin'),
     webchat: channelIdOf(uuid5(onboarding, 'webchat')),
     channel: (name: string) => channelIdOf(idOf('channel', key, name)),
@@ -27,11 +28,23 @@ export function namesOf(key: string) {
 
 export async function onboard(desk: Desk, clock: Clock, key: string, input: Registration, at: Instant): Promise<void> {
   const { onboarding, owner, tenantId } = namesOf(key);
-  must(await onboardTenant({ handle: desk.handle, vault: desk.vault, clock }, { ...input, demo: true }, desk.envelope('', at, operator, { commandId: onboarding })), 'onboarding');
+  must(
+    await onboardTenant(
+      { handle: desk.handle, vault: desk.vault, clock },
+      { ...input, demo: true },
+      desk.envelope('', at, operator, { commandId: onboarding }),
+    ),
+    'onboarding',
+  );
   await comeIn(desk, tenantId, owner, new Date(Date.parse(at) + 2_400_000).toISOString());
 }
 
-export async function invite(desk: Desk, key: string, person: { readonly key: string; readonly name: string; readonly email: string; readonly role: Role; readonly came: boolean }, at: Instant): Promise<void> {
+export async function invite(
+  desk: Desk,
+  key: string,
+  person: { readonly key: string; readonly name: string; readonly email: string; readonly role: Role; readonly came: boolean },
+  at: Instant,
+): Promise<void> {
   const { tenantId, owner, user } = namesOf(key);
   const envelope = desk.envelope('', at, colleague(tenantId, owner), { commandId: idOf('invite', key, person.key) });
   await desk.act(inviteUser, { email: person.email, name: person.name, role: person.role, language: 'de' }, envelope);
@@ -48,14 +61,41 @@ export async function signIn(desk: Desk, tenantId: string, userId: string, at: I
 }
 
 /** A WhatsApp connection whose secrets open nothing: nobody at Meta knows them. */
-export async function connectWhatsapp(desk: Desk, key: string, channel: { readonly name: string; readonly title: string; readonly phoneNumberId: string }, at: Instant): Promise<void> {
+export async function connectWhatsapp(
+  desk: Desk,
+  key: string,
+  channel: { readonly name: string; readonly title: string; readonly phoneNumberId: string },
+  at: Instant,
+): Promise<void> {
   const { tenantId, owner } = namesOf(key);
   const secret = (what: string) => idOf('demo-secret', key, channel.name, what);
-  const credentials = { phoneNumberId: channel.phoneNumberId, businessAccountId: '200000000000001', accessToken: secret('token'), appSecret: secret('app'), verifyToken: secret('verify') };
+  const credentials = {
+    phoneNumberId: channel.phoneNumberId,
+    businessAccountId: '200000000000001',
+    accessToken: secret('token'),
+    appSecret: secret('app'),
+    verifyToken: secret('verify'),
+  };
   const commandId = idOf('channel', key, channel.name);
-  must(await openConnection({ handle: desk.handle, vault: desk.vault }, {
-    type: 'whatsapp', name: channel.title, accountId: credentials.phoneNumberId, businessAccountId: credentials.businessAccountId, verifyToken: credentials.verifyToken, credentials,
-  }, desk.envelope('', at, colleague(tenantId, owner), { commandId })), 'WhatsApp connection');
+  must(
+    await openConnection(
+      { handle: desk.handle, vault: desk.vault },
+      {
+        type: 'whatsapp',
+        name: channel.title,
+        accountId: credentials.phoneNumberId,
+        businessAccountId: credentials.businessAccountId,
+        verifyToken: credentials.verifyToken,
+        credentials,
+      },
+      desk.envelope('', at, colleague(tenantId, owner), { commandId }),
+    ),
+    'WhatsApp connection',
+  );
   const verified = new Date(Date.parse(at) + 600_000).toISOString();
-  await desk.act(verifyChannel, { channelId: channelIdOf(commandId) }, desk.envelope(`verify ${commandId}`, verified, { ...operator, tenantId, actor: { kind: 'system', id: 'webhook' } }, { tenantId }));
+  await desk.act(
+    verifyChannel,
+    { channelId: channelIdOf(commandId) },
+    desk.envelope(`verify ${commandId}`, verified, { ...operator, tenantId, actor: { kind: 'system', id: 'webhook' } }, { tenantId }),
+  );
 }

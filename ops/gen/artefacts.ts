@@ -10,5 +10,5 @@ export const artefacts: readonly Artefact[] = [
   { file: 'domain/events.lock.json', make: async (committed) => eventsLock(committed) },
   { file: 'api/schema.graphql', make: async () => printedSchema() },
   { file: 'api/ERRORS.md', make: async () => errorsPage() },
-  ...await goldenArtefacts(),
+  ...(await goldenArtefacts()),
 ];

@@ -20,7 +20,10 @@ export function grow(lock: Lock, today: readonly { readonly type: string; readon
     const versions = (grown[type] ??= {});
     const shipped = versions[version];
     const faults = shipped ? breaks(shipped, shape) : [];
-    if (faults.length > 0) throw new Error(`${type} v${version} no longer reads what was stored: ${faults.join('; ')}. Make the change additive, or raise schemaVersion and write an upcaster.`);
+    if (faults.length > 0)
+      throw new Error(
+        `${type} v${version} no longer reads what was stored: ${faults.join('; ')}. Make the change additive, or raise schemaVersion and write an upcaster.`,
+      );
     versions[version] = shape;
   }
   return Object.fromEntries(Object.entries(grown).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -7,7 +7,10 @@ import { fieldsOf } from './fields.ts';
 
 /** The catalogue of everything that can happen, as one page. */
 export function eventsPage(): string {
-  const everything = projections.filter(({ handlers }) => handlers.some(({ type }) => type === '*')).map(({ name }) => name).sort();
+  const everything = projections
+    .filter(({ handlers }) => handlers.some(({ type }) => type === '*'))
+    .map(({ name }) => name)
+    .sort();
   const count = catalogue.reduce((sum, { events }) => sum + events.length, 0);
   return [
     '# What can happen',
@@ -15,7 +18,11 @@ export function eventsPage(): string {
     `${count} events of ${catalogue.length} features, printed from their declarations by \`npm run gen\`. A field with \`?\` may be absent, one with 🔒 is stored encrypted with the key of the person concerned. The envelope (tenant, actor, command, cause, instant) is the same for all and stands in \`domain/kernel/metadata.ts\`.`,
     ...(everything.length > 0 ? ['', `These read models watch every event: ${everything.join(' · ')}.`] : []),
     ...catalogue.flatMap(({ feature, streams, events }) => [
-      '', `## ${feature}`, '', `Streams: ${streams.map((name) => `\`${name}\``).join(', ')}`, '',
+      '',
+      `## ${feature}`,
+      '',
+      `Streams: ${streams.map((name) => `\`${name}\``).join(', ')}`,
+      '',
       ...events.flatMap((type) => entry(type)),
     ]),
     '',

@@ -19,7 +19,11 @@ export function shapeOf(schema: z.ZodType): Shape {
   return shape;
 }
 
-export interface Field { readonly name: string; readonly optional: boolean; readonly shape: string }
+export interface Field {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly shape: string;
+}
 
 export function fieldsOf(schema: z.ZodType): readonly Field[] {
   const { properties = {}, required = [] } = shapeOf(schema);
@@ -33,8 +37,11 @@ function words(shape: Shape): string {
   if (shape.type === 'array') return `[${shape.items ? words(shape.items) : ''}]`;
   if (shape.properties) {
     const required = shape.required ?? [];
-    return `{${Object.entries(shape.properties).map(([name, inner]) => `${name}${required.includes(name) ? '' : '?'}: ${words(inner)}`).join(', ')}}`;
+    return `{${Object.entries(shape.properties)
+      .map(([name, inner]) => `${name}${required.includes(name) ? '' : '?'}: ${words(inner)}`)
+      .join(', ')}}`;
   }
-  if (typeof shape.additionalProperties === 'object') return `{${shape.propertyNames ? words(shape.propertyNames) : 'string'}: ${words(shape.additionalProperties)}}`;
+  if (typeof shape.additionalProperties === 'object')
+    return `{${shape.propertyNames ? words(shape.propertyNames) : 'string'}: ${words(shape.additionalProperties)}}`;
   return shape.type ?? 'any';
 }

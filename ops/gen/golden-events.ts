@@ -7,8 +7,18 @@ import { writeRest } from '../testing/rest-of-history.ts';
 import type { Artefact } from './artefact.ts';
 
 /** One stored event as it was on the day its version shipped. Personal fields stand in the clear: the people are invented. */
-export interface GoldenEvent { readonly streamId: string; readonly revision: number; readonly meta: Metadata; readonly payload: unknown }
-export interface Golden { readonly type: string; readonly schemaVersion: number; readonly sha256: string; readonly events: readonly GoldenEvent[] }
+export interface GoldenEvent {
+  readonly streamId: string;
+  readonly revision: number;
+  readonly meta: Metadata;
+  readonly payload: unknown;
+}
+export interface Golden {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly sha256: string;
+  readonly events: readonly GoldenEvent[];
+}
 
 /** A file per event and version. What is committed stays as it is for ever; only a version that has none gets one, from today's examples. */
 export async function goldenArtefacts(): Promise<readonly Artefact[]> {
@@ -36,7 +46,15 @@ async function recordExamples(): Promise<ReadonlyMap<string, readonly GoldenEven
   let command = 0;
   const write = async (tenantId: string, streamId: string, at: string, events: readonly DomainEvent[], more: Partial<Metadata> = {}): Promise<void> => {
     command += 1;
-    const meta: Metadata = { tenantId, actor: { kind: 'system', id: 'golden' }, commandId: `golden-${command}`, $correlationId: `golden-${command}`, $causationId: `golden-${command}`, at, ...more };
+    const meta: Metadata = {
+      tenantId,
+      actor: { kind: 'system', id: 'golden' },
+      commandId: `golden-${command}`,
+      $correlationId: `golden-${command}`,
+      $causationId: `golden-${command}`,
+      at,
+      ...more,
+    };
     for (const { type, payload } of events) {
       const revision = revisions.get(streamId) ?? 0;
       revisions.set(streamId, revision + 1);

@@ -7,15 +7,24 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createMailer } from './mailer.ts';
 import { smtpMailer } from './smtp.ts';
 
-const mail = { id: '8d9f0e5e-0000-5000-8000-000000000001', to: 'anna@firma.example', subject: 'Anmeldelink für Grüße & Söhne', text: 'Hallo Anna,\n\nGrüße', html: '<p>Grüße</p>' };
+const mail = {
+  id: '8d9f0e5e-0000-5000-8000-000000000001',
+  to: 'anna@firma.example',
+  subject: 'Anmeldelink für Grüße & Söhne',
+  text: 'Hallo Anna,\n\nGrüße',
+  html: '<p>Grüße</p>',
+};
 const from = 'OpenClaw Enterprise <portal@openclaw.example>';
 const cleanUps: (() => Promise<unknown>)[] = [];
-afterEach(async () => { for (const cleanUp of cleanUps.splice(0)) await cleanUp(); });
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+});
 
 async function mailServer(answer?: string) {
   const received: { to: string; raw: string }[] = [];
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, done) => done(answer ? Object.assign(new Error(answer), { responseCode: 451 }) : undefined),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
@@ -26,8 +35,15 @@ async function mailServer(answer?: string) {
       });
     },
   });
-  await new Promise<void>((resolve) => { server.listen(0, '0.0.0.0', resolve); });
-  cleanUps.push(() => new Promise<void>((resolve) => { server.close(() => resolve()); }));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '0.0.0.0', resolve);
+  });
+  cleanUps.push(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      }),
+  );
   return { received, port: (server.server.address() as AddressInfo).port };
 }
 
@@ -39,7 +55,13 @@ describe('mail to a server', () => {
     await mailer.close();
     expect(received).toHaveLength(1);
     expect(received[0]?.to).toBe('anna@firma.example');
-    for (const part of ['Message-ID: <8d9f0e5e-0000-5000-8000-000000000001@openclaw.example>', 'Auto-Submitted: auto-generated', 'text/plain', 'text/html', 'From: OpenClaw Enterprise <portal@openclaw.example>']) {
+    for (const part of [
+      'Message-ID: <8d9f0e5e-0000-5000-8000-000000000001@openclaw.example>',
+      'Auto-Submitted: auto-generated',
+      'text/plain',
+      'text/html',
+      'From: OpenClaw Enterprise <portal@openclaw.example>',
+    ]) {
       expect(received[0]?.raw).toContain(part);
     }
   });

@@ -11,11 +11,18 @@ const onThisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
 export function smtpMailer(options: { readonly url: string; readonly from: string; readonly timeoutMs?: number }): Mailer {
   const timeout = options.timeoutMs ?? 15_000;
   const transport = createTransport({
-    url: options.url, requireTLS: !onThisMachine.has(new URL(options.url).hostname),
-    connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout,
+    url: options.url,
+    requireTLS: !onThisMachine.has(new URL(options.url).hostname),
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
   });
   return {
-    send: async (mail) => { await transport.sendMail(toMessage(mail, options.from)); },
-    close: async () => { transport.close(); },
+    send: async (mail) => {
+      await transport.sendMail(toMessage(mail, options.from));
+    },
+    close: async () => {
+      transport.close();
+    },
   };
 }

@@ -30,7 +30,12 @@ export async function startEmbeddedPostgres(folder: string, options: { readonly 
   const data = join(base, 'data');
   const socket = join('/tmp', `oce-${createHash('sha256').update(base).digest('hex').slice(0, 12)}`);
   const url = (database: string) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(socket)}`;
-  const running: EmbeddedPostgres = { url: url('oce'), stop: async () => { if (!(await inUse(url('postgres')))) await halt(data); } };
+  const running: EmbeddedPostgres = {
+    url: url('oce'),
+    stop: async () => {
+      if (!(await inUse(url('postgres')))) await halt(data);
+    },
+  };
   mkdirSync(base, { recursive: true });
   if (asRoot) chownSync(base, nobody, nobody);
 
@@ -42,14 +47,33 @@ export async function startEmbeddedPostgres(folder: string, options: { readonly 
     const env = { ...process.env, LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C', TZ: 'UTC' };
     if (!existsSync(join(data, 'PG_VERSION'))) {
       rmSync(data, { recursive: true, force: true });
-      await run(join(native, 'bin', 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions'], { ...identity, env, cwd: base });
+      await run(join(native, 'bin', 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions'], {
+        ...identity,
+        env,
+        cwd: base,
+      });
     }
     mkdirSync(socket, { recursive: true, mode: 0o700 });
     if (asRoot) chownSync(socket, nobody, nobody);
-    const settings = { listen_addresses: '', unix_socket_directories: socket, max_connections: '300', shared_buffers: '256MB', idle_in_transaction_session_timeout: '60s', wal_recycle: 'off', log_min_messages: 'warning', ...options.settings };
+    const settings = {
+      listen_addresses: '',
+      unix_socket_directories: socket,
+      max_connections: '300',
+      shared_buffers: '256MB',
+      idle_in_transaction_session_timeout: '60s',
+      wal_recycle: 'off',
+      log_min_messages: 'warning',
+      ...options.settings,
+    };
     const logFile = openSync(join(base, 'postgres.log'), 'a');
     // Detached, so that Ctrl-C reaches the product first and the server outlives its clients.
-    const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])], { ...identity, env, cwd: base, detached: true, stdio: ['ignore', logFile, logFile] });
+    const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])], {
+      ...identity,
+      env,
+      cwd: base,
+      detached: true,
+      stdio: ['ignore', logFile, logFile],
+    });
     closeSync(logFile);
     server.unref();
     await ready(server, url('postgres'), join(base, 'postgres.log'));
@@ -75,7 +99,9 @@ async function answers(url: string): Promise<boolean> {
 
 async function ready(server: ChildProcess, url: string, log: string): Promise<void> {
   let exited = false;
-  server.once('exit', () => { exited = true; });
+  server.once('exit', () => {
+    exited = true;
+  });
   for (let i = 0; i < 300; i += 1) {
     if (await answers(url)) return;
     if (exited) break;
@@ -99,7 +125,10 @@ async function inUse(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
-    const { rowCount } = await client.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $1`, [applicationName]);
+    const { rowCount } = await client.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $1`,
+      [applicationName],
+    );
     return (rowCount ?? 0) > 0;
   } catch {
     return false;
@@ -172,7 +201,13 @@ function binaries(): string {
   const packaged = join(home, 'native');
   let native = packaged;
   if (asRoot && !open(packaged)) {
-    native = join('/var/lib/openclaw-enterprise', `postgres-${createHash('sha256').update(manifest + readFileSync(manifest, 'utf8')).digest('hex').slice(0, 12)}`);
+    native = join(
+      '/var/lib/openclaw-enterprise',
+      `postgres-${createHash('sha256')
+        .update(manifest + readFileSync(manifest, 'utf8'))
+        .digest('hex')
+        .slice(0, 12)}`,
+    );
     if (!existsSync(join(native, 'bin', 'postgres'))) cpSync(packaged, native, { recursive: true });
   }
   // npm runs no install script of this package, so the links it would make are made here.

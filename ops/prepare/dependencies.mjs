@@ -4,7 +4,7 @@ import { bundledNode, fail, root, run, step } from './step.mjs';
 
 /** Installs exactly what the lock file says, unless that is what lies there already. */
 export async function installDependencies() {
-  if (installedAsLocked() && await bundledNodeWorks()) return;
+  if (installedAsLocked() && (await bundledNodeWorks())) return;
   const first = await step('Installing dependencies (about a minute)', install);
   if (first.code !== 0) {
     // A folder left half-written by an interrupted install can make npm stumble; it holds nothing that can't be had again.
@@ -12,8 +12,10 @@ export async function installDependencies() {
     const second = await step('Installing dependencies, once more from nothing', install);
     if (second.code !== 0) fail(`npm ci failed:\n${second.output}`);
   }
-  if (!await bundledNodeWorks()) {
-    fail('The dependencies hold a Node 24 for Linux on x64 and arm64 only. Elsewhere put Node 24 on the PATH, link it as node_modules/.bin/node and set DATABASE_URL.');
+  if (!(await bundledNodeWorks())) {
+    fail(
+      'The dependencies hold a Node 24 for Linux on x64 and arm64 only. Elsewhere put Node 24 on the PATH, link it as node_modules/.bin/node and set DATABASE_URL.',
+    );
   }
 }
 

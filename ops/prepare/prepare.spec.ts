@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const ops = path.resolve(import.meta.dirname, '..');
-const lock = (version: string) => JSON.stringify({ packages: { '': {}, portal: {}, 'node_modules/zod': { version }, 'node_modules/other-platform': { version: '1.0.0', optional: true } } });
+const lock = (version: string) =>
+  JSON.stringify({ packages: { '': {}, portal: {}, 'node_modules/zod': { version }, 'node_modules/other-platform': { version: '1.0.0', optional: true } } });
 
 /** Stands in for npm: counts its runs, and installs what the lock file says unless told to fail. */
 const npm = (folder: string) => `#!/bin/sh
@@ -18,7 +19,8 @@ cp package-lock.json node_modules/.package-lock.json
 describe('preparing a clone', () => {
   let folder: string;
   const file = (name: string) => path.join(folder, name);
-  const prepare = () => spawnSync(process.execPath, [file('ops/prepare.mjs')], { encoding: 'utf8', env: { ...process.env, PATH: `${file('bin')}:/usr/bin:/bin` } });
+  const prepare = () =>
+    spawnSync(process.execPath, [file('ops/prepare.mjs')], { encoding: 'utf8', env: { ...process.env, PATH: `${file('bin')}:/usr/bin:/bin` } });
   const runs = () => (existsSync(file('npm-runs')) ? readFileSync(file('npm-runs'), 'utf8').trim().split('\n').length : 0);
 
   beforeEach(() => {

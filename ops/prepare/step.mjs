@@ -25,7 +25,9 @@ export function fail(message) {
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const keep = (chunk) => { output = (output + chunk).slice(-8_000); };
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-8_000);
+    };
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);

@@ -15,11 +15,27 @@ describe.each(backends)('jobs on %s', (_, redis) => {
     drop = database.drop;
     queues = bullmqJobs({ postgresUrl: database.url, redisUrl: redis, names: ['greet', 'stumble'], report: ({ id, final }) => failures.push({ id, final }) });
     queues.start([
-      { name: 'greet', concurrency: 4, work: async ({ id, data }) => { done.push(`${id}:${String(data['name'])}`); } },
-      { name: 'stumble', concurrency: 1, work: async ({ data, lastAttempt }) => { if (data['stumbles'] === true) throw new Error(lastAttempt ? 'gave up' : 'stumbled'); done.push('walked'); } },
+      {
+        name: 'greet',
+        concurrency: 4,
+        work: async ({ id, data }) => {
+          done.push(`${id}:${String(data['name'])}`);
+        },
+      },
+      {
+        name: 'stumble',
+        concurrency: 1,
+        work: async ({ data, lastAttempt }) => {
+          if (data['stumbles'] === true) throw new Error(lastAttempt ? 'gave up' : 'stumbled');
+          done.push('walked');
+        },
+      },
     ]);
   });
-  afterAll(async () => { await queues.close(); await drop(); });
+  afterAll(async () => {
+    await queues.close();
+    await drop();
+  });
 
   it('runs a job once however often it is added while it waits (ST-14)', async () => {
     await Promise.all(Array.from({ length: 10 }, () => queues.add({ name: 'greet', id: 'same', tenantId: 'a', data: { name: 'Erika' }, delayMs: 200 })));

@@ -2,7 +2,15 @@ import { createPostgresBackend, type ConnectionOptions, type JobsOptions, Queue,
 import type { Job, Jobs, Worker } from '../../commands/kernel/policy.ts';
 
 /** A job that gave up, as people see it. */
-export interface DeadJob { readonly id: string; readonly name: string; readonly tenantId: string; readonly at: string; readonly attempts: number; readonly cause: string; readonly data: Job['data'] }
+export interface DeadJob {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string;
+  readonly at: string;
+  readonly attempts: number;
+  readonly cause: string;
+  readonly data: Job['data'];
+}
 
 export interface JobQueues extends Jobs {
   start(workers: readonly Worker[]): void;
@@ -16,7 +24,10 @@ export interface JobQueues extends Jobs {
 // The log is the truth and makes every job again, so a job's own commits need not wait for the disk.
 const patient = '-c synchronous_commit=off';
 
-interface Payload { readonly tenantId: string; readonly data: Job['data'] }
+interface Payload {
+  readonly tenantId: string;
+  readonly data: Job['data'];
+}
 
 // Completed jobs go at once: on Postgres a bounded history costs a third of the speed. Failed ones stay as dead letters.
 const defaults: JobsOptions = { removeOnComplete: true, removeOnFail: false, attempts: 8, backoff: { type: 'exponential', delay: 1_000, jitter: 0.3 } };
@@ -34,45 +45,84 @@ export function bullmqJobs(options: {
   const { report } = options;
   const queues = new Map<string, Queue<Payload>>();
   const workers: BullWorker<Payload>[] = [];
-  const backed = (pool: number) => (options.redisUrl
-    ? { connection: redis(options.redisUrl), extra: [] as const }
-    : { connection: { connectionString: options.postgresUrl, migrate: true, max: pool, options: patient } as unknown as ConnectionOptions, extra: [createPostgresBackend] as const });
+  const backed = (pool: number) =>
+    options.redisUrl
+      ? { connection: redis(options.redisUrl), extra: [] as const }
+      : {
+          connection: { connectionString: options.postgresUrl, migrate: true, max: pool, options: patient } as unknown as ConnectionOptions,
+          extra: [createPostgresBackend] as const,
+        };
 
   const queue = (name: string): Queue<Payload> => {
     if (!options.names.includes(name)) throw new Error(`no worker takes ${name}`);
     const known = queues.get(name);
     if (known) return known;
     const { connection, extra } = backed(4);
-    const made = new (Queue as unknown as new (name: string, options: object, ...backend: readonly unknown[]) => Queue<Payload>)(name, { connection, prefix: '{oce}', defaultJobOptions: defaults }, ...(extra.length > 0 ? [extra[0]] : []));
+    const made = new (Queue as unknown as new (name: string, options: object, ...backend: readonly unknown[]) => Queue<Payload>)(
+      name,
+      { connection, prefix: '{oce}', defaultJobOptions: defaults },
+      ...(extra.length > 0 ? [extra[0]] : []),
+    );
     made.on('error', () => undefined); // Reported by the call that fails.
     queues.set(name, made);
     return made;
   };
 
-  const asDead = (name: string, job: { id?: string | undefined; data: Payload; attemptsMade: number; failedReason: string; finishedOn?: number | undefined; timestamp: number }): DeadJob =>
-    ({ id: job.id ?? '', name, tenantId: job.data.tenantId, at: new Date(job.finishedOn ?? job.timestamp).toISOString(), attempts: job.attemptsMade, cause: job.failedReason, data: job.data.data });
+  const asDead = (
+    name: string,
+    job: { id?: string | undefined; data: Payload; attemptsMade: number; failedReason: string; finishedOn?: number | undefined; timestamp: number },
+  ): DeadJob => ({
+    id: job.id ?? '',
+    name,
+    tenantId: job.data.tenantId,
+    at: new Date(job.finishedOn ?? job.timestamp).toISOString(),
+    attempts: job.attemptsMade,
+    cause: job.failedReason,
+    data: job.data.data,
+  });
 
   return {
     add: async ({ name, id, tenantId, data, delayMs, attempts }) => {
-      await queue(name).add(name, { tenantId, data }, { jobId: id, ...(delayMs !== undefined && { delay: delayMs }), ...(attempts !== undefined && { attempts }) });
+      await queue(name).add(
+        name,
+        { tenantId, data },
+        { jobId: id, ...(delayMs !== undefined && { delay: delayMs }), ...(attempts !== undefined && { attempts }) },
+      );
     },
     start: (all) => {
       for (const worker of all) {
         const { connection, extra } = backed(Math.min(worker.concurrency, 8) + 2);
-        const made = new (BullWorker as unknown as new (name: string, work: (job: { id?: string; data: Payload; attemptsMade: number; opts: JobsOptions }) => Promise<void>, options: object, ...backend: readonly unknown[]) => BullWorker<Payload>)(
+        const made = new (BullWorker as unknown as new (
+          name: string,
+          work: (job: { id?: string; data: Payload; attemptsMade: number; opts: JobsOptions }) => Promise<void>,
+          options: object,
+          ...backend: readonly unknown[]
+        ) => BullWorker<Payload>)(
           worker.name,
-          async (job) => worker.work({ id: job.id ?? '', tenantId: job.data.tenantId, data: job.data.data, attempt: job.attemptsMade + 1, lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) }),
+          async (job) =>
+            worker.work({
+              id: job.id ?? '',
+              tenantId: job.data.tenantId,
+              data: job.data.data,
+              attempt: job.attemptsMade + 1,
+              lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+            }),
           { connection, prefix: '{oce}', concurrency: worker.concurrency, ...stalls },
           ...(extra.length > 0 ? [extra[0]] : []),
         );
         made.on('error', () => undefined);
-        made.on('failed', (job, error) => report({ job: worker.name, id: job?.id ?? '', attempt: job?.attemptsMade ?? 0, final: (job?.attemptsMade ?? 0) >= (job?.opts.attempts ?? 1), error }));
+        made.on('failed', (job, error) =>
+          report({ job: worker.name, id: job?.id ?? '', attempt: job?.attemptsMade ?? 0, final: (job?.attemptsMade ?? 0) >= (job?.opts.attempts ?? 1), error }),
+        );
         workers.push(made);
       }
     },
     dead: async (tenantId) => {
       const lists = await Promise.all(options.names.map(async (name) => (await queue(name).getFailed(0, 199)).map((job) => asDead(name, job))));
-      return lists.flat().filter((job) => tenantId === undefined || job.tenantId === tenantId).sort((a, b) => (a.at < b.at ? 1 : -1));
+      return lists
+        .flat()
+        .filter((job) => tenantId === undefined || job.tenantId === tenantId)
+        .sort((a, b) => (a.at < b.at ? 1 : -1));
     },
     retry: async (name, id) => {
       if (!options.names.includes(name)) return undefined;
@@ -85,7 +135,12 @@ export function bullmqJobs(options: {
     health: async () => {
       const first = options.names[0];
       if (!first) return 'ok';
-      return queue(first).getJobCounts('waiting').then(() => 'ok' as const, () => 'down' as const);
+      return queue(first)
+        .getJobCounts('waiting')
+        .then(
+          () => 'ok' as const,
+          () => 'down' as const,
+        );
     },
     close: async () => {
       await Promise.all(workers.map((w) => w.close()));
@@ -97,7 +152,12 @@ export function bullmqJobs(options: {
 function redis(url: string): ConnectionOptions {
   const { hostname, port, username, password, protocol, pathname } = new URL(url);
   return {
-    host: hostname, port: Number(port || 6379), maxRetriesPerRequest: null, db: Number(pathname.slice(1) || 0),
-    ...(username && { username }), ...(password && { password }), ...(protocol === 'rediss:' && { tls: {} }),
+    host: hostname,
+    port: Number(port || 6379),
+    maxRetriesPerRequest: null,
+    db: Number(pathname.slice(1) || 0),
+    ...(username && { username }),
+    ...(password && { password }),
+    ...(protocol === 'rediss:' && { tls: {} }),
   };
 }

@@ -15,6 +15,8 @@ else {
   }
   for (const { id, file, title } of unknown) console.log(`${id} is not in the catalogue: ${file}: ${title}`);
   const must = rows.filter(({ version, priority }) => version.startsWith('v1') && priority.includes('Must'));
-  console.log(`\n${proven.length} of ${rows.length} rows have a test that names them; of the ${must.length} Musts of v1: ${must.filter((row) => row.proofs.length > 0).length}. Rows without: npm run requirements -- --missing`);
+  console.log(
+    `\n${proven.length} of ${rows.length} rows have a test that names them; of the ${must.length} Musts of v1: ${must.filter((row) => row.proofs.length > 0).length}. Rows without: npm run requirements -- --missing`,
+  );
 }
 if (unknown.length > 0) process.exitCode = 1;

@@ -4,8 +4,13 @@ import { sourceFiles } from '../style/tree.ts';
 import { type Requirement, requirements } from './catalogue.ts';
 import { titlesWithRows } from './titles.ts';
 
-export interface Proof { readonly file: string; readonly title: string }
-export interface Row extends Requirement { readonly proofs: readonly Proof[] }
+export interface Proof {
+  readonly file: string;
+  readonly title: string;
+}
+export interface Row extends Requirement {
+  readonly proofs: readonly Proof[];
+}
 
 /** Every row of the catalogue with the tests that name it. */
 export function proofs(root: string): { readonly rows: readonly Row[]; readonly unknown: readonly (Proof & { readonly id: string })[] } {

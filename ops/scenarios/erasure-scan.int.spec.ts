@@ -33,7 +33,7 @@ describe('after an erasure', () => {
   let core: Core;
   let wrapped: Buffer[];
   let erasureId: string;
-  let backup: { subjects: unknown[][]; };
+  let backup: { subjects: unknown[][] };
   const caller = system(tenantId, 'spec');
   const sql = async <T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> => {
     const client = new pg.Client({ connectionString: core.databaseUrl });
@@ -56,14 +56,17 @@ describe('after an erasure', () => {
     for (const root of new Set([folder, clusterFolder()])) {
       for (const file of filesBelow(root)) {
         const bytes = readFileSync(file);
-        for (const [i, needle] of needles.entries()) if (bytes.includes(needle)) found.push(`${path.relative(root, file)}: ${typeof needle === 'string' ? needle : `key ${i}`}`);
+        for (const [i, needle] of needles.entries())
+          if (bytes.includes(needle)) found.push(`${path.relative(root, file)}: ${typeof needle === 'string' ? needle : `key ${i}`}`);
       }
     }
     return found;
   };
   /** Every row of every table as text: what pg_dump would write, hex for bytes. */
   const dump = async (): Promise<string> => {
-    const tables = await sql<{ name: string }>(`select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+    const tables = await sql<{ name: string }>(
+      `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
     const parts: string[] = [];
     for (const { name } of tables) parts.push(...(await sql<{ row: string }>(`select t::text as row from ${name} t`)).map(({ row }) => row));
     return parts.join('\n');
@@ -74,23 +77,67 @@ describe('after an erasure', () => {
     await core.close();
     core = await open();
   };
-  const open = () => openCore(readConfig({ OCE_DATA_DIR: folder }), { keepsProjections: true, report: (what, error) => { throw new Error(what, { cause: error }); } });
+  const open = () =>
+    openCore(readConfig({ OCE_DATA_DIR: folder }), {
+      keepsProjections: true,
+      report: (what, error) => {
+        throw new Error(what, { cause: error });
+      },
+    });
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'oce-scan-'));
     chmodSync(folder, 0o755);
     mkdirSync(path.join(folder, 'postgres'));
     core = await open();
-    const write = (from: string, name: string, text: string, externalId: string) => core.handle(receiveMessage, { channelId: 'wa', channelType: 'whatsapp', externalId, contactAddress: from, contactName: name, kind: 'text', text, sentAt: core.clock().toISOString() }, { commandId: externalId, caller });
+    const write = (from: string, name: string, text: string, externalId: string) =>
+      core.handle(
+        receiveMessage,
+        {
+          channelId: 'wa',
+          channelType: 'whatsapp',
+          externalId,
+          contactAddress: from,
+          contactName: name,
+          kind: 'text',
+          text,
+          sentAt: core.clock().toISOString(),
+        },
+        { commandId: externalId, caller },
+      );
     await write(planted.address, planted.name, planted.question, control);
     await write('+49-neighbour', stays, stays, 'wamid.neighbour');
     const [message] = (await chat(planted.address)).exchanges;
-    const replied = await core.handle(recordReply, { conversationId: conversationIdOf('wa', planted.address), messageId: message?.messageId ?? '', text: planted.answer, language: 'de', provider: 'p', model: 'm', region: 'eu', promptVersion: 1, promptSha256: 'a', inputTokens: 1, outputTokens: 1, cacheReadTokens: 0, latencyMs: 1 }, { commandId: 'reply', caller });
+    const replied = await core.handle(
+      recordReply,
+      {
+        conversationId: conversationIdOf('wa', planted.address),
+        messageId: message?.messageId ?? '',
+        text: planted.answer,
+        language: 'de',
+        provider: 'p',
+        model: 'm',
+        region: 'eu',
+        promptVersion: 1,
+        promptSha256: 'a',
+        inputTokens: 1,
+        outputTokens: 1,
+        cacheReadTokens: 0,
+        latencyMs: 1,
+      },
+      { commandId: 'reply', caller },
+    );
     expect(replied.ok).toBe(true);
     await core.runner.drain();
     await sql('analyze');
-    backup = { subjects: (await sql(`select array[tenant_id, key_id::text, subject_id, day, tenant_key::text, encode(wrapped, 'hex'), created_at] as row from vault.subject_keys`)).map(({ row }) => row as unknown[]) };
-    wrapped = (await sql<{ wrapped: Buffer }>('select wrapped from vault.subject_keys where subject_id = $1', [contactIdOf('wa', planted.address)])).map((row) => row.wrapped);
+    backup = {
+      subjects: (
+        await sql(`select array[tenant_id, key_id::text, subject_id, day, tenant_key::text, encode(wrapped, 'hex'), created_at] as row from vault.subject_keys`)
+      ).map(({ row }) => row as unknown[]),
+    };
+    wrapped = (await sql<{ wrapped: Buffer }>('select wrapped from vault.subject_keys where subject_id = $1', [contactIdOf('wa', planted.address)])).map(
+      (row) => row.wrapped,
+    );
   }, 120_000);
   afterAll(async () => {
     const cluster = clusterFolder();
@@ -105,8 +152,16 @@ describe('after an erasure', () => {
     expect(wrapped).toHaveLength(2);
     const found = await scan([control, ...wrapped]);
     expect(found.some((line) => line.includes(control))).toBe(true);
-    for (const i of [1, 2]) expect(found.some((line) => line.startsWith('data/pg_wal/') && line.endsWith(`key ${i}`)), `key ${i} in the write-ahead log`).toBe(true);
-    for (const i of [1, 2]) expect(found.some((line) => line.includes('/base/') && line.endsWith(`key ${i}`)), `key ${i} in a table`).toBe(true);
+    for (const i of [1, 2])
+      expect(
+        found.some((line) => line.startsWith('data/pg_wal/') && line.endsWith(`key ${i}`)),
+        `key ${i} in the write-ahead log`,
+      ).toBe(true);
+    for (const i of [1, 2])
+      expect(
+        found.some((line) => line.includes('/base/') && line.endsWith(`key ${i}`)),
+        `key ${i} in a table`,
+      ).toBe(true);
   });
 
   it('no plaintext stands anywhere, and the wrapped keys are gone from every file and every dump (E4-1)', async () => {
@@ -126,7 +181,10 @@ describe('after an erasure', () => {
     expect([contact?.address, exchanges[0]?.text, replies[0]?.text]).toEqual([erased, erased, erased]);
     expect((await chat('+49-neighbour')).exchanges[0]?.text).toBe(stays);
     const rows = await core.readDb.asTenant(tenantId, (db) => db.selectFrom('messages').selectAll().execute());
-    const opened = await core.vault.open(tenantId, rows.map((row) => ({ value: row.text, context: sealContext(row.event_id, 'text') })));
+    const opened = await core.vault.open(
+      tenantId,
+      rows.map((row) => ({ value: row.text, context: sealContext(row.event_id, 'text') })),
+    );
     expect(opened.filter((text) => text === erased)).toHaveLength(2);
     expect(opened).toContain(stays);
   });
@@ -137,7 +195,11 @@ describe('after an erasure', () => {
       await sql('delete from vault.subject_keys');
       await sql('delete from vault.destructions');
       await sql('delete from vault.shredded');
-      for (const row of backup.subjects) await sql(`insert into vault.subject_keys (tenant_id, key_id, subject_id, day, tenant_key, wrapped, created_at) values ($1, $2::uuid, $3, $4, $5::text::integer, decode($6, 'hex'), $7)`, row);
+      for (const row of backup.subjects)
+        await sql(
+          `insert into vault.subject_keys (tenant_id, key_id, subject_id, day, tenant_key, wrapped, created_at) values ($1, $2::uuid, $3, $4, $5::text::integer, decode($6, 'hex'), $7)`,
+          row,
+        );
     });
     expect((await chat(planted.address)).exchanges[0]?.text).toBe(planted.question);
     expect(await reapplyErasures(core)).toBe(1);

@@ -18,7 +18,12 @@ describe('a product whose log stands in EventStoreDB', () => {
     [server, graph] = await Promise.all([testEventStoreDb(), startGraphStandIn({ limits: { perSecond: 10_000 } })]);
     product = await startProduct({ EVENTSTORE_URL: server.url, OCE_WHATSAPP_GRAPH_URL: graph.url, OCE_DELIVERY_EVIDENCE_MS: '4000' });
     graph.setWebhook({ url: `${product.url}/webhooks/whatsapp`, appSecret: account.appSecret });
-    const created = (await product.call('POST', '/api/v1/tenants', { key: product.operatorKey, body: { companyName: 'Hausverwaltung Beispiel', package: 'enterprise', adminEmail: 'verwaltung@beispiel.example', country: 'DE' } })).body as { id: string; apiKey: string };
+    const created = (
+      await product.call('POST', '/api/v1/tenants', {
+        key: product.operatorKey,
+        body: { companyName: 'Hausverwaltung Beispiel', package: 'enterprise', adminEmail: 'verwaltung@beispiel.example', country: 'DE' },
+      })
+    ).body as { id: string; apiKey: string };
     tenantId = created.id;
     await product.call('POST', '/api/v1/channels/connect', { key: created.apiKey, body: { type: 'whatsapp', credentials: account } });
   });
@@ -31,7 +36,13 @@ describe('a product whose log stands in EventStoreDB', () => {
   it('answers and charges every message once, though the connections to the log are cut and answers get lost (Q-6)', async () => {
     const post = async (n: number): Promise<void> => {
       const body = textWebhook(account, { id: `wamid.log-${n}`, from: `49170${2_000_000 + n}`, text: `Frage ${n}: Wann kommt der Monteur?` });
-      while (await product.call('POST', '/webhooks/whatsapp', { body, headers: signature(account, body) }).then((answer) => answer.status !== 200, () => true)) await sleep(100);
+      while (
+        await product.call('POST', '/webhooks/whatsapp', { body, headers: signature(account, body) }).then(
+          (answer) => answer.status !== 200,
+          () => true,
+        )
+      )
+        await sleep(100);
     };
     const posting = Promise.all(Array.from({ length: messages }, (_, n) => post(n)));
     for (const wait of [50, 400, 800]) {
@@ -42,7 +53,11 @@ describe('a product whose log stands in EventStoreDB', () => {
     await posting;
     await expect.poll(() => new Set(graph.messages().map((m) => m.to)).size, { timeout: 90_000, interval: 250 }).toBe(messages);
     await graph.settled();
-    const trail = async () => Map.groupBy((JSON.parse((await product.oce('audit', 'list', '--tenant', tenantId, '--json')).stdout) as { items: { event: string }[] }).items, (i) => i.event);
+    const trail = async () =>
+      Map.groupBy(
+        (JSON.parse((await product.oce('audit', 'list', '--tenant', tenantId, '--json')).stdout) as { items: { event: string }[] }).items,
+        (i) => i.event,
+      );
     await expect.poll(async () => (await trail()).get('TokensConsumed')?.length, { timeout: 60_000, interval: 1_000 }).toBe(messages);
     const events = await trail();
     expect([events.get('MessageReceived')?.length, events.get('ReplyGenerated')?.length]).toEqual([messages, messages]);

@@ -15,7 +15,10 @@ describe('one message goes the whole way', () => {
   const account = whatsappAccount();
   const today = berlinDay();
   const period = today.slice(0, 7);
-  const nextMonth = (() => { const [y = 0, m = 0] = period.split('-').map(Number); return m === 12 ? `${y + 1}-01-01` : `${y}-${String(m + 1).padStart(2, '0')}-01`; })();
+  const nextMonth = (() => {
+    const [y = 0, m = 0] = period.split('-').map(Number);
+    return m === 12 ? `${y + 1}-01-01` : `${y}-${String(m + 1).padStart(2, '0')}-01`;
+  })();
 
   beforeAll(async () => {
     graph = await startGraphStandIn({ tokens: [account.accessToken] });
@@ -43,7 +46,10 @@ describe('one message goes the whole way', () => {
   });
 
   it('its WhatsApp number is connected and Meta can verify the webhook (API-3, API-10)', async () => {
-    const connected = await product.call('POST', '/api/v1/channels/connect', { key: tenant.apiKey, body: { type: 'whatsapp', name: 'Kundendienst', credentials: account } });
+    const connected = await product.call('POST', '/api/v1/channels/connect', {
+      key: tenant.apiKey,
+      body: { type: 'whatsapp', name: 'Kundendienst', credentials: account },
+    });
     expect(connected.status).toBe(201);
     expect(connected.body).toMatchObject({ type: 'whatsapp' });
     const challenge = await product.call('GET', `/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=${account.verifyToken}&hub.challenge=1158201444`);
@@ -63,11 +69,15 @@ describe('one message goes the whole way', () => {
     const next = textWebhook(account, { id: 'wamid.second', from: '4917012345678', text: 'Danke. Machen Sie auch Wärmepumpen?' });
     await product.call('POST', '/webhooks/whatsapp', { body: next, headers: signature(account, next) });
     await expect.poll(() => graph.messages().length, { timeout: 20_000 }).toBe(2);
-    expect(graph.messages()[1]?.text.length).toBeLessThan((reply?.text.length ?? 0));
+    expect(graph.messages()[1]?.text.length).toBeLessThan(reply?.text.length ?? 0);
   });
 
   it('usage shows the tokens in every grouping with one sum (API-6, US-3.2.b)', async () => {
-    const read = async (groupBy: string) => (await product.call('GET', `/api/v1/tokens/usage?from=${today}&to=${today}&groupBy=${groupBy}`, { key: tenant.apiKey })).body as { items: { totalTokens: number; inputTokens: number; outputTokens: number; key: string; cost: string }[]; total: { totalTokens: number; cost: string } };
+    const read = async (groupBy: string) =>
+      (await product.call('GET', `/api/v1/tokens/usage?from=${today}&to=${today}&groupBy=${groupBy}`, { key: tenant.apiKey })).body as {
+        items: { totalTokens: number; inputTokens: number; outputTokens: number; key: string; cost: string }[];
+        total: { totalTokens: number; cost: string };
+      };
     await expect.poll(async () => (await read('day')).total.totalTokens, { timeout: 10_000 }).toBeGreaterThan(0);
     const days = await read('day');
     expect(days.items).toHaveLength(1);
@@ -79,7 +89,10 @@ describe('one message goes the whole way', () => {
     }
     const status = (await product.call('GET', `/api/v1/tenants/${tenant.id}/status`, { key: tenant.apiKey })).body as { tokensToday: { total: number } };
     expect(status.tokensToday.total).toBe(days.total.totalTokens);
-    const csv = await product.call('GET', `/api/v1/tokens/usage?from=${today}&to=${today}&groupBy=model`, { key: tenant.apiKey, headers: { accept: 'text/csv' } });
+    const csv = await product.call('GET', `/api/v1/tokens/usage?from=${today}&to=${today}&groupBy=model`, {
+      key: tenant.apiKey,
+      headers: { accept: 'text/csv' },
+    });
     expect(csv.headers.get('content-type')).toContain('text/csv');
     expect(csv.text).toContain(';');
   });
@@ -122,7 +135,23 @@ describe('one message goes the whole way', () => {
     expect(trail.code, trail.stderr).toBe(0);
     const { items } = JSON.parse(trail.stdout) as { items: { event: string; actor: string; at: string }[] };
     const happened = new Set(items.map((i) => i.event));
-    for (const event of ['TenantRegistered', 'PackageBooked', 'ApiKeyIssued', 'ChannelConnected', 'TenantActivated', 'ConversationStarted', 'MessageReceived', 'DisclosureShown', 'ReplyGenerated', 'DeliveryStarted', 'ReplyDelivered', 'DeliveryConfirmed', 'TokensConsumed', 'InvoiceIssued']) expect(happened, event).toContain(event);
+    for (const event of [
+      'TenantRegistered',
+      'PackageBooked',
+      'ApiKeyIssued',
+      'ChannelConnected',
+      'TenantActivated',
+      'ConversationStarted',
+      'MessageReceived',
+      'DisclosureShown',
+      'ReplyGenerated',
+      'DeliveryStarted',
+      'ReplyDelivered',
+      'DeliveryConfirmed',
+      'TokensConsumed',
+      'InvoiceIssued',
+    ])
+      expect(happened, event).toContain(event);
     expect(items.every((i) => i.actor.length > 0)).toBe(true);
     for (const secret of [account.accessToken, account.appSecret, account.verifyToken, tenant.apiKey, 'geöffnet', '4917012345678', 'Jutta Beispiel']) {
       expect(trail.stdout).not.toContain(secret);
@@ -131,7 +160,9 @@ describe('one message goes the whole way', () => {
   });
 
   it('a pause lasts and deletes nothing; what comes in meanwhile is answered on resume (API-4, US-1.3.b)', async () => {
-    const status = (await product.call('GET', `/api/v1/tenants/${tenant.id}/status`, { key: tenant.apiKey })).body as { channels: { id: string; type: string }[] };
+    const status = (await product.call('GET', `/api/v1/tenants/${tenant.id}/status`, { key: tenant.apiKey })).body as {
+      channels: { id: string; type: string }[];
+    };
     const channelId = status.channels.find((c) => c.type === 'whatsapp')?.id ?? '';
     expect((await product.call('DELETE', `/api/v1/channels/${channelId}`, { key: tenant.apiKey })).status).toBe(204);
     expect((await product.call('DELETE', `/api/v1/channels/${channelId}`, { key: tenant.apiKey })).status).toBe(204);
@@ -146,7 +177,7 @@ describe('one message goes the whole way', () => {
     const asked = await product.call('POST', '/api/v1/data/export', { key: tenant.apiKey });
     expect(asked.status).toBe(202);
     const { exportId } = asked.body as { exportId: string };
-    const ready = async () => (await fetch(`${product.url}/api/v1/data/export/${exportId}`, { headers: { authorization: `Bearer ${tenant.apiKey}` } }));
+    const ready = async () => await fetch(`${product.url}/api/v1/data/export/${exportId}`, { headers: { authorization: `Bearer ${tenant.apiKey}` } });
     await expect.poll(async () => (await ready()).headers.get('content-type'), { timeout: 30_000, interval: 300 }).toContain('zip');
     const zip = Buffer.from(await (await ready()).arrayBuffer());
     expect(zip.subarray(0, 2).toString()).toBe('PK');

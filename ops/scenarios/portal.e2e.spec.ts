@@ -8,10 +8,27 @@ import { type Product, startProduct } from '../testing/product.ts';
 
 const app = join(import.meta.dirname, '../../portal/src/app/[locale]');
 /** Every page there is, as its path with the placeholders of its folders. */
-const pages = globSync('**/page.tsx', { cwd: app }).map((file) => file.split(sep).slice(0, -1).filter((part) => !part.startsWith('(')).join('/')).filter((path) => !path.includes('...')).sort();
+const pages = globSync('**/page.tsx', { cwd: app })
+  .map((file) =>
+    file
+      .split(sep)
+      .slice(0, -1)
+      .filter((part) => !part.startsWith('('))
+      .join('/'),
+  )
+  .filter((path) => !path.includes('...'))
+  .sort();
 
 const operatorEmail = 'betrieb@nextgen-it.example';
-const flags = ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 describe('the portal on the running product', () => {
   let product: Product;
@@ -30,14 +47,46 @@ describe('the portal on the running product', () => {
     await page.goto(`${product.url}/de`);
     await page.waitForURL(/tenants\/[^/]+\/overview/);
     const tenantId = /tenants\/([^/]+)/.exec(page.url())?.[1] ?? '';
-    const ask = async (query: string) => (await page.evaluate(async (q) => (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'x-oce-csrf': '1' }, body: JSON.stringify({ query: q }) })).json() as Promise<{ data: Record<string, never> }>, query)).data;
-    const found = (await ask('{ channels { id } conversations(first: 1) { nodes { id } } invoices(first: 1) { nodes { number } } }')) as unknown as { channels: { id: string }[]; conversations: { nodes: { id: string }[] }; invoices: { nodes: { number: string }[] } };
+    const ask = async (query: string) =>
+      (
+        await page.evaluate(
+          async (q) =>
+            (
+              await fetch('/graphql', {
+                method: 'POST',
+                headers: { 'content-type': 'application/json', 'x-oce-csrf': '1' },
+                body: JSON.stringify({ query: q }),
+              })
+            ).json() as Promise<{ data: Record<string, never> }>,
+          query,
+        )
+      ).data;
+    const found = (await ask('{ channels { id } conversations(first: 1) { nodes { id } } invoices(first: 1) { nodes { number } } }')) as unknown as {
+      channels: { id: string }[];
+      conversations: { nodes: { id: string }[] };
+      invoices: { nodes: { number: string }[] };
+    };
     await page.close();
     const board = await operator.newPage();
     await board.goto(`${product.url}/de/operator/board`);
-    const runs = await board.evaluate(async () => (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'x-oce-csrf': '1' }, body: JSON.stringify({ query: '{ invoiceRuns(first: 1) { nodes { id } } }' }) })).json() as Promise<{ data: { invoiceRuns: { nodes: { id: string }[] } } }>);
+    const runs = await board.evaluate(
+      async () =>
+        (
+          await fetch('/graphql', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-oce-csrf': '1' },
+            body: JSON.stringify({ query: '{ invoiceRuns(first: 1) { nodes { id } } }' }),
+          })
+        ).json() as Promise<{ data: { invoiceRuns: { nodes: { id: string }[] } } }>,
+    );
     await board.close();
-    placeholders = { tenantId, channelId: found.channels[0]?.id ?? '', conversationId: found.conversations.nodes[0]?.id ?? '', number: found.invoices.nodes[0]?.number ?? '', runId: runs.data.invoiceRuns.nodes[0]?.id ?? '' };
+    placeholders = {
+      tenantId,
+      channelId: found.channels[0]?.id ?? '',
+      conversationId: found.conversations.nodes[0]?.id ?? '',
+      number: found.invoices.nodes[0]?.number ?? '',
+      runId: runs.data.invoiceRuns.nodes[0]?.id ?? '',
+    };
   });
   afterAll(async () => {
     await browser?.close();
@@ -51,11 +100,14 @@ describe('the portal on the running product', () => {
     await page.goto(`${product.url}/de/sign-in`);
     await page.getByRole('textbox').fill(email);
     await page.keyboard.press('Enter');
-    const link = await vi.waitFor(async () => {
-      const found = (await mailsTo(email)).map((mail) => /https?:\/\/\S+sign-in\?token=[0-9a-f]{64}/.exec(mail)?.[0]).find(Boolean);
-      if (!found) throw new Error(`no mail with a link for ${email}`);
-      return found;
-    }, { timeout: 30_000, interval: 200 });
+    const link = await vi.waitFor(
+      async () => {
+        const found = (await mailsTo(email)).map((mail) => /https?:\/\/\S+sign-in\?token=[0-9a-f]{64}/.exec(mail)?.[0]).find(Boolean);
+        if (!found) throw new Error(`no mail with a link for ${email}`);
+        return found;
+      },
+      { timeout: 30_000, interval: 200 },
+    );
     await page.goto(link);
     await page.waitForURL((at) => !at.pathname.includes('sign-in'), { timeout: 30_000 });
     await page.close();
@@ -79,7 +131,9 @@ describe('the portal on the running product', () => {
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
-    page.on('response', (answer) => { if (answer.status() >= 500) problems.push(`${answer.status()} ${answer.url()}`); });
+    page.on('response', (answer) => {
+      if (answer.status() >= 500) problems.push(`${answer.status()} ${answer.url()}`);
+    });
     for (const locale of ['de', 'en']) {
       await page.setViewportSize({ width: 1_440, height: 900 });
       await page.goto(`${product.url}/${locale}/${pathOf(pattern)}`);
@@ -91,7 +145,11 @@ describe('the portal on the running product', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${locale} ${width}`).toBeLessThanOrEqual(width);
       }
       // A raw key reads like `channels.wizard.title`; names of hosts, files and models have other shapes.
-      expect((await page.locator('body').innerText()).match(/\b(common|nav|errors|overview|channels|assistant|conversations|invoices|trail|finance|tenants|access|settings)\.[a-zA-Z]+(\.[a-zA-Z]+)*\b/g) ?? []).toEqual([]);
+      expect(
+        (await page.locator('body').innerText()).match(
+          /\b(common|nav|errors|overview|channels|assistant|conversations|invoices|trail|finance|tenants|access|settings)\.[a-zA-Z]+(\.[a-zA-Z]+)*\b/g,
+        ) ?? [],
+      ).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     }

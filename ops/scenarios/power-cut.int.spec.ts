@@ -17,7 +17,12 @@ describe('a power cut in the middle of 200 running turns', () => {
     graph = await startGraphStandIn({ latencyMs: 30, limits: { perSecond: 10_000 } });
     product = await startProduct({ OCE_WHATSAPP_GRAPH_URL: graph.url, OCE_DEMO_TOKEN_MS: '5', OCE_DELIVERY_EVIDENCE_MS: '4000' });
     graph.setWebhook({ url: `${product.url}/webhooks/whatsapp`, appSecret: account.appSecret });
-    const created = (await product.call('POST', '/api/v1/tenants', { key: product.operatorKey, body: { companyName: 'Hausverwaltung Beispiel', package: 'enterprise', adminEmail: 'verwaltung@beispiel.example', country: 'DE' } })).body as { id: string; apiKey: string };
+    const created = (
+      await product.call('POST', '/api/v1/tenants', {
+        key: product.operatorKey,
+        body: { companyName: 'Hausverwaltung Beispiel', package: 'enterprise', adminEmail: 'verwaltung@beispiel.example', country: 'DE' },
+      })
+    ).body as { id: string; apiKey: string };
     tenantId = created.id;
     await product.call('POST', '/api/v1/channels/connect', { key: created.apiKey, body: { type: 'whatsapp', credentials: account } });
   });
@@ -32,7 +37,10 @@ describe('a power cut in the middle of 200 running turns', () => {
       const body = textWebhook(account, { id: `wamid.turn-${n}`, from: `49170${1_000_000 + n}`, text: `Frage ${n}: Wann kommt der Monteur?` });
       // What was not acknowledged Meta delivers again, for days.
       for (;;) {
-        const status = await product.call('POST', '/webhooks/whatsapp', { body, headers: signature(account, body) }).then((a) => a.status, () => 0);
+        const status = await product.call('POST', '/webhooks/whatsapp', { body, headers: signature(account, body) }).then(
+          (a) => a.status,
+          () => 0,
+        );
         if (status === 200) break;
         await sleep(100);
       }
@@ -49,7 +57,11 @@ describe('a power cut in the middle of 200 running turns', () => {
     const answered = () => new Set(graph.messages().map((m) => m.to)).size;
     await expect.poll(answered, { timeout: 120_000, interval: 250 }).toBe(messages);
     await graph.settled();
-    const trail = async () => Map.groupBy((JSON.parse((await product.oce('audit', 'list', '--tenant', tenantId, '--json')).stdout) as { items: { event: string }[] }).items, (i) => i.event);
+    const trail = async () =>
+      Map.groupBy(
+        (JSON.parse((await product.oce('audit', 'list', '--tenant', tenantId, '--json')).stdout) as { items: { event: string }[] }).items,
+        (i) => i.event,
+      );
     await expect.poll(async () => (await trail()).get('TokensConsumed')?.length, { timeout: 60_000, interval: 1_000 }).toBe(messages);
     const events = await trail();
     expect(events.get('MessageReceived')).toHaveLength(messages);

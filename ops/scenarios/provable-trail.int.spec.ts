@@ -7,11 +7,16 @@ import { type Product, startProduct } from '../testing/product.ts';
 
 describe('the trail of a running product', () => {
   let product: Product;
-  beforeAll(async () => { product = await startProduct(); });
+  beforeAll(async () => {
+    product = await startProduct();
+  });
   afterAll(() => product.close());
 
   const sizeOf = async (tree: string): Promise<number> => {
-    const [vkey, checkpoint] = await Promise.all([product.call('GET', '/trail/vkey'), product.call('GET', `/trail/${tree}/checkpoint`, { key: product.operatorKey })]);
+    const [vkey, checkpoint] = await Promise.all([
+      product.call('GET', '/trail/vkey'),
+      product.call('GET', `/trail/${tree}/checkpoint`, { key: product.operatorKey }),
+    ]);
     return checkpoint.status === 200 ? openCheckpoint(checkpoint.text, vkey.text).size : 0;
   };
   const grown = async (tree: string, beyond: number): Promise<number> => {
@@ -23,7 +28,10 @@ describe('the trail of a running product', () => {
     throw new Error(`the trail of ${tree} did not grow\n${product.output()}`);
   };
   const onboard = async (companyName: string) => {
-    const { body } = await product.call('POST', '/api/v1/tenants', { key: product.operatorKey, body: { companyName, package: 'starter', adminEmail: 'chefin@firma.example', country: 'DE' } });
+    const { body } = await product.call('POST', '/api/v1/tenants', {
+      key: product.operatorKey,
+      body: { companyName, package: 'starter', adminEmail: 'chefin@firma.example', country: 'DE' },
+    });
     return (body as { id: string }).id;
   };
 

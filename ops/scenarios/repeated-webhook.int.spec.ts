@@ -13,7 +13,12 @@ describe('a webhook that comes again and again', () => {
   beforeAll(async () => {
     graph = await startGraphStandIn({});
     product = await startProduct({ OCE_WHATSAPP_GRAPH_URL: graph.url });
-    const created = (await product.call('POST', '/api/v1/tenants', { key: product.operatorKey, body: { companyName: 'Kanzlei Beispiel', package: 'professional', adminEmail: 'kanzlei@beispiel.example', country: 'DE' } })).body as { id: string; apiKey: string };
+    const created = (
+      await product.call('POST', '/api/v1/tenants', {
+        key: product.operatorKey,
+        body: { companyName: 'Kanzlei Beispiel', package: 'professional', adminEmail: 'kanzlei@beispiel.example', country: 'DE' },
+      })
+    ).body as { id: string; apiKey: string };
     key = created.apiKey;
     tenantId = created.id;
     await product.call('POST', '/api/v1/channels/connect', { key, body: { type: 'whatsapp', credentials: account } });
@@ -23,7 +28,10 @@ describe('a webhook that comes again and again', () => {
     await graph.close();
   });
   const deliver = (body: string, headers: Record<string, string>) => product.call('POST', '/webhooks/whatsapp', { body, headers });
-  const events = async (type: string) => (JSON.parse((await product.oce('audit', 'list', '--tenant', tenantId, '--json')).stdout) as { items: { event: string }[] }).items.filter((i) => i.event === type).length;
+  const events = async (type: string) =>
+    (JSON.parse((await product.oce('audit', 'list', '--tenant', tenantId, '--json')).stdout) as { items: { event: string }[] }).items.filter(
+      (i) => i.event === type,
+    ).length;
 
   it('gives one reply and one charge for 100 deliveries in parallel (E1-2, E8-1)', async () => {
     const body = textWebhook(account, { id: 'wamid.hundred', from: '4917099', text: 'Haben Sie morgen einen Termin frei?' });

@@ -19,7 +19,12 @@ describe.each(backends)('an edge and a worker in two processes, with jobs on %s'
     const environment = { OCE_WHATSAPP_GRAPH_URL: graph.url, OCE_DEMO_TOKEN_MS: '10', ...jobs };
     worker = await startProduct({ ...environment, OCE_ROLE: 'worker' });
     edge = await startProduct({ ...environment, OCE_ROLE: 'api' }, { beside: worker });
-    tenant = (await edge.call('POST', '/api/v1/tenants', { key: edge.operatorKey, body: { companyName: 'Zwei Rollen GmbH', package: 'professional', adminEmail: 'chef@rollen.example', country: 'DE' } })).body;
+    tenant = (
+      await edge.call('POST', '/api/v1/tenants', {
+        key: edge.operatorKey,
+        body: { companyName: 'Zwei Rollen GmbH', package: 'professional', adminEmail: 'chef@rollen.example', country: 'DE' },
+      })
+    ).body;
     await edge.call('POST', '/api/v1/channels/connect', { key: tenant.apiKey, body: { type: 'whatsapp', credentials: account } });
   });
   afterAll(async () => {
@@ -37,9 +42,15 @@ describe.each(backends)('an edge and a worker in two processes, with jobs on %s'
   it('stream a web chat reply word by word from one to the other (LLM-8)', async () => {
     const at = `/webchat/${tenant.webchat.publicKey}`;
     const { token } = (await edge.call('POST', `${at}/session`, { body: {} })).body as { token: string };
-    const stream = await fetch(`${edge.url}${at}/stream`, { headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' }, signal: AbortSignal.timeout(20_000) });
+    const stream = await fetch(`${edge.url}${at}/stream`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+      signal: AbortSignal.timeout(20_000),
+    });
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
-    const sent = await edge.call('POST', `${at}/messages`, { headers: { authorization: `Bearer ${token}` }, body: { clientId: randomUUID(), text: 'Welche Leistungen bieten Sie an?' } });
+    const sent = await edge.call('POST', `${at}/messages`, {
+      headers: { authorization: `Bearer ${token}` },
+      body: { clientId: randomUUID(), text: 'Welche Leistungen bieten Sie an?' },
+    });
     expect(sent.status).toBe(202);
     let text = '';
     const decoder = new TextDecoder();

@@ -9,10 +9,15 @@ import { type Exported, exportedBelow, isRecord, kebab } from './exported.ts';
 import { root } from './tree.ts';
 
 let exported: readonly Exported[];
-beforeAll(async () => { exported = await exportedBelow('commands'); }, 120_000);
+beforeAll(async () => {
+  exported = await exportedBelow('commands');
+}, 120_000);
 
 describe('every command', () => {
-  const commands = () => exported.flatMap(({ file, value }) => (isRecord(value) && 'decide' in value && 'rejections' in value ? [{ file, command: value as unknown as AnyCommand }] : []));
+  const commands = () =>
+    exported.flatMap(({ file, value }) =>
+      isRecord(value) && 'decide' in value && 'rejections' in value ? [{ file, command: value as unknown as AnyCommand }] : [],
+    );
   const specOf = (file: string) => path.join(root, file.replace(/\.ts$/, '.spec.ts'));
 
   it('is there to be found', () => {
@@ -25,19 +30,35 @@ describe('every command', () => {
   });
 
   it('lies in the file that is called after it', () => {
-    expect(commands().filter(({ file, command }) => path.basename(file, '.ts') !== kebab(command.name)).map(({ file, command }) => `${command.name} in ${file}`)).toEqual([]);
+    expect(
+      commands()
+        .filter(({ file, command }) => path.basename(file, '.ts') !== kebab(command.name))
+        .map(({ file, command }) => `${command.name} in ${file}`),
+    ).toEqual([]);
   });
 
   it('says in a sentence what it is for', () => {
-    expect(commands().filter(({ command }) => !/^[A-Z].{8,}\.$/.test(command.says)).map(({ command }) => command.name)).toEqual([]);
+    expect(
+      commands()
+        .filter(({ command }) => !/^[A-Z].{8,}\.$/.test(command.says))
+        .map(({ command }) => command.name),
+    ).toEqual([]);
   });
 
   it('names a permission that exists', () => {
-    expect(commands().filter(({ command }) => !permissions.includes(command.permission)).map(({ command }) => command.name)).toEqual([]);
+    expect(
+      commands()
+        .filter(({ command }) => !permissions.includes(command.permission))
+        .map(({ command }) => command.name),
+    ).toEqual([]);
   });
 
   it('has a spec beside it', () => {
-    expect(commands().filter(({ file }) => !existsSync(specOf(file))).map(({ file }) => file)).toEqual([]);
+    expect(
+      commands()
+        .filter(({ file }) => !existsSync(specOf(file)))
+        .map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it('has a line in its spec for each refusal', () => {
@@ -50,13 +71,22 @@ describe('every command', () => {
 });
 
 describe('every policy', () => {
-  const policies = () => exported.flatMap(({ file, value }) => (isRecord(value) && 'react' in value && 'on' in value ? [{ file, policy: value as unknown as Policy }] : []));
+  const policies = () =>
+    exported.flatMap(({ file, value }) => (isRecord(value) && 'react' in value && 'on' in value ? [{ file, policy: value as unknown as Policy }] : []));
 
   it('lies in the file that is called after it', () => {
-    expect(policies().filter(({ file, policy }) => file !== `commands/policies/${policy.name}.ts`).map(({ file, policy }) => `${policy.name} in ${file}`)).toEqual([]);
+    expect(
+      policies()
+        .filter(({ file, policy }) => file !== `commands/policies/${policy.name}.ts`)
+        .map(({ file, policy }) => `${policy.name} in ${file}`),
+    ).toEqual([]);
   });
 
   it('watches the event its name says', () => {
-    expect(policies().filter(({ policy }) => !eventTypes.has(policy.on) || !policy.name.startsWith(`whenever-${kebab(policy.on)}-`)).map(({ policy }) => policy.name)).toEqual([]);
+    expect(
+      policies()
+        .filter(({ policy }) => !eventTypes.has(policy.on) || !policy.name.startsWith(`whenever-${kebab(policy.on)}-`))
+        .map(({ policy }) => policy.name),
+    ).toEqual([]);
   });
 });

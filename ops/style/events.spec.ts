@@ -13,7 +13,10 @@ describe('every event', () => {
   beforeAll(async () => {
     const foldings = (await exportedBelow('domain')).flatMap(({ value }) => (isRecord(value) && isRecord(value['evolve']) ? [value['evolve']] : []));
     evolved = new Set(foldings.flatMap((evolve) => Object.keys(evolve)));
-    specs = sourceFiles(root).filter((file) => /\.(spec|examples)\.ts$/.test(file)).map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+    specs = sourceFiles(root)
+      .filter((file) => /\.(spec|examples)\.ts$/.test(file))
+      .map((file) => readFileSync(path.join(root, file), 'utf8'))
+      .join('\n');
   });
 
   it('is declared once', () => {

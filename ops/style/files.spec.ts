@@ -8,14 +8,26 @@ const sources = sourceFiles(root);
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const isText = (file: string) => /\.(ts|tsx|mjs|cjs|js|json|md|ya?ml|css|html|sh|graphql|svg|tsv)$|(^|\/)(Dockerfile|run|\.npmrc|\.gitignore)$/.test(file);
 /** Lines of files that match, as `file:line`. */
-const lines = (of: readonly string[], pattern: RegExp) => of.flatMap((file) => read(file).split('\n').flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1}`] : [])));
+const lines = (of: readonly string[], pattern: RegExp) =>
+  of.flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1}`] : [])),
+  );
 const inProduct = (file: string) => /^(domain|commands|projections|api|channels)\//.test(file);
 // These files name what they forbid.
 const others = (file: string) => !file.startsWith('ops/style/');
 
 describe('the tree', () => {
   it('has no folder that says nothing about what is in it', () => {
-    expect(files.filter((file) => file.split('/').slice(0, -1).some((folder) => ['utils', 'helpers', 'common', 'services', 'managers', 'misc', 'shared'].includes(folder)))).toEqual([]);
+    expect(
+      files.filter((file) =>
+        file
+          .split('/')
+          .slice(0, -1)
+          .some((folder) => ['utils', 'helpers', 'common', 'services', 'managers', 'misc', 'shared'].includes(folder)),
+      ),
+    ).toEqual([]);
   });
 
   it('has no source file that one cannot take in', () => {
@@ -26,7 +38,9 @@ describe('the tree', () => {
 
   it('has no file that only passes on what others define', () => {
     const barrels = sources.filter((file) => {
-      const code = read(file).split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('//'));
+      const code = read(file)
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('//'));
       return code.length > 0 && code.every((line) => /^export (type )?(\*|\{).* from /.test(line));
     });
     expect(barrels).toEqual([]);
@@ -39,20 +53,40 @@ describe('the tree', () => {
   it('silences neither compiler nor linter', () => {
     expect(lines(sources.filter(others), /@ts-(ignore|nocheck)|(eslint|oxlint)-disable/)).toEqual([]);
     // In a spec, an expected error is how a type is proven to refuse something.
-    expect(lines(sources.filter((file) => others(file) && !file.endsWith('.spec.ts')), /@ts-expect-error/)).toEqual([]);
+    expect(
+      lines(
+        sources.filter((file) => others(file) && !file.endsWith('.spec.ts')),
+        /@ts-expect-error/,
+      ),
+    ).toEqual([]);
   });
 
   it('names no folder of the machine it was written on', () => {
-    expect(lines(files.filter((file) => isText(file) && others(file) && file !== 'package-lock.json'), /(?<![\w.])\/(work|root|home\/\w+)\//)).toEqual([]);
+    expect(
+      lines(
+        files.filter((file) => isText(file) && others(file) && file !== 'package-lock.json'),
+        /(?<![\w.])\/(work|root|home\/\w+)\//,
+      ),
+    ).toEqual([]);
   });
 
   it('reads the environment in one place', () => {
-    expect(lines(sources.filter((file) => inProduct(file) && !file.endsWith('.spec.ts') && !/\/testing\//.test(file)), /\bprocess\.env\b/)).toEqual([]);
+    expect(
+      lines(
+        sources.filter((file) => inProduct(file) && !file.endsWith('.spec.ts') && !/\/testing\//.test(file)),
+        /\bprocess\.env\b/,
+      ),
+    ).toEqual([]);
   });
 
   it('never counts money in JavaScript numbers', () => {
     const money = /\b\w*(net|gross|vat|amount|cost|fee|price|Net|Gross|Vat|Amount|Cost|Fee|Price)\??:\s*(number\b|z\.(number|int)\()/;
     expect(lines(sources.filter((file) => inProduct(file) || file.startsWith('ops/')).filter(others), money)).toEqual([]);
-    expect(lines(sources.filter((file) => /^(domain|projections|commands)\/.*(invoices|ledger|pricing|payments)\//.test(file) && !file.endsWith('.spec.ts')), /\bparseFloat\(/)).toEqual([]);
+    expect(
+      lines(
+        sources.filter((file) => /^(domain|projections|commands)\/.*(invoices|ledger|pricing|payments)\//.test(file) && !file.endsWith('.spec.ts')),
+        /\bparseFloat\(/,
+      ),
+    ).toEqual([]);
   });
 });

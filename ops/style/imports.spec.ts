@@ -28,7 +28,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('sees type-only, re-exported, dynamic and built-in imports that break the rules', () => {
-  const { stdout } = spawnSync(path.join(root, 'node_modules/.bin/depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'domain', 'commands', 'ops'], { cwd: folder, encoding: 'utf8', maxBuffer: 64 << 20 });
+  const { stdout } = spawnSync(
+    path.join(root, 'node_modules/.bin/depcruise'),
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'domain', 'commands', 'ops'],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 64 << 20 },
+  );
   const { summary } = JSON.parse(stdout) as { summary: { violations: readonly { from: string; rule: { name: string } }[] } };
   const found = new Set(summary.violations.map(({ from, rule }) => `${rule.name} ${from}`));
   expect(found).toContain('domain-knows-nobody domain/orders/order.ts');

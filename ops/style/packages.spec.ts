@@ -10,7 +10,9 @@ describe('the packages we stand on', () => {
   it('are pinned exactly', () => {
     const loose = ['package.json', 'portal/package.json'].flatMap((file) => {
       const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(read(file)) as Manifest;
-      return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies, ...overrides }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name, version]) => `${file}: ${name} ${version}`);
+      return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies, ...overrides })
+        .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+        .map(([name, version]) => `${file}: ${name} ${version}`);
     });
     expect(loose).toEqual([]);
   });
@@ -19,7 +21,9 @@ describe('the packages we stand on', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string; link?: boolean; integrity?: string }> };
     const entries = Object.entries(packages);
     expect(entries.filter(([, entry]) => entry.resolved !== undefined && entry.link !== true).map(([name]) => name)).toEqual([]);
-    expect(entries.filter(([name, entry]) => name.startsWith('node_modules/') && entry.link !== true && entry.integrity === undefined).map(([name]) => name)).toEqual([]);
+    expect(
+      entries.filter(([name, entry]) => name.startsWith('node_modules/') && entry.link !== true && entry.integrity === undefined).map(([name]) => name),
+    ).toEqual([]);
     expect(read('.npmrc')).toContain('omit-lockfile-registry-resolved=true');
     expect(read('.npmrc')).not.toMatch(/registry\s*=\s*http/);
   });

@@ -10,7 +10,9 @@ const tables = projections.flatMap((projection) => projection.tables.map((table)
 
 describe('every read model', () => {
   it('is in the catalogue, so that the runner keeps it', async () => {
-    const found = (await exportedBelow('projections')).flatMap(({ value }) => (isRecord(value) && 'handlers' in value && 'answers' in value ? [String(value['name'])] : []));
+    const found = (await exportedBelow('projections')).flatMap(({ value }) =>
+      isRecord(value) && 'handlers' in value && 'answers' in value ? [String(value['name'])] : [],
+    );
     expect([...new Set(found)].sort()).toEqual(projections.map(({ name }) => name).sort());
   });
 
@@ -21,7 +23,9 @@ describe('every read model', () => {
   });
 
   it('leads every table and key with the tenant (Q-7)', () => {
-    expect(tables.filter(({ table }) => Object.keys(table.columns)[0] !== 'tenant_id' || table.key[0] !== 'tenant_id').map(({ table }) => table.name)).toEqual([]);
+    expect(tables.filter(({ table }) => Object.keys(table.columns)[0] !== 'tenant_id' || table.key[0] !== 'tenant_id').map(({ table }) => table.name)).toEqual(
+      [],
+    );
   });
 
   it('owns its tables alone', () => {
@@ -35,7 +39,9 @@ describe('every read model', () => {
   });
 
   it('watches events that can happen', () => {
-    const unknown = projections.flatMap(({ name, handlers }) => handlers.filter(({ type }) => type !== '*' && !eventTypes.has(type)).map(({ type }) => `${name}: ${type}`));
+    const unknown = projections.flatMap(({ name, handlers }) =>
+      handlers.filter(({ type }) => type !== '*' && !eventTypes.has(type)).map(({ type }) => `${name}: ${type}`),
+    );
     expect(unknown).toEqual([]);
   });
 });

@@ -38,7 +38,9 @@ import { testDatabase } from './postgres.ts';
 export const edgeOperatorKey = 'operator-key-of-the-edge-spec';
 
 /** The whole edge in this process: read models on a real Postgres, the log and the vault in memory, jobs only noted. */
-export async function createEdge(options: { readonly providers?: readonly Provider[]; readonly deps?: Partial<ApiDeps>; readonly log?: { write(line: string): void } } = {}) {
+export async function createEdge(
+  options: { readonly providers?: readonly Provider[]; readonly deps?: Partial<ApiDeps>; readonly log?: { write(line: string): void } } = {},
+) {
   const { url, drop } = await testDatabase();
   let skewMs = 0;
   const clock = () => new Date(Date.now() + skewMs);
@@ -46,7 +48,14 @@ export async function createEdge(options: { readonly providers?: readonly Provid
   const vault = memoryVault(clock);
   const handle = createHandle({ store, vault, types: eventTypes, clock });
   const tail = logTail(store);
-  const runner = projectionRunner({ connectionString: url, projections, log: tail, report: ({ error }) => { throw error; } });
+  const runner = projectionRunner({
+    connectionString: url,
+    projections,
+    log: tail,
+    report: ({ error }) => {
+      throw error;
+    },
+  });
   const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp });
   const changes = changeFeed(tail, readDb.caughtUp);
   const providers = options.providers ?? [demoProvider()];
@@ -61,10 +70,27 @@ export async function createEdge(options: { readonly providers?: readonly Provid
   const registry = new Registry();
   const problems: unknown[] = [];
   const deps: ApiDeps = {
-    handle, head: store.head, readDb, vault, clock, sessions, changes, channels, liveReplies, turn, served,
-    jobs: { add: async (job) => { jobs.push(job); } },
+    handle,
+    head: store.head,
+    readDb,
+    vault,
+    clock,
+    sessions,
+    changes,
+    channels,
+    liveReplies,
+    turn,
+    served,
+    jobs: {
+      add: async (job) => {
+        jobs.push(job);
+      },
+    },
     identities: createIdentities({
-      handle, clock, sessions, operatorKey: edgeOperatorKey,
+      handle,
+      clock,
+      sessions,
+      operatorKey: edgeOperatorKey,
       findKeyOwner: async (prefix) => (await readDb.asOperator((db) => findApiKeysByPrefix(db, prefix)))[0],
     }),
     deadLetters: {
@@ -77,9 +103,14 @@ export async function createEdge(options: { readonly providers?: readonly Provid
     projectionLag: async () => 0,
     documents: { invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`), exportFile: async (_, id) => Buffer.from(`PK${id}`) },
     trail: postgresTrees(trailConnections),
-    seller: defaultSeller, datevSettings: defaultDatevSettings,
+    seller: defaultSeller,
+    datevSettings: defaultDatevSettings,
     probes: { eventStore: async () => 'ok', database: async () => 'ok', queue: async () => 'ok', llm: async () => 'ok' },
-    rateLimiter: memoryRateLimiter(), metrics: apiMetrics(registry), onError: (error) => { problems.push(error); },
+    rateLimiter: memoryRateLimiter(),
+    metrics: apiMetrics(registry),
+    onError: (error) => {
+      problems.push(error);
+    },
     config: { publicUrl: 'http://localhost:8080', operatorEmail: 'betrieb@nextgen.example', logLevel: options.log ? 'info' : 'silent', trustProxy: false },
     ...options.deps,
   };
@@ -90,27 +121,62 @@ export async function createEdge(options: { readonly providers?: readonly Provid
   const app = await buildApp(deps, { checked: true, ...(options.log && { log: options.log }) });
   await app.ready();
 
-  const call = async (method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS', path: string, request: { readonly key?: string; readonly session?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {}) => {
+  const call = async (
+    method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS',
+    path: string,
+    request: { readonly key?: string; readonly session?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) => {
     const { key, session, body, headers } = request;
     const answer = await app.inject({
-      method, url: path,
-      headers: { ...(key !== undefined && { authorization: `Bearer ${key}` }), ...(session !== undefined && { cookie: `oce-session=${session}`, 'x-oce-csrf': '1' }), ...headers },
+      method,
+      url: path,
+      headers: {
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        ...(session !== undefined && { cookie: `oce-session=${session}`, 'x-oce-csrf': '1' }),
+        ...headers,
+      },
       ...(body !== undefined && { payload: body as object }),
     });
     const json = String(answer.headers['content-type'] ?? '').includes('json');
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, raw: answer.rawPayload, body: (json ? answer.json() : undefined) as never };
   };
-  const graphql = async (query: string, variables: object, who: { readonly key?: string; readonly session?: string; readonly headers?: Readonly<Record<string, string>> } = {}) =>
-    call('POST', '/graphql', { ...who, body: { query, variables }, headers: { 'content-type': 'application/json', ...who.headers } });
+  const graphql = async (
+    query: string,
+    variables: object,
+    who: { readonly key?: string; readonly session?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) => call('POST', '/graphql', { ...who, body: { query, variables }, headers: { 'content-type': 'application/json', ...who.headers } });
 
   return {
-    app, deps, url, store, vault, handle, jobs, dead, registry, problems, runner, sessions, call, graphql,
-    advance: (ms: number) => { skewMs += ms; },
+    app,
+    deps,
+    url,
+    store,
+    vault,
+    handle,
+    jobs,
+    dead,
+    registry,
+    problems,
+    runner,
+    sessions,
+    call,
+    graphql,
+    advance: (ms: number) => {
+      skewMs += ms;
+    },
     /** A tenant as the operator's REST call makes it. */
     async onboard(companyName: string, more: object = {}) {
-      const { status, text } = await call('POST', '/api/v1/tenants', { key: edgeOperatorKey, body: { companyName, package: 'professional', adminEmail: `admin@${companyName.toLowerCase().replace(/\W/g, '')}.example`, country: 'DE', ...more } });
+      const { status, text } = await call('POST', '/api/v1/tenants', {
+        key: edgeOperatorKey,
+        body: { companyName, package: 'professional', adminEmail: `admin@${companyName.toLowerCase().replace(/\W/g, '')}.example`, country: 'DE', ...more },
+      });
       if (status !== 201) throw new Error(`${companyName} could not be onboarded: ${text}`);
-      return JSON.parse(text) as { readonly id: string; readonly apiKey: string; readonly status: string; readonly webchat: { readonly channelId: string; readonly publicKey: string } };
+      return JSON.parse(text) as {
+        readonly id: string;
+        readonly apiKey: string;
+        readonly status: string;
+        readonly webchat: { readonly channelId: string; readonly publicKey: string };
+      };
     },
     /** A browser of a user: the cookie's token. */
     async signedIn(tenantId: string, userId: string) {
@@ -122,7 +188,9 @@ export async function createEdge(options: { readonly providers?: readonly Provid
       return token;
     },
     /** Every read model shows all that is in the log. */
-    settled: async () => { await readDb.caughtUp(await store.head(), 20_000); },
+    settled: async () => {
+      await readDb.caughtUp(await store.head(), 20_000);
+    },
     async close() {
       await app.close();
       await changes.stop();

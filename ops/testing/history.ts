@@ -1,7 +1,34 @@
-import { AccessRevoked, ApiKeyIssued, ApiKeyRevoked, DataViewed, InvitationAccepted, RoleGranted, SignInSucceeded, UserInvited } from '../../domain/access/events.ts';
+import {
+  AccessRevoked,
+  ApiKeyIssued,
+  ApiKeyRevoked,
+  DataViewed,
+  InvitationAccepted,
+  RoleGranted,
+  SignInSucceeded,
+  UserInvited,
+} from '../../domain/access/events.ts';
 import { LanguageChosen, ModelChosen, PersonaNamed, SystemPromptRestored, SystemPromptWritten } from '../../domain/assistants/events.ts';
-import { ChannelConnected, ChannelFailed, ChannelPaused, ChannelRecovered, ChannelResumed, ChannelSecretRotated, ChannelVerified } from '../../domain/channels/events.ts';
-import { ConversationStarted, DeliveryConfirmed, DeliveryStarted, DisclosureShown, MessageReceived, ReplyDelivered, ReplyFailed, ReplyGenerated, ReplyUnconfirmed } from '../../domain/conversations/events.ts';
+import {
+  ChannelConnected,
+  ChannelFailed,
+  ChannelPaused,
+  ChannelRecovered,
+  ChannelResumed,
+  ChannelSecretRotated,
+  ChannelVerified,
+} from '../../domain/channels/events.ts';
+import {
+  ConversationStarted,
+  DeliveryConfirmed,
+  DeliveryStarted,
+  DisclosureShown,
+  MessageReceived,
+  ReplyDelivered,
+  ReplyFailed,
+  ReplyGenerated,
+  ReplyUnconfirmed,
+} from '../../domain/conversations/events.ts';
 import { OPERATOR, type Metadata } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { businessDate, monthOf } from '../../domain/kernel/time.ts';
@@ -21,21 +48,49 @@ export const by = (id: string): Partial<Metadata> => ({ actor: { kind: 'user', i
 
 /** A tenant with its package and address, live. */
 export async function writeTenant(side: Writer, id: string, companyName: string, at: string, booked: Package = 'professional'): Promise<void> {
-  await side.write(id, stream.tenant(id), at, [
-    TenantRegistered({ companyName, adminEmail: `chef@${id}.example`, adminUserId: `${id}-owner`, address: { street: 'Werkstraße 3', postalCode: '70173', city: 'Stuttgart', country: 'DE' }, vatId: 'DE136695976', demo: false }),
-    PackageBooked({ package: booked, validFrom: businessDate(at) }),
-  ], { actor: { kind: 'operator', id: 'op-1' } });
+  await side.write(
+    id,
+    stream.tenant(id),
+    at,
+    [
+      TenantRegistered({
+        companyName,
+        adminEmail: `chef@${id}.example`,
+        adminUserId: `${id}-owner`,
+        address: { street: 'Werkstraße 3', postalCode: '70173', city: 'Stuttgart', country: 'DE' },
+        vatId: 'DE136695976',
+        demo: false,
+      }),
+      PackageBooked({ package: booked, validFrom: businessDate(at) }),
+    ],
+    { actor: { kind: 'operator', id: 'op-1' } },
+  );
   await side.write(id, stream.tenant(id), at, [TenantActivated({})]);
 }
 
-interface Exchange { readonly tenantId: string; readonly channelId: string; readonly contactId: string; readonly conversationId: string; readonly messageId: string; readonly at: string; readonly fresh?: boolean; readonly text?: string }
+interface Exchange {
+  readonly tenantId: string;
+  readonly channelId: string;
+  readonly contactId: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly at: string;
+  readonly fresh?: boolean;
+  readonly text?: string;
+}
 
 /** A message comes in, and nothing more happens. */
 export async function writeMessage(side: Writer, { tenantId, channelId, contactId, conversationId, messageId, at, fresh, text }: Exchange): Promise<void> {
-  await side.write(tenantId, stream.conversation(tenantId, conversationId), at, [
-    ...(fresh ? [ConversationStarted({ channelId, channelType: 'whatsapp', contactId, contactAddress: '+491700000001', contactName: 'Anna Beispiel' })] : []),
-    MessageReceived({ messageId, externalId: `wamid.${messageId}`, contactId, kind: 'text', text: text ?? `Frage ${messageId}`, sentAt: at }),
-  ], { actor: { kind: 'contact', id: contactId } });
+  await side.write(
+    tenantId,
+    stream.conversation(tenantId, conversationId),
+    at,
+    [
+      ...(fresh ? [ConversationStarted({ channelId, channelType: 'whatsapp', contactId, contactAddress: '+491700000001', contactName: 'Anna Beispiel' })] : []),
+      MessageReceived({ messageId, externalId: `wamid.${messageId}`, contactId, kind: 'text', text: text ?? `Frage ${messageId}`, sentAt: at }),
+    ],
+    { actor: { kind: 'contact', id: contactId } },
+  );
 }
 
 /** The model answers, with the notice where the conversation is fresh; not delivered yet. */
@@ -43,17 +98,58 @@ export async function writeReply(side: Writer, { tenantId, contactId, conversati
   const replyId = `${messageId}-reply`;
   await side.write(tenantId, stream.conversation(tenantId, conversationId), at, [
     ...(fresh ? [DisclosureShown({ messageId, replyId, version: '2026-08-02', language: 'de' })] : []),
-    ReplyGenerated({ messageId, replyId, contactId, text: `Antwort ${messageId}`, provider: 'demo', model: 'demo', region: 'local', promptVersion: 1, promptSha256: 'ab', inputTokens: 100, outputTokens: 20, cacheReadTokens: 0, latencyMs: 5 }),
+    ReplyGenerated({
+      messageId,
+      replyId,
+      contactId,
+      text: `Antwort ${messageId}`,
+      provider: 'demo',
+      model: 'demo',
+      region: 'local',
+      promptVersion: 1,
+      promptSha256: 'ab',
+      inputTokens: 100,
+      outputTokens: 20,
+      cacheReadTokens: 0,
+      latencyMs: 5,
+    }),
   ]);
 }
 
-export async function writeUsage(side: Writer, tenantId: string, at: string, call: { readonly replyId: string; readonly conversationId?: string; readonly channelId: string; readonly userId: string; readonly model?: string; readonly tokens: readonly [input: number, output: number, cached: number]; readonly cost: string }): Promise<void> {
+export async function writeUsage(
+  side: Writer,
+  tenantId: string,
+  at: string,
+  call: {
+    readonly replyId: string;
+    readonly conversationId?: string;
+    readonly channelId: string;
+    readonly userId: string;
+    readonly model?: string;
+    readonly tokens: readonly [input: number, output: number, cached: number];
+    readonly cost: string;
+  },
+): Promise<void> {
   const [inputTokens, outputTokens, cacheReadTokens] = call.tokens;
-  await side.write(tenantId, stream.usage(tenantId, monthOf(businessDate(at))), at, [TokensConsumed({
-    replyId: call.replyId, purpose: call.channelId === 'preview' ? 'preview' : 'reply', ...(call.conversationId !== undefined && { conversationId: call.conversationId }),
-    channelId: call.channelId, channelType: call.channelId === 'preview' ? 'preview' : 'whatsapp', userId: call.userId, provider: 'demo', model: call.model ?? 'demo', region: 'local',
-    inputTokens, outputTokens, cacheReadTokens, cost: call.cost, currency: 'EUR', priceVersion: 1,
-  })]);
+  await side.write(tenantId, stream.usage(tenantId, monthOf(businessDate(at))), at, [
+    TokensConsumed({
+      replyId: call.replyId,
+      purpose: call.channelId === 'preview' ? 'preview' : 'reply',
+      ...(call.conversationId !== undefined && { conversationId: call.conversationId }),
+      channelId: call.channelId,
+      channelType: call.channelId === 'preview' ? 'preview' : 'whatsapp',
+      userId: call.userId,
+      provider: 'demo',
+      model: call.model ?? 'demo',
+      region: 'local',
+      inputTokens,
+      outputTokens,
+      cacheReadTokens,
+      cost: call.cost,
+      currency: 'EUR',
+      priceVersion: 1,
+    }),
+  ]);
 }
 
 /** Something of everything: each event a read model answers from happens at least once. */
@@ -67,38 +163,150 @@ export async function writeHistory(side: Writer, tenantId = 'alpha'): Promise<vo
     UserInvited({ userId: 'u-ben', email: 'ben@alpha.example', role: 'viewer', emailFingerprint: 'fp-ben' }),
     ApiKeyIssued({ keyId: 'k1', name: 'ERP', prefix: 'abc123', argon2id: '$argon2id$v=19$secret' }),
   ]);
-  await side.write(tenantId, stream.access(tenantId), '2026-10-01T09:00:00.000Z', [InvitationAccepted({ userId: 'u-anna' }), SignInSucceeded({ userId: 'u-anna', method: 'magic-link' })], by('u-anna'));
-  await side.write(tenantId, stream.access(tenantId), '2026-10-02T09:00:00.000Z', [RoleGranted({ userId: 'u-ben', role: 'editor' }), DataViewed({ what: 'conversations', subject: 'all' })], by('u-anna'));
-  await side.write(tenantId, stream.access(tenantId), '2026-10-03T09:00:00.000Z', [AccessRevoked({ userId: 'u-ben' }), ApiKeyRevoked({ keyId: 'k1' })], by('u-anna'));
-  await side.write(tenantId, stream.assistant(tenantId), '2026-10-02T10:00:00.000Z', [SystemPromptWritten({ version: 1, text: 'Seien Sie freundlich.', sha256: 'a1', characters: 20, tokens: 6, note: 'Start' })], by('u-anna'));
-  await side.write(tenantId, stream.assistant(tenantId), '2026-10-03T10:00:00.000Z', [SystemPromptWritten({ version: 2, text: 'Seien Sie knapp.', sha256: 'b2', characters: 16, tokens: 5 })], by('u-anna'));
-  await side.write(tenantId, stream.assistant(tenantId), '2026-10-04T10:00:00.000Z', [SystemPromptRestored({ version: 3, restoredVersion: 1, text: 'Seien Sie freundlich.', sha256: 'a1', characters: 20, tokens: 6 }), ModelChosen({ model: 'demo' }), PersonaNamed({ name: 'Flamme' }), LanguageChosen({ language: 'de' })], by('u-anna'));
+  await side.write(
+    tenantId,
+    stream.access(tenantId),
+    '2026-10-01T09:00:00.000Z',
+    [InvitationAccepted({ userId: 'u-anna' }), SignInSucceeded({ userId: 'u-anna', method: 'magic-link' })],
+    by('u-anna'),
+  );
+  await side.write(
+    tenantId,
+    stream.access(tenantId),
+    '2026-10-02T09:00:00.000Z',
+    [RoleGranted({ userId: 'u-ben', role: 'editor' }), DataViewed({ what: 'conversations', subject: 'all' })],
+    by('u-anna'),
+  );
+  await side.write(
+    tenantId,
+    stream.access(tenantId),
+    '2026-10-03T09:00:00.000Z',
+    [AccessRevoked({ userId: 'u-ben' }), ApiKeyRevoked({ keyId: 'k1' })],
+    by('u-anna'),
+  );
+  await side.write(
+    tenantId,
+    stream.assistant(tenantId),
+    '2026-10-02T10:00:00.000Z',
+    [SystemPromptWritten({ version: 1, text: 'Seien Sie freundlich.', sha256: 'a1', characters: 20, tokens: 6, note: 'Start' })],
+    by('u-anna'),
+  );
+  await side.write(
+    tenantId,
+    stream.assistant(tenantId),
+    '2026-10-03T10:00:00.000Z',
+    [SystemPromptWritten({ version: 2, text: 'Seien Sie knapp.', sha256: 'b2', characters: 16, tokens: 5 })],
+    by('u-anna'),
+  );
+  await side.write(
+    tenantId,
+    stream.assistant(tenantId),
+    '2026-10-04T10:00:00.000Z',
+    [
+      SystemPromptRestored({ version: 3, restoredVersion: 1, text: 'Seien Sie freundlich.', sha256: 'a1', characters: 20, tokens: 6 }),
+      ModelChosen({ model: 'demo' }),
+      PersonaNamed({ name: 'Flamme' }),
+      LanguageChosen({ language: 'de' }),
+    ],
+    by('u-anna'),
+  );
 
   const channel = stream.channel(tenantId, 'wa');
-  await side.write(tenantId, channel, '2026-10-01T10:00:00.000Z', [ChannelConnected({ channelId: 'wa', type: 'whatsapp', name: 'WhatsApp Büro', accountId: '1055501', businessAccountId: '77', verifyTokenFingerprint: 'vt-1' })], by('u-anna'));
-  await side.write(tenantId, channel, '2026-10-01T10:01:00.000Z', [ChannelVerified({ channelId: 'wa' }), ChannelFailed({ channelId: 'wa', cause: 'token-expired' }), ChannelRecovered({ channelId: 'wa' }), ChannelSecretRotated({ channelId: 'wa', verifyTokenFingerprint: 'vt-2' })]);
+  await side.write(
+    tenantId,
+    channel,
+    '2026-10-01T10:00:00.000Z',
+    [
+      ChannelConnected({
+        channelId: 'wa',
+        type: 'whatsapp',
+        name: 'WhatsApp Büro',
+        accountId: '1055501',
+        businessAccountId: '77',
+        verifyTokenFingerprint: 'vt-1',
+      }),
+    ],
+    by('u-anna'),
+  );
+  await side.write(tenantId, channel, '2026-10-01T10:01:00.000Z', [
+    ChannelVerified({ channelId: 'wa' }),
+    ChannelFailed({ channelId: 'wa', cause: 'token-expired' }),
+    ChannelRecovered({ channelId: 'wa' }),
+    ChannelSecretRotated({ channelId: 'wa', verifyTokenFingerprint: 'vt-2' }),
+  ]);
   await side.write(tenantId, channel, '2026-10-05T10:00:00.000Z', [ChannelPaused({ channelId: 'wa', reason: 'Betriebsferien' })], by('u-anna'));
   await side.write(tenantId, channel, '2026-10-06T10:00:00.000Z', [ChannelResumed({ channelId: 'wa' })], by('u-anna'));
-  await side.write(tenantId, stream.channel(tenantId, 'web'), '2026-10-01T10:02:00.000Z', [ChannelConnected({ channelId: 'web', type: 'webchat', name: 'Webseite', accountId: 'pk_alpha', allowedOrigins: ['https://alpha.example'] })], by('u-anna'));
+  await side.write(
+    tenantId,
+    stream.channel(tenantId, 'web'),
+    '2026-10-01T10:02:00.000Z',
+    [ChannelConnected({ channelId: 'web', type: 'webchat', name: 'Webseite', accountId: 'pk_alpha', allowedOrigins: ['https://alpha.example'] })],
+    by('u-anna'),
+  );
 
   const anna = { tenantId, channelId: 'wa', contactId: contacts.anna, conversationId: 'c-anna' };
   await writeMessage(side, { ...anna, messageId: 'm1', at: '2026-11-15T09:00:00.000Z', fresh: true });
   await writeReply(side, { ...anna, messageId: 'm1', at: '2026-11-15T09:00:02.000Z', fresh: true });
   await side.write(tenantId, conversation('c-anna'), '2026-11-15T09:00:03.000Z', [DeliveryStarted({ replyId: 'm1-reply', attempt: 1 })]);
-  await side.write(tenantId, conversation('c-anna'), '2026-11-15T09:00:04.000Z', [DeliveryConfirmed({ replyId: 'm1-reply', externalId: 'wamid.out', status: 'delivered' }), ReplyDelivered({ replyId: 'm1-reply', externalId: 'wamid.out' })]);
-  await writeUsage(side, tenantId, '2026-11-15T09:00:02.000Z', { replyId: 'm1-reply', conversationId: 'c-anna', channelId: 'wa', userId: contacts.anna, tokens: [100, 20, 0], cost: '0.000144' });
+  await side.write(tenantId, conversation('c-anna'), '2026-11-15T09:00:04.000Z', [
+    DeliveryConfirmed({ replyId: 'm1-reply', externalId: 'wamid.out', status: 'delivered' }),
+    ReplyDelivered({ replyId: 'm1-reply', externalId: 'wamid.out' }),
+  ]);
+  await writeUsage(side, tenantId, '2026-11-15T09:00:02.000Z', {
+    replyId: 'm1-reply',
+    conversationId: 'c-anna',
+    channelId: 'wa',
+    userId: contacts.anna,
+    tokens: [100, 20, 0],
+    cost: '0.000144',
+  });
   await writeMessage(side, { ...anna, messageId: 'm2', at: '2026-11-16T08:00:00.000Z' });
-  await side.write(tenantId, conversation('c-anna'), '2026-11-16T08:00:30.000Z', [ReplyFailed({ messageId: 'm2', replyId: 'm2-reply', stage: 'model', cause: 'provider-down', final: false })]);
+  await side.write(tenantId, conversation('c-anna'), '2026-11-16T08:00:30.000Z', [
+    ReplyFailed({ messageId: 'm2', replyId: 'm2-reply', stage: 'model', cause: 'provider-down', final: false }),
+  ]);
 
   const ben = { tenantId, channelId: 'wa', contactId: contacts.ben, conversationId: 'c-ben' };
   await writeMessage(side, { ...ben, messageId: 'm3', at: '2026-11-14T23:30:00.000Z', fresh: true });
   await writeReply(side, { ...ben, messageId: 'm3', at: '2026-11-14T23:30:01.000Z', fresh: true });
-  await side.write(tenantId, conversation('c-ben'), '2026-11-14T23:30:02.000Z', [DeliveryStarted({ replyId: 'm3-reply', attempt: 1 }), ReplyUnconfirmed({ replyId: 'm3-reply' }), ReplyFailed({ messageId: 'm3', replyId: 'm3-reply', stage: 'delivery', cause: 'number-unknown', final: true })]);
-  await writeUsage(side, tenantId, '2026-11-14T23:30:01.000Z', { replyId: 'm3-reply', conversationId: 'c-ben', channelId: 'wa', userId: contacts.ben, model: 'claude-haiku', tokens: [1000, 200, 50], cost: '0.0037' });
+  await side.write(tenantId, conversation('c-ben'), '2026-11-14T23:30:02.000Z', [
+    DeliveryStarted({ replyId: 'm3-reply', attempt: 1 }),
+    ReplyUnconfirmed({ replyId: 'm3-reply' }),
+    ReplyFailed({ messageId: 'm3', replyId: 'm3-reply', stage: 'delivery', cause: 'number-unknown', final: true }),
+  ]);
+  await writeUsage(side, tenantId, '2026-11-14T23:30:01.000Z', {
+    replyId: 'm3-reply',
+    conversationId: 'c-ben',
+    channelId: 'wa',
+    userId: contacts.ben,
+    model: 'claude-haiku',
+    tokens: [1000, 200, 50],
+    cost: '0.0037',
+  });
   await writeUsage(side, tenantId, '2026-11-16T08:30:00.000Z', { replyId: 'p1', channelId: 'preview', userId: 'u-anna', tokens: [10, 5, 0], cost: '0.00002' });
-  await side.write(tenantId, stream.budget(tenantId), '2026-11-02T08:00:00.000Z', [BudgetChosen({ monthlyLimitTokens: 5_000_000, alertAtPercent: [50, 90] })], by('u-anna'));
+  await side.write(
+    tenantId,
+    stream.budget(tenantId),
+    '2026-11-02T08:00:00.000Z',
+    [BudgetChosen({ monthlyLimitTokens: 5_000_000, alertAtPercent: [50, 90] })],
+    by('u-anna'),
+  );
 
-  await side.write(tenantId, stream.privacy(tenantId), '2026-11-10T08:00:00.000Z', [ExportRequested({ exportId: 'x1' }), ExportRequested({ exportId: 'x2' })], by('u-anna'));
-  await side.write(tenantId, stream.privacy(tenantId), '2026-11-10T08:05:00.000Z', [ExportCompleted({ exportId: 'x1', sha256: 'ee', bytes: 2048, conversations: 2, messages: 5 }), ExportFailed({ exportId: 'x2', cause: 'disk-full' })]);
-  await side.write(tenantId, stream.tenant(tenantId), '2026-11-16T09:00:00.000Z', [TenantSuspended({ reason: 'Rechnung offen' }), TerminationRequested({ eraseOn: '2026-12-16' }), TenantActivated({})], { actor: { kind: 'operator', id: 'op-1' } });
+  await side.write(
+    tenantId,
+    stream.privacy(tenantId),
+    '2026-11-10T08:00:00.000Z',
+    [ExportRequested({ exportId: 'x1' }), ExportRequested({ exportId: 'x2' })],
+    by('u-anna'),
+  );
+  await side.write(tenantId, stream.privacy(tenantId), '2026-11-10T08:05:00.000Z', [
+    ExportCompleted({ exportId: 'x1', sha256: 'ee', bytes: 2048, conversations: 2, messages: 5 }),
+    ExportFailed({ exportId: 'x2', cause: 'disk-full' }),
+  ]);
+  await side.write(
+    tenantId,
+    stream.tenant(tenantId),
+    '2026-11-16T09:00:00.000Z',
+    [TenantSuspended({ reason: 'Rechnung offen' }), TerminationRequested({ eraseOn: '2026-12-16' }), TenantActivated({})],
+    { actor: { kind: 'operator', id: 'op-1' } },
+  );
 }

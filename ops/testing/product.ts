@@ -18,7 +18,11 @@ export interface Product {
   kill(signal: NodeJS.Signals): Promise<void>;
   start(): Promise<void>;
   /** Calls the REST API; the answer's body parsed when it is JSON. */
-  call(method: string, path: string, options?: { readonly key?: string; readonly body?: unknown; readonly headers?: Record<string, string> }): Promise<{ readonly status: number; readonly body: never; readonly text: string; readonly headers: Headers }>;
+  call(
+    method: string,
+    path: string,
+    options?: { readonly key?: string; readonly body?: unknown; readonly headers?: Record<string, string> },
+  ): Promise<{ readonly status: number; readonly body: never; readonly text: string; readonly headers: Headers }>;
   /** Runs `oce …` beside the product. */
   oce(...args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }>;
   output(): string;
@@ -36,8 +40,19 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   const operatorKey = 'operator-key-of-a-scenario';
   const url = `http://127.0.0.1:${port}`;
   const env: Record<string, string> = {
-    PATH: process.env['PATH'] ?? '', HOME: dataDir, PORT: String(port), HOST: '127.0.0.1', OCE_METRICS_PORT: '0', OCE_DATA_DIR: dataDir, DATABASE_URL: database.url,
-    OCE_OPERATOR_KEY: operatorKey, OCE_PUBLIC_URL: url, OCE_DEMO: 'off', OCE_PORTAL: 'off', OCE_LOG_LEVEL: 'warn', ...environment,
+    PATH: process.env['PATH'] ?? '',
+    HOME: dataDir,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    OCE_METRICS_PORT: '0',
+    OCE_DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    OCE_OPERATOR_KEY: operatorKey,
+    OCE_PUBLIC_URL: url,
+    OCE_DEMO: 'off',
+    OCE_PORTAL: 'off',
+    OCE_LOG_LEVEL: 'warn',
+    ...environment,
   };
   let child: ChildProcess | undefined;
   let output = '';
@@ -45,15 +60,21 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   const start = async () => {
     const started = spawn(process.execPath, [join(root, 'ops/main.ts')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
-    const keep = (chunk: Buffer) => { output = (output + chunk.toString()).slice(-20_000); };
+    const keep = (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-20_000);
+    };
     started.stdout.on('data', keep);
     started.stderr.on('data', keep);
     for (let i = 0; i < 600; i += 1) {
       if (started.exitCode !== null) throw new Error(`the product ended with ${started.exitCode}\n${output}`);
       // A worker serves nobody; it is ready when it says so.
-      const ready = env['OCE_ROLE'] === 'worker'
-        ? output.includes('is running (worker)')
-        : await fetch(`${url}/api/v1/health`).then(async (r) => ((await r.json()) as { status: string }).status !== 'down', () => false);
+      const ready =
+        env['OCE_ROLE'] === 'worker'
+          ? output.includes('is running (worker)')
+          : await fetch(`${url}/api/v1/health`).then(
+              async (r) => ((await r.json()) as { status: string }).status !== 'down',
+              () => false,
+            );
       if (ready) return;
       await sleep(100);
     }
@@ -68,7 +89,12 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   };
   await start();
   return {
-    url, operatorKey, dataDir, env, start, kill,
+    url,
+    operatorKey,
+    dataDir,
+    env,
+    start,
+    kill,
     output: () => output,
     crashAndRestart: async () => {
       await kill('SIGKILL');
@@ -76,7 +102,8 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     },
     call: async (method, path, { key, body, headers = {} } = {}) => {
       const answer = await fetch(`${url}${path}`, {
-        method, redirect: 'manual',
+        method,
+        redirect: 'manual',
         headers: { ...(key && { authorization: `Bearer ${key}` }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
@@ -84,13 +111,18 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       const json = (answer.headers.get('content-type') ?? '').includes('json');
       return { status: answer.status, body: (json ? JSON.parse(text) : undefined) as never, text, headers: answer.headers };
     },
-    oce: (...args) => new Promise((resolve) => {
-      const run = spawn(process.execPath, [join(root, 'ops/cli/main.ts'), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-      const out = { stdout: '', stderr: '' };
-      run.stdout.on('data', (chunk: Buffer) => { out.stdout += chunk.toString(); });
-      run.stderr.on('data', (chunk: Buffer) => { out.stderr += chunk.toString(); });
-      run.on('exit', (code) => resolve({ code: code ?? -1, ...out }));
-    }),
+    oce: (...args) =>
+      new Promise((resolve) => {
+        const run = spawn(process.execPath, [join(root, 'ops/cli/main.ts'), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+        const out = { stdout: '', stderr: '' };
+        run.stdout.on('data', (chunk: Buffer) => {
+          out.stdout += chunk.toString();
+        });
+        run.stderr.on('data', (chunk: Buffer) => {
+          out.stderr += chunk.toString();
+        });
+        run.on('exit', (code) => resolve({ code: code ?? -1, ...out }));
+      }),
     close: async () => {
       await kill('SIGTERM');
       if (beside) return;
@@ -102,8 +134,12 @@ export async function startProduct(environment: Readonly<Record<string, string>>
 
 export async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const address = server.address();
-  await new Promise((resolve) => { server.close(resolve); });
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
   return typeof address === 'object' && address ? address.port : 0;
 }

@@ -19,20 +19,43 @@ export async function readSide(projections: readonly Projection[] = every) {
   const clock = () => new Date('2026-11-16T09:30:00.000Z');
   const store = memoryStore();
   const vault = memoryVault(clock);
-  const runner = projectionRunner({ connectionString: url, projections, log: logTail(store), report: ({ error }) => { throw error; } });
+  const runner = projectionRunner({
+    connectionString: url,
+    projections,
+    log: logTail(store),
+    report: ({ error }) => {
+      throw error;
+    },
+  });
   const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp });
   const revisions = new Map<string, number>();
   let written = 0;
   return {
-    url, store, vault, runner, readDb,
+    url,
+    store,
+    vault,
+    runner,
+    readDb,
     asTenant: readDb.asTenant,
     asOperator: readDb.asOperator,
     /** Appends events to a stream; they are one command's. */
     write: async (tenantId: string, streamId: string, at: string, events: readonly DomainEvent[], more: Partial<Metadata> = {}) => {
       written += 1;
-      const meta: Metadata = { tenantId, actor: { kind: 'system', id: 'spec' }, commandId: `command-${written}`, $correlationId: 'spec', $causationId: 'spec', at, ...more };
+      const meta: Metadata = {
+        tenantId,
+        actor: { kind: 'system', id: 'spec' },
+        commandId: `command-${written}`,
+        $correlationId: 'spec',
+        $causationId: 'spec',
+        at,
+        ...more,
+      };
       const revision = revisions.get(streamId) ?? -1;
-      const sealed = await sealEvents(eventTypes, vault, events.map((event, i) => ({ id: uuid5('spec', written, i), event, meta })));
+      const sealed = await sealEvents(
+        eventTypes,
+        vault,
+        events.map((event, i) => ({ id: uuid5('spec', written, i), event, meta })),
+      );
       await store.append(streamId, revision, sealed);
       revisions.set(streamId, revision + events.length);
     },

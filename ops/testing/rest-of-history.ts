@@ -14,14 +14,24 @@ import { TenantErased } from '../../domain/tenants/events.ts';
 import type { ReadSide } from './read-side.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
-const outcome = { keys: 2, keyIdsSha256: 'ab'.repeat(32), swept: [{ store: 'vault' as const, outcome: 'removed' as const, count: 2 }, { store: 'exports' as const, outcome: 'removed' as const, count: 0 }], destroyedAt: at };
+const outcome = {
+  keys: 2,
+  keyIdsSha256: 'ab'.repeat(32),
+  swept: [
+    { store: 'vault' as const, outcome: 'removed' as const, count: 2 },
+    { store: 'exports' as const, outcome: 'removed' as const, count: 0 },
+  ],
+  destroyedAt: at,
+};
 
 /** What `writeHistory` leaves out: bookkeeping, test messages, and what is forgotten. Together they let every event happen. */
 export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha'): Promise<void> {
   const invoice = sampleInvoice({ customerId: tenantId });
   const entry = invoicePosting(skr03, invoice);
   await side.write(OPERATOR, stream.debtors('nextgen'), at, [DebtorAllotted({ customerId: tenantId, account: invoice.debtorAccount })]);
-  await side.write(OPERATOR, stream.invoiceRun('run-1'), at, [InvoiceRunStarted({ runId: 'run-1', period: invoice.period, asOf: invoice.issuedOn, tenantIds: [tenantId, 'beta'] })]);
+  await side.write(OPERATOR, stream.invoiceRun('run-1'), at, [
+    InvoiceRunStarted({ runId: 'run-1', period: invoice.period, asOf: invoice.issuedOn, tenantIds: [tenantId, 'beta'] }),
+  ]);
   await side.write(OPERATOR, stream.invoiceRegister('RE2026'), at, [InvoiceIssued(invoice)]);
   await side.write(OPERATOR, stream.invoiceRun('run-1'), at, [
     TenantBilled({ runId: 'run-1', tenantId, customerName: invoice.customer.name, outcome: 'issued', number: invoice.number, gross: invoice.gross }),
@@ -30,18 +40,34 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
   ]);
   await side.write(OPERATOR, stream.journal('nextgen', invoice.period), at, [
     JournalEntryPosted(entry),
-    DatevBatchExported({ batchId: 'batch-1', period: invoice.period, fileName: 'EXTF_Buchungsstapel_2026-10_01.csv', rows: 1, sha256: 'cd'.repeat(32), createdAt: at, settings: defaultDatevSettings, entryIds: [entry.entryId] }),
+    DatevBatchExported({
+      batchId: 'batch-1',
+      period: invoice.period,
+      fileName: 'EXTF_Buchungsstapel_2026-10_01.csv',
+      rows: 1,
+      sha256: 'cd'.repeat(32),
+      createdAt: at,
+      settings: defaultDatevSettings,
+      entryIds: [entry.entryId],
+    }),
   ]);
   await side.write(tenantId, stream.access(tenantId), at, [SignedOut({ userId: 'u-anna' })]);
-  await side.write(tenantId, stream.channelAccount('whatsapp', '1055501'), at, [ChannelAccountClaimed({ type: 'whatsapp', accountId: '1055501', channelId: 'wa' })]);
+  await side.write(tenantId, stream.channelAccount('whatsapp', '1055501'), at, [
+    ChannelAccountClaimed({ type: 'whatsapp', accountId: '1055501', channelId: 'wa' }),
+  ]);
   await side.write(tenantId, stream.channel(tenantId, 'wa'), at, [
-    TestMessageRequested({ channelId: 'wa', testId: 't1', to: '+491700000009', text: 'Test' }), TestMessageSent({ channelId: 'wa', testId: 't1', externalId: 'wamid.test' }),
-    TestMessageRequested({ channelId: 'wa', testId: 't2', to: '+491700000009', text: 'Test' }), TestMessageFailed({ channelId: 'wa', testId: 't2', cause: 'number-unknown' }),
+    TestMessageRequested({ channelId: 'wa', testId: 't1', to: '+491700000009', text: 'Test' }),
+    TestMessageSent({ channelId: 'wa', testId: 't1', externalId: 'wamid.test' }),
+    TestMessageRequested({ channelId: 'wa', testId: 't2', to: '+491700000009', text: 'Test' }),
+    TestMessageFailed({ channelId: 'wa', testId: 't2', cause: 'number-unknown' }),
   ]);
   await side.write(tenantId, stream.privacy(tenantId), at, [
-    RetentionChosen({ days: 90 }), RetentionApplied({ erasureId: 'r1', upTo: '2026-08-03', ...outcome }),
-    LegalHoldPlaced({ holdId: 'h1', subjectId: 'anna', reason: 'Rechtsstreit 12/26' }), ErasureRequested({ erasureId: 'e1', subjectId: 'anna', ground: 'request' }),
-    LegalHoldLifted({ holdId: 'h1' }), SubjectErased({ erasureId: 'e1', subjectId: 'anna', ...outcome }),
+    RetentionChosen({ days: 90 }),
+    RetentionApplied({ erasureId: 'r1', upTo: '2026-08-03', ...outcome }),
+    LegalHoldPlaced({ holdId: 'h1', subjectId: 'anna', reason: 'Rechtsstreit 12/26' }),
+    ErasureRequested({ erasureId: 'e1', subjectId: 'anna', ground: 'request' }),
+    LegalHoldLifted({ holdId: 'h1' }),
+    SubjectErased({ erasureId: 'e1', subjectId: 'anna', ...outcome }),
   ]);
   await side.write(OPERATOR, stream.trail('2026-11'), at, [TrailAnchored({ cause: 'schedule' })]);
   await side.write('gamma', stream.tenant('gamma'), at, [TenantErased({ erasureId: 'e2', ...outcome })]);

@@ -10,8 +10,14 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedd
 export const postgresVariable = 'OCE_TEST_POSTGRES';
 export const redisVariable = 'OCE_TEST_REDIS';
 
-interface Servers { postgres: EmbeddedPostgres; redis: ChildProcess | undefined }
-interface Shared { users: number; servers: Promise<Servers> | undefined }
+interface Servers {
+  postgres: EmbeddedPostgres;
+  redis: ChildProcess | undefined;
+}
+interface Shared {
+  users: number;
+  servers: Promise<Servers> | undefined;
+}
 // Each project of the test runner loads this file anew; the servers are started once for all of them.
 const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('oce.test.servers')] ??= { users: 0, servers: undefined }) as Shared;
 
@@ -48,7 +54,13 @@ async function startPostgres(): Promise<EmbeddedPostgres> {
   // No test pulls the plug, so nothing needs to reach the disk.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '512MB' };
   const server = await startEmbeddedPostgres(folder, { settings });
-  return { ...server, stop: async () => { await server.stop(); rmSync(folder, { recursive: true, force: true }); } };
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Ends the servers that killed runs left, and removes their folders. */
@@ -78,7 +90,11 @@ async function startRedis(): Promise<{ url: string; server: ChildProcess } | und
   const port = await freePort();
   const folder = path.join(os.tmpdir(), `oce-test-redis-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  const server = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+  const server = spawn(
+    program,
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder, '--maxmemory-policy', 'noeviction'],
+    { stdio: 'ignore' },
+  );
   server.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (let i = 0; i < 100 && server.exitCode === null; i += 1) {
     if (await accepts(port)) return { url: `redis://127.0.0.1:${port}`, server };
@@ -98,7 +114,10 @@ async function freePort(): Promise<number> {
 
 function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true); });
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
     socket.once('error', () => resolve(false));
   });
 }

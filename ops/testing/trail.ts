@@ -37,15 +37,38 @@ export async function trailBench() {
   let written = 0;
   const write = async (tenantId: string, streamId: string, at: string, events: readonly DomainEvent[], more: Partial<Metadata> = {}): Promise<void> => {
     written += 1;
-    const meta: Metadata = { tenantId, actor: { kind: 'system', id: 'spec' }, commandId: `command-${written}`, $correlationId: 'spec', $causationId: 'spec', at, ...more };
-    const sealed = await sealEvents(eventTypes, vault, events.map((event, i) => ({ id: uuid5('spec', written, i), event, meta })));
+    const meta: Metadata = {
+      tenantId,
+      actor: { kind: 'system', id: 'spec' },
+      commandId: `command-${written}`,
+      $correlationId: 'spec',
+      $causationId: 'spec',
+      at,
+      ...more,
+    };
+    const sealed = await sealEvents(
+      eventTypes,
+      vault,
+      events.map((event, i) => ({ id: uuid5('spec', written, i), event, meta })),
+    );
     const { revision } = await store.append(streamId, revisions.get(streamId) ?? -1, sealed);
     revisions.set(streamId, revision);
   };
-  const keeper = (more: Partial<TrailKeeperDeps> = {}) => trailKeeper({
-    connectionString: url, tail: logTail(store), handle, vault, clock, base, givenOut: checkpointFolder(folder), witnesses: [checkpointFolder(folder).witness],
-    report: (_, error) => { problems.push(error instanceof Error ? error.message : String(error)); }, ...more,
-  });
+  const keeper = (more: Partial<TrailKeeperDeps> = {}) =>
+    trailKeeper({
+      connectionString: url,
+      tail: logTail(store),
+      handle,
+      vault,
+      clock,
+      base,
+      givenOut: checkpointFolder(folder),
+      witnesses: [checkpointFolder(folder).witness],
+      report: (_, error) => {
+        problems.push(error instanceof Error ? error.message : String(error));
+      },
+      ...more,
+    });
   /** Works until the trail has caught up with the log, as a process that is started and stopped. */
   const keepUp = async (more: Partial<TrailKeeperDeps> = {}): Promise<boolean> => {
     const one = keeper(more);
@@ -68,8 +91,21 @@ export async function trailBench() {
   const trees = keeper();
   let anchors = 0;
   return {
-    url, folder, base, store, vault, handle, problems, write, keeper, keepUp, keepUntilRefused, trees: trees.trees,
-    setClock: (instant: string) => { now = new Date(instant); },
+    url,
+    folder,
+    base,
+    store,
+    vault,
+    handle,
+    problems,
+    write,
+    keeper,
+    keepUp,
+    keepUntilRefused,
+    trees: trees.trees,
+    setClock: (instant: string) => {
+      now = new Date(instant);
+    },
     anchor: async () => {
       anchors += 1;
       const done = await handle(anchorTrail, { cause: 'demand' }, { commandId: `anchor-${anchors}-${written}`, caller: system(OPERATOR, 'spec') });

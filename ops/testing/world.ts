@@ -12,9 +12,17 @@ export function createWorld(start = '2026-11-16T09:30:00.000Z') {
   const vault = memoryVault(clock);
   const handle = createHandle({ store, vault, types: eventTypes, clock });
   return {
-    store, vault, handle, clock, types: eventTypes,
-    setClock: (instant: string) => { now = new Date(instant); },
-    advance: (ms: number) => { now = new Date(now.getTime() + ms); },
+    store,
+    vault,
+    handle,
+    clock,
+    types: eventTypes,
+    setClock: (instant: string) => {
+      now = new Date(instant);
+    },
+    advance: (ms: number) => {
+      now = new Date(now.getTime() + ms);
+    },
     /** An envelope of the system for a tenant. */
     envelope: (commandId: string, tenantId = 'tenant-a') => ({ commandId, caller: system(tenantId, 'spec'), tenantId }),
   };

@@ -18,7 +18,9 @@ describe('users and keys', () => {
       UserInvited({ userId: 'u-anna-b', email: 'anna@alpha.example', role: 'viewer', emailFingerprint: 'fp-anna' }),
       ApiKeyIssued({ keyId: 'k2', name: 'Shop', prefix: 'abc123', argon2id: '$argon2id$v=19$other' }),
     ]);
-    await side.write(OPERATOR, stream.access(OPERATOR), '2026-09-01T08:00:00.000Z', [UserInvited({ userId: 'op-1', email: 'ops@nextgen.example', name: 'Olga Ops', role: 'operator-admin' })]);
+    await side.write(OPERATOR, stream.access(OPERATOR), '2026-09-01T08:00:00.000Z', [
+      UserInvited({ userId: 'op-1', email: 'ops@nextgen.example', name: 'Olga Ops', role: 'operator-admin' }),
+    ]);
     await side.write('beta', stream.assistant('beta'), '2026-10-06T08:00:00.000Z', [PersonaNamed({ name: 'Max' })], { actor: { kind: 'api-key', id: 'k2' } });
     await side.drain();
   });
@@ -27,15 +29,19 @@ describe('users and keys', () => {
   it('lists who was invited, with role, status and last sign-in', async () => {
     const found = await side.asTenant('alpha', (db) => listUsers(db, 'alpha'));
     expect(found.map(({ id, role, status, lastSignInAt }) => [id, role, status, lastSignInAt])).toEqual([
-      ['u-anna', 'owner', 'active', '2026-10-01T09:00:00.000Z'], ['u-ben', 'editor', 'revoked', null],
+      ['u-anna', 'owner', 'active', '2026-10-01T09:00:00.000Z'],
+      ['u-ben', 'editor', 'revoked', null],
     ]);
     const anna = found[0];
     expect(anna?.email.value).toMatch(/^enc:/);
-    expect(anna && await side.open('alpha', anna.email)).toBe('anna@alpha.example');
-    expect(anna?.name && await side.open('alpha', anna.name)).toBe('Anna Muster');
+    expect(anna && (await side.open('alpha', anna.email))).toBe('anna@alpha.example');
+    expect(anna?.name && (await side.open('alpha', anna.name))).toBe('Anna Muster');
   });
   it('finds everybody of one address who may still sign in, in whatever tenant', async () => {
-    expect((await side.asOperator((db) => findUsersByEmail(db, 'fp-anna'))).map((u) => [u.tenantId, u.id])).toEqual([['alpha', 'u-anna'], ['beta', 'u-anna-b']]);
+    expect((await side.asOperator((db) => findUsersByEmail(db, 'fp-anna'))).map((u) => [u.tenantId, u.id])).toEqual([
+      ['alpha', 'u-anna'],
+      ['beta', 'u-anna-b'],
+    ]);
     expect(await side.asOperator((db) => findUsersByEmail(db, 'fp-ben'))).toEqual([]);
     expect((await side.asTenant('beta', (db) => findUsersByEmail(db, 'fp-anna'))).map((u) => u.id)).toEqual(['u-anna-b']);
   });
@@ -45,7 +51,15 @@ describe('users and keys', () => {
   });
   it('lists keys without their hash, and finds the hashes by prefix (D-6)', async () => {
     const [key] = await side.asTenant('alpha', (db) => listApiKeys(db, 'alpha'));
-    expect(key).toEqual({ id: 'k1', name: 'ERP', prefix: 'abc123', issuedAt: '2026-10-01T08:01:00.000Z', issuedBy: 'system:spec', revokedAt: '2026-10-03T09:00:00.000Z', lastUsedAt: null });
+    expect(key).toEqual({
+      id: 'k1',
+      name: 'ERP',
+      prefix: 'abc123',
+      issuedAt: '2026-10-01T08:01:00.000Z',
+      issuedBy: 'system:spec',
+      revokedAt: '2026-10-03T09:00:00.000Z',
+      lastUsedAt: null,
+    });
     const records = await side.asOperator((db) => findApiKeysByPrefix(db, 'abc123'));
     expect(records.toSorted((a, b) => a.keyId.localeCompare(b.keyId))).toEqual([
       { tenantId: 'alpha', keyId: 'k1', argon2id: '$argon2id$v=19$secret', revokedAt: '2026-10-03T09:00:00.000Z' },
@@ -65,6 +79,6 @@ describe('users and keys', () => {
     };
     expect(await Promise.all(refs.map(shown))).toEqual(['Anna Muster', 'ben@alpha.example', 'Benutzer', 'ERP', 'Kontakt 7F3A01', 'System', 'NextGen']);
     const staff = (await side.asOperator((db) => nameActors(db, 'alpha', ['operator:op-1']))).get('operator:op-1');
-    expect(staff && 'sealed' in staff && await side.open(OPERATOR, staff.sealed)).toBe('Olga Ops');
+    expect(staff && 'sealed' in staff && (await side.open(OPERATOR, staff.sealed))).toBe('Olga Ops');
   });
 });

@@ -20,21 +20,35 @@ export async function nameActors(db: Kysely<ReadTables>, tenantId: string, refs:
   const ids = new Set<string>();
   for (const ref of refs) {
     const [kind, id] = split(ref);
-    names.set(ref, { text: kind === 'contact' ? contactLabel(id) : fixed[kind] ?? kind });
+    names.set(ref, { text: kind === 'contact' ? contactLabel(id) : (fixed[kind] ?? kind) });
     if (kind === 'user' || kind === 'operator' || kind === 'api-key') ids.add(id);
   }
   if (ids.size === 0) return names;
-  const people = db.selectFrom('users').select(['tenant_id', 'user_id as id', 'event_id', 'email', 'name'])
-    .where('tenant_id', 'in', [tenantId, OPERATOR]).where('user_id', 'in', [...ids]);
+  const people = db
+    .selectFrom('users')
+    .select(['tenant_id', 'user_id as id', 'event_id', 'email', 'name'])
+    .where('tenant_id', 'in', [tenantId, OPERATOR])
+    .where('user_id', 'in', [...ids]);
   // One look for both; a key has a name and no address.
-  const found = await people.unionAll(db.selectFrom('api_keys').select((eb) => ['tenant_id', 'key_id as id', eb.val('').as('event_id'), eb.val('').as('email'), 'name'])
-    .where('tenant_id', '=', tenantId).where('key_id', 'in', [...ids])).execute();
+  const found = await people
+    .unionAll(
+      db
+        .selectFrom('api_keys')
+        .select((eb) => ['tenant_id', 'key_id as id', eb.val('').as('event_id'), eb.val('').as('email'), 'name'])
+        .where('tenant_id', '=', tenantId)
+        .where('key_id', 'in', [...ids]),
+    )
+    .execute();
   for (const ref of names.keys()) {
     const [kind, id] = split(ref);
     const row = found.find((one) => one.id === id && (one.email === '') === (kind === 'api-key'));
     if (!row || kind === 'system' || kind === 'contact') continue;
     if (row.email === '') names.set(ref, { text: row.name ?? id });
-    else names.set(ref, { tenantId: row.tenant_id, sealed: row.name === null ? sealed(row.email, row.event_id, 'email') : sealed(row.name, row.event_id, 'name') });
+    else
+      names.set(ref, {
+        tenantId: row.tenant_id,
+        sealed: row.name === null ? sealed(row.email, row.event_id, 'email') : sealed(row.name, row.event_id, 'name'),
+      });
   }
   return names;
 }

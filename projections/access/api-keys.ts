@@ -8,23 +8,44 @@ import { actorRef } from './actors.ts';
 export const apiKeys = table({
   name: 'api_keys',
   columns: {
-    tenant_id: text, key_id: text, name: text, prefix: text, argon2id: text,
-    issued_at: text, issued_by: text, revoked_at: optional(text), last_used_at: optional(text),
+    tenant_id: text,
+    key_id: text,
+    name: text,
+    prefix: text,
+    argon2id: text,
+    issued_at: text,
+    issued_by: text,
+    revoked_at: optional(text),
+    last_used_at: optional(text),
   },
   key: ['tenant_id', 'key_id'],
   indexes: [['prefix']],
 });
 
 export const apiKeysProjection = projection({
-  name: 'api-keys', version: 1, answers: 'Which keys open the REST API for a tenant?', tables: [apiKeys],
+  name: 'api-keys',
+  version: 1,
+  answers: 'Which keys open the REST API for a tenant?',
+  tables: [apiKeys],
   handlers: [
-    on(ApiKeyIssued, (e, { meta }) => put(apiKeys, {
-      tenant_id: meta.tenantId, key_id: e.keyId, name: e.name, prefix: e.prefix, argon2id: e.argon2id,
-      issued_at: meta.at, issued_by: actorRef(meta.actor), revoked_at: null, last_used_at: null,
-    })),
+    on(ApiKeyIssued, (e, { meta }) =>
+      put(apiKeys, {
+        tenant_id: meta.tenantId,
+        key_id: e.keyId,
+        name: e.name,
+        prefix: e.prefix,
+        argon2id: e.argon2id,
+        issued_at: meta.at,
+        issued_by: actorRef(meta.actor),
+        revoked_at: null,
+        last_used_at: null,
+      }),
+    ),
     on(ApiKeyRevoked, (e, { meta }) => patch(apiKeys, { tenant_id: meta.tenantId, key_id: e.keyId }, { revoked_at: meta.at })),
     // A key leaves a trace whenever it changes something; pure reading is not an event.
-    onAny((_, { meta }) => meta.actor.kind === 'api-key' ? patch(apiKeys, { tenant_id: meta.tenantId, key_id: meta.actor.id }, { last_used_at: meta.at }) : []),
+    onAny((_, { meta }) =>
+      meta.actor.kind === 'api-key' ? patch(apiKeys, { tenant_id: meta.tenantId, key_id: meta.actor.id }, { last_used_at: meta.at }) : [],
+    ),
   ],
 });
 
@@ -39,7 +60,12 @@ export interface ApiKeySummary {
   readonly lastUsedAt: Instant | null;
 }
 /** What checking a key needs. */
-export interface ApiKeyRecord { readonly tenantId: string; readonly keyId: string; readonly argon2id: string; readonly revokedAt: Instant | null }
+export interface ApiKeyRecord {
+  readonly tenantId: string;
+  readonly keyId: string;
+  readonly argon2id: string;
+  readonly revokedAt: Instant | null;
+}
 
 /** Newest first, revoked ones included. */
 export async function listApiKeys(db: Kysely<ReadTables>, tenantId: string): Promise<readonly ApiKeySummary[]> {
@@ -59,5 +85,13 @@ export async function findApiKeysByPrefix(db: Kysely<ReadTables>, prefix: string
 }
 
 function summary(row: RowOf<typeof apiKeys>): ApiKeySummary {
-  return { id: row.key_id, name: row.name, prefix: row.prefix, issuedAt: row.issued_at, issuedBy: row.issued_by, revokedAt: row.revoked_at, lastUsedAt: row.last_used_at };
+  return {
+    id: row.key_id,
+    name: row.name,
+    prefix: row.prefix,
+    issuedAt: row.issued_at,
+    issuedBy: row.issued_by,
+    revokedAt: row.revoked_at,
+    lastUsedAt: row.last_used_at,
+  };
 }

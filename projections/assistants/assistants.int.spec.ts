@@ -21,10 +21,26 @@ describe('the assistant', () => {
   it('pages through the versions, newest first, with exactly one in force', async () => {
     const first = await side.asTenant('alpha', (db) => findPromptVersions(db, 'alpha', { first: 2 }));
     expect(first).toMatchObject({ totalCount: 3, hasNextPage: true });
-    expect(first.nodes.map(({ version, active, restoredFrom, note }) => [version, active, restoredFrom, note])).toEqual([[3, true, 1, null], [2, false, null, null]]);
+    expect(first.nodes.map(({ version, active, restoredFrom, note }) => [version, active, restoredFrom, note])).toEqual([
+      [3, true, 1, null],
+      [2, false, null, null],
+    ]);
     const rest = await side.asTenant('alpha', (db) => findPromptVersions(db, 'alpha', { first: 2, after: first.endCursor ?? undefined }));
     expect(rest).toMatchObject({ totalCount: 3, hasNextPage: false });
-    expect(rest.nodes).toEqual([{ version: 1, text: 'Seien Sie freundlich.', characters: 20, tokens: 6, sha256: 'a1', writtenAt: '2026-10-02T10:00:00.000Z', writtenBy: 'user:u-anna', restoredFrom: null, active: false, note: 'Start' }]);
+    expect(rest.nodes).toEqual([
+      {
+        version: 1,
+        text: 'Seien Sie freundlich.',
+        characters: 20,
+        tokens: 6,
+        sha256: 'a1',
+        writtenAt: '2026-10-02T10:00:00.000Z',
+        writtenBy: 'user:u-anna',
+        restoredFrom: null,
+        active: false,
+        note: 'Start',
+      },
+    ]);
   });
   it('gives the prompt in force and any other version', async () => {
     expect(await side.asTenant('alpha', (db) => findActivePrompt(db, 'alpha'))).toMatchObject({ version: 3, text: 'Seien Sie freundlich.', active: true });

@@ -15,7 +15,10 @@ const chosen = (setting: 'model' | 'persona' | 'language', value: string, { meta
   put(assistantSettings, { tenant_id: meta.tenantId, setting, value, chosen_at: meta.at });
 
 export const assistantsProjection = projection({
-  name: 'assistants', version: 1, answers: 'How is a tenant\'s assistant configured?', tables: [assistantSettings],
+  name: 'assistants',
+  version: 1,
+  answers: "How is a tenant's assistant configured?",
+  tables: [assistantSettings],
   handlers: [
     on(ModelChosen, (e, source) => chosen('model', e.model, source)),
     on(PersonaNamed, (e, source) => chosen('persona', e.name, source)),

@@ -1,10 +1,17 @@
 type Payload = Readonly<Record<string, unknown>>;
 
 /** A side of a subject that an event puts into a new state; the state before is the one the last event about that side left. */
-export interface Aspect { readonly aspect: string; readonly after: Payload }
+export interface Aspect {
+  readonly aspect: string;
+  readonly after: Payload;
+}
 
-const whole = (aspect: string) => (payload: Payload): Aspect => ({ aspect, after: payload });
-const status = (value: string) => (payload: Payload): Aspect => ({ aspect: 'status', after: { status: value, ...payload } });
+const whole =
+  (aspect: string) =>
+  (payload: Payload): Aspect => ({ aspect, after: payload });
+const status =
+  (value: string) =>
+  (payload: Payload): Aspect => ({ aspect: 'status', after: { status: value, ...payload } });
 
 /** Events that are not here tell something that happened once and replaces nothing. */
 const aspects: Readonly<Record<string, (payload: Payload) => Aspect>> = {

@@ -9,5 +9,9 @@ export function readable(value: unknown): unknown {
   if (typeof value === 'string') return value.startsWith('enc:') ? sealedMarker : value;
   if (Array.isArray(value)) return value.map(readable);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !verifiers.has(key)).map(([key, inner]) => [key, readable(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !verifiers.has(key))
+      .map(([key, inner]) => [key, readable(inner)]),
+  );
 }

@@ -1,9 +1,28 @@
 type Payload = Readonly<Record<string, unknown>>;
 
 /** What an event is about. */
-export interface Subject { readonly kind: string; readonly id: string }
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
 
-const prefixes = ['channel-account', 'tenant', 'assistant', 'channel', 'conversation', 'usage', 'budget', 'access', 'privacy', 'pricing', 'invoice-register', 'invoice-run', 'journal', 'debtors', 'trail'] as const;
+const prefixes = [
+  'channel-account',
+  'tenant',
+  'assistant',
+  'channel',
+  'conversation',
+  'usage',
+  'budget',
+  'access',
+  'privacy',
+  'pricing',
+  'invoice-register',
+  'invoice-run',
+  'journal',
+  'debtors',
+  'trail',
+] as const;
 
 /** Taken from the stream and, where one stream tells of many things, from the payload. */
 export function subjectOf(streamId: string, payload: Payload, tenantId: string): Subject {
@@ -12,22 +31,40 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
   const own = rest.slice(rest.indexOf('.') + 1);
   const field = (name: string) => (typeof payload[name] === 'string' ? payload[name] : undefined);
   switch (prefix) {
-    case 'tenant': return { kind: 'tenant', id: rest };
-    case 'assistant': return { kind: 'assistant', id: rest };
-    case 'channel': return { kind: 'channel', id: own };
-    case 'channel-account': return { kind: 'channel', id: field('channelId') ?? own };
-    case 'conversation': return { kind: 'conversation', id: own };
-    case 'usage': return field('conversationId') === undefined ? { kind: 'preview', id: field('replyId') ?? own } : { kind: 'conversation', id: field('conversationId') ?? own };
-    case 'budget': return { kind: 'budget', id: rest };
-    case 'access': return accessSubject(field, tenantId);
-    case 'privacy': return privacySubject(field, rest);
-    case 'pricing': return { kind: 'price-list', id: 'price-list' };
-    case 'invoice-register': return { kind: 'invoice', id: field('number') ?? rest };
-    case 'invoice-run': return { kind: 'invoice-run', id: rest };
-    case 'journal': return field('batchId') === undefined ? { kind: 'entry', id: field('entryId') ?? rest } : { kind: 'datev-batch', id: field('batchId') ?? rest };
-    case 'debtors': return { kind: 'debtor', id: field('customerId') ?? rest };
-    case 'trail': return { kind: 'trail', id: rest };
-    case undefined: return { kind: 'stream', id: streamId };
+    case 'tenant':
+      return { kind: 'tenant', id: rest };
+    case 'assistant':
+      return { kind: 'assistant', id: rest };
+    case 'channel':
+      return { kind: 'channel', id: own };
+    case 'channel-account':
+      return { kind: 'channel', id: field('channelId') ?? own };
+    case 'conversation':
+      return { kind: 'conversation', id: own };
+    case 'usage':
+      return field('conversationId') === undefined
+        ? { kind: 'preview', id: field('replyId') ?? own }
+        : { kind: 'conversation', id: field('conversationId') ?? own };
+    case 'budget':
+      return { kind: 'budget', id: rest };
+    case 'access':
+      return accessSubject(field, tenantId);
+    case 'privacy':
+      return privacySubject(field, rest);
+    case 'pricing':
+      return { kind: 'price-list', id: 'price-list' };
+    case 'invoice-register':
+      return { kind: 'invoice', id: field('number') ?? rest };
+    case 'invoice-run':
+      return { kind: 'invoice-run', id: rest };
+    case 'journal':
+      return field('batchId') === undefined ? { kind: 'entry', id: field('entryId') ?? rest } : { kind: 'datev-batch', id: field('batchId') ?? rest };
+    case 'debtors':
+      return { kind: 'debtor', id: field('customerId') ?? rest };
+    case 'trail':
+      return { kind: 'trail', id: rest };
+    case undefined:
+      return { kind: 'stream', id: streamId };
   }
 }
 

@@ -14,13 +14,34 @@ describe('the trail', () => {
   beforeAll(async () => {
     side = await readSide();
     await writeHistory(side);
-    await side.write(OPERATOR, stream.pricing(), '2026-11-10T08:00:00.000Z', [PriceListPublished({ ...defaultPriceList, version: 2, validFrom: '2027-01-01' })], { reason: 'Preisrunde 2027' });
-    await side.write(OPERATOR, stream.invoiceRegister('RE2026'), '2026-11-11T08:00:00.000Z', [InvoiceIssued({
-      number: 'RE2026-000001', customerId: 'alpha', debtorAccount: '10000', period: '2026-10', supplyFrom: '2026-10-01', supplyTo: '2026-10-31', issuedOn: '2026-11-11', dueOn: '2026-11-25',
-      seller: defaultSeller, demo: false,
-      customer: { name: 'Alpha', address: { street: 'S', postalCode: '1', city: 'S', country: 'DE' } },
-      currency: 'EUR', lines: [{ kind: 'base-fee', text: 'Starter', quantity: '1', unit: 'month', unitPrice: '299.00', net: '299.00', priceVersion: 1 }], tax: { category: 'S', rate: '19' }, net: '299.00', vat: '56.81', gross: '355.81',
-    })]);
+    await side.write(
+      OPERATOR,
+      stream.pricing(),
+      '2026-11-10T08:00:00.000Z',
+      [PriceListPublished({ ...defaultPriceList, version: 2, validFrom: '2027-01-01' })],
+      { reason: 'Preisrunde 2027' },
+    );
+    await side.write(OPERATOR, stream.invoiceRegister('RE2026'), '2026-11-11T08:00:00.000Z', [
+      InvoiceIssued({
+        number: 'RE2026-000001',
+        customerId: 'alpha',
+        debtorAccount: '10000',
+        period: '2026-10',
+        supplyFrom: '2026-10-01',
+        supplyTo: '2026-10-31',
+        issuedOn: '2026-11-11',
+        dueOn: '2026-11-25',
+        seller: defaultSeller,
+        demo: false,
+        customer: { name: 'Alpha', address: { street: 'S', postalCode: '1', city: 'S', country: 'DE' } },
+        currency: 'EUR',
+        lines: [{ kind: 'base-fee', text: 'Starter', quantity: '1', unit: 'month', unitPrice: '299.00', net: '299.00', priceVersion: 1 }],
+        tax: { category: 'S', rate: '19' },
+        net: '299.00',
+        vat: '56.81',
+        gross: '355.81',
+      }),
+    ]);
     await side.drain();
   });
   afterAll(() => side.close());
@@ -33,7 +54,11 @@ describe('the trail', () => {
     expect(page.totalCount).toBe(stored.filter((e) => e.meta.tenantId === 'alpha').length + 1);
     expect(page.nodes.map((e) => BigInt(e.position))).toEqual(page.nodes.map((e) => BigInt(e.position)).toSorted((a, b) => (a < b ? 1 : -1)));
     expect(await last('SystemPromptRestored')).toMatchObject({
-      tenantId: 'alpha', at: '2026-10-04T10:00:00.000Z', actor: 'user:u-anna', area: 'assistant', says: 'An older system prompt was put in force again, as a version of its own.',
+      tenantId: 'alpha',
+      at: '2026-10-04T10:00:00.000Z',
+      actor: 'user:u-anna',
+      area: 'assistant',
+      says: 'An older system prompt was put in force again, as a version of its own.',
     });
     expect(await last('TenantSuspended')).toMatchObject({ actor: 'operator:op-1', reason: 'Rechnung offen', subject: 'Alpha Heizungsbau GmbH' });
   });
@@ -49,7 +74,8 @@ describe('the trail', () => {
   });
   it('holds no secret, no address and no text of a message', async () => {
     const all = JSON.stringify((await ask()).nodes);
-    for (const secret of ['enc:', '$argon2id', 'vt-1', 'vt-2', 'fp-anna', 'anna@', '+4917', 'Frage m', 'Antwort m', 'Anna Muster']) expect(all).not.toContain(secret);
+    for (const secret of ['enc:', '$argon2id', 'vt-1', 'vt-2', 'fp-anna', 'anna@', '+4917', 'Frage m', 'Antwort m', 'Anna Muster'])
+      expect(all).not.toContain(secret);
     expect(all).toContain('[verschlüsselt]');
   });
   it('filters by Berlin days, area, actor and subject', async () => {
@@ -61,7 +87,7 @@ describe('the trail', () => {
     expect((await ask({ actor: 'nobody' })).nodes).toEqual([]);
     expect((await ask({ subject: { kind: 'user', id: 'u-ben' } })).nodes.map((e) => e.event)).toEqual(['AccessRevoked', 'RoleGranted', 'UserInvited']);
   });
-  it('shows a customer its invoices, though they stand on the operator\'s stream', async () => {
+  it("shows a customer its invoices, though they stand on the operator's stream", async () => {
     expect(await last('InvoiceIssued')).toMatchObject({ area: 'invoice', subject: 'RE2026-000001', tenantId: 'alpha' });
     const own = await side.asOperator((db) => findTrail(db, OPERATOR, {}, { first: 10 }));
     expect(own.nodes.map((e) => e.event)).toEqual(['InvoiceIssued', 'PriceListPublished', 'PriceListPublished']);
@@ -85,7 +111,7 @@ describe('the trail', () => {
       expect(seen).toEqual(all);
     }
   });
-  it('hides one tenant\'s trail from another', async () => {
+  it("hides one tenant's trail from another", async () => {
     expect((await side.asTenant('beta', (db) => findTrail(db, 'alpha', {}, { first: 10 }))).nodes).toEqual([]);
     expect((await side.asTenant('beta', (db) => findTrail(db, undefined, {}, { first: 10 }))).nodes).toEqual([]);
   });

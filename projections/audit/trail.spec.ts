@@ -7,8 +7,17 @@ import { subjectOf } from './subject.ts';
 
 describe('a line of the trail', () => {
   it('marks sealed values and leaves out what verifies a secret', () => {
-    expect(readable({ keyId: 'k', argon2id: '$argon2id$', verifyTokenFingerprint: 'f', emailFingerprint: 'e', email: 'enc:v1:xx', list: ['enc:y', { text: 'enc:z', n: 1 }], none: null }))
-      .toEqual({ keyId: 'k', email: sealedMarker, list: [sealedMarker, { text: sealedMarker, n: 1 }], none: null });
+    expect(
+      readable({
+        keyId: 'k',
+        argon2id: '$argon2id$',
+        verifyTokenFingerprint: 'f',
+        emailFingerprint: 'e',
+        email: 'enc:v1:xx',
+        list: ['enc:y', { text: 'enc:z', n: 1 }],
+        none: null,
+      }),
+    ).toEqual({ keyId: 'k', email: sealedMarker, list: [sealedMarker, { text: sealedMarker, n: 1 }], none: null });
   });
   it('knows what every stream is about', () => {
     const subject = (streamId: string, payload: Record<string, unknown> = {}) => Object.values(subjectOf(streamId, payload, 'alpha')).join(' ');
@@ -38,7 +47,10 @@ describe('a line of the trail', () => {
     expect(filled.filter((streamId) => subjectOf(streamId, {}, 'alpha').kind === 'stream')).toEqual([]);
   });
   it('puts a change of state beside the state it replaces, and gives what happened once no side', () => {
-    expect(aspectOf('ChannelPaused', { channelId: 'c', reason: 'Urlaub' })).toEqual({ aspect: 'status', after: { status: 'paused', channelId: 'c', reason: 'Urlaub' } });
+    expect(aspectOf('ChannelPaused', { channelId: 'c', reason: 'Urlaub' })).toEqual({
+      aspect: 'status',
+      after: { status: 'paused', channelId: 'c', reason: 'Urlaub' },
+    });
     expect(aspectOf('SystemPromptRestored', { version: 3 })?.aspect).toBe(aspectOf('SystemPromptWritten', { version: 2 })?.aspect);
     expect(aspectOf('RoleGranted', { userId: 'u', role: 'editor' })).toEqual({ aspect: 'access', after: { role: 'editor' } });
     expect(aspectOf('MessageReceived', {})).toBeUndefined();

@@ -13,8 +13,21 @@ import { subjectOf } from './subject.ts';
 export const trail = table({
   name: 'trail',
   columns: {
-    tenant_id: text, position: integer, event_id: text, at: text, day: text, actor_kind: text, actor_id: text, area: text, event: text,
-    subject_kind: text, subject_id: text, aspect: optional(text), after: json, reason: optional(text), command_id: text,
+    tenant_id: text,
+    position: integer,
+    event_id: text,
+    at: text,
+    day: text,
+    actor_kind: text,
+    actor_id: text,
+    area: text,
+    event: text,
+    subject_kind: text,
+    subject_id: text,
+    aspect: optional(text),
+    after: json,
+    reason: optional(text),
+    command_id: text,
     /** True for the customer's copy of an event that stands on a stream of the operator. */
     mirrored: boolean,
   },
@@ -22,13 +35,30 @@ export const trail = table({
   indexes: [['subject_kind', 'subject_id', 'aspect', 'position'], ['area', 'position desc'], ['day']],
 });
 
-const areas = { tenants: 'tenant', assistants: 'assistant', channels: 'channel', conversations: 'conversation', usage: 'usage', pricing: 'pricing', invoices: 'invoice', ledger: 'ledger', access: 'access', privacy: 'privacy', audit: 'privacy' } as const;
+const areas = {
+  tenants: 'tenant',
+  assistants: 'assistant',
+  channels: 'channel',
+  conversations: 'conversation',
+  usage: 'usage',
+  pricing: 'pricing',
+  invoices: 'invoice',
+  ledger: 'ledger',
+  access: 'access',
+  privacy: 'privacy',
+  audit: 'privacy',
+} as const;
 export type TrailArea = (typeof areas)[keyof typeof areas];
 
-const areaOfType = new Map(catalogue.flatMap(({ feature, events }) => events.map((e) => [e.type, (areas as Readonly<Record<string, TrailArea>>)[feature] ?? feature] as const)));
+const areaOfType = new Map(
+  catalogue.flatMap(({ feature, events }) => events.map((e) => [e.type, (areas as Readonly<Record<string, TrailArea>>)[feature] ?? feature] as const)),
+);
 
 export const trailProjection = projection({
-  name: 'trail', version: 1, answers: 'Who changed what, when, and what was it before?', tables: [trail],
+  name: 'trail',
+  version: 1,
+  answers: 'Who changed what, when, and what was it before?',
+  tables: [trail],
   handlers: [
     onAny((payload, { position, eventId, streamId, type, meta }) => {
       const facts = readable(payload) as Readonly<Record<string, unknown>>;
@@ -36,10 +66,22 @@ export const trailProjection = projection({
       const subject = subjectOf(streamId, payload, meta.tenantId);
       const because = meta.reason ?? facts['reason'] ?? facts['cause'];
       const row = {
-        tenant_id: meta.tenantId, position: Number(position), event_id: eventId, at: meta.at, day: businessDate(meta.at),
-        actor_kind: meta.actor.kind, actor_id: meta.actor.id, area: areaOfType.get(type) ?? 'tenant', event: type,
-        subject_kind: subject.kind, subject_id: subject.id, aspect: change?.aspect ?? null, after: change?.after ?? facts,
-        reason: typeof because === 'string' ? because : null, command_id: meta.commandId, mirrored: false,
+        tenant_id: meta.tenantId,
+        position: Number(position),
+        event_id: eventId,
+        at: meta.at,
+        day: businessDate(meta.at),
+        actor_kind: meta.actor.kind,
+        actor_id: meta.actor.id,
+        area: areaOfType.get(type) ?? 'tenant',
+        event: type,
+        subject_kind: subject.kind,
+        subject_id: subject.id,
+        aspect: change?.aspect ?? null,
+        after: change?.after ?? facts,
+        reason: typeof because === 'string' ? because : null,
+        command_id: meta.commandId,
+        mirrored: false,
       };
       const customer = payload['customerId'];
       // The customer's own trail shows its invoices; the operator's bookkeeping about it stays the operator's.
@@ -86,15 +128,38 @@ export interface TrailFilter {
 /** Newest first. Without a tenant (in the operator's scope) every event of the log once. */
 export async function findTrail(db: Kysely<ReadTables>, tenantId: string | undefined, filter: TrailFilter, page: Page): Promise<Paged<TrailEntry>> {
   const after = decodeCursor(page.after, 1);
-  const { count } = await narrowed(db.selectFrom('trail as t'), tenantId, filter).select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow();
-  let query = narrowed(db.selectFrom('trail as t'), tenantId, filter).selectAll('t').select([before, subjectName]).orderBy('t.position', 'desc').limit(rowsToRead(page));
+  const { count } = await narrowed(db.selectFrom('trail as t'), tenantId, filter)
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  let query = narrowed(db.selectFrom('trail as t'), tenantId, filter)
+    .selectAll('t')
+    .select([before, subjectName])
+    .orderBy('t.position', 'desc')
+    .limit(rowsToRead(page));
   if (after) query = query.where('t.position', '<', Number(after[0]));
-  return paged(page, await query.execute(), Number(count), (row) => [String(row.position)], (row): TrailEntry => ({
-    id: row.event_id, tenantId: row.tenant_id, position: String(row.position), at: row.at, actor: actorRef({ kind: row.actor_kind as 'user', id: row.actor_id }),
-    area: row.area as TrailArea, event: row.event, says: eventTypes.get(row.event)?.says ?? row.event,
-    subjectKind: row.subject_kind, subjectId: row.subject_id, subject: row.subject_name ?? `${row.subject_kind} ${row.subject_id}`,
-    reason: row.reason, before: row.before === null ? null : JSON.stringify(row.before), after: JSON.stringify(row.after), commandId: row.command_id,
-  }));
+  return paged(
+    page,
+    await query.execute(),
+    Number(count),
+    (row) => [String(row.position)],
+    (row): TrailEntry => ({
+      id: row.event_id,
+      tenantId: row.tenant_id,
+      position: String(row.position),
+      at: row.at,
+      actor: actorRef({ kind: row.actor_kind as 'user', id: row.actor_id }),
+      area: row.area as TrailArea,
+      event: row.event,
+      says: eventTypes.get(row.event)?.says ?? row.event,
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      subject: row.subject_name ?? `${row.subject_kind} ${row.subject_id}`,
+      reason: row.reason,
+      before: row.before === null ? null : JSON.stringify(row.before),
+      after: JSON.stringify(row.after),
+      commandId: row.command_id,
+    }),
+  );
 }
 
 type Trail = SelectQueryBuilder<ReadTables & { t: ReadTables['trail'] }, 't', object>;

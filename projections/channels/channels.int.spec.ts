@@ -18,13 +18,31 @@ describe('channels', () => {
   });
   afterAll(() => side.close());
 
-  it('lists them with status, last message, today\'s messages and what is held', async () => {
+  it("lists them with status, last message, today's messages and what is held", async () => {
     const [wa, web] = await side.asTenant('alpha', (db) => listChannels(db, 'alpha', today));
     expect(wa).toEqual({
-      id: 'wa', tenantId: 'alpha', type: 'whatsapp', name: 'WhatsApp Büro', status: 'live', statusReason: null, accountId: '1055501', allowedOrigins: [],
-      connectedAt: '2026-10-01T10:00:00.000Z', lastMessageAt: '2026-11-16T08:00:00.000Z', messagesToday: 1, heldMessages: 1,
+      id: 'wa',
+      tenantId: 'alpha',
+      type: 'whatsapp',
+      name: 'WhatsApp Büro',
+      status: 'live',
+      statusReason: null,
+      accountId: '1055501',
+      allowedOrigins: [],
+      connectedAt: '2026-10-01T10:00:00.000Z',
+      lastMessageAt: '2026-11-16T08:00:00.000Z',
+      messagesToday: 1,
+      heldMessages: 1,
     });
-    expect(web).toMatchObject({ id: 'web', status: 'live', accountId: 'pk_alpha', allowedOrigins: ['https://alpha.example'], lastMessageAt: null, messagesToday: 0, heldMessages: 0 });
+    expect(web).toMatchObject({
+      id: 'web',
+      status: 'live',
+      accountId: 'pk_alpha',
+      allowedOrigins: ['https://alpha.example'],
+      lastMessageAt: null,
+      messagesToday: 0,
+      heldMessages: 0,
+    });
     expect(await side.asTenant('beta', (db) => findChannel(db, 'alpha', 'wa', today))).toBeUndefined();
     expect(await side.asTenant('alpha', (db) => findChannel(db, 'alpha', 'wa', '2026-11-15'))).toMatchObject({ messagesToday: 4 });
   });
@@ -48,7 +66,7 @@ describe('channels', () => {
     await write(ChannelVerified({ channelId: 'g1' }));
     expect(await status()).toEqual(['live', null]);
   });
-  it('leads from a vendor\'s account, a verify token or a channel id to the connection', async () => {
+  it("leads from a vendor's account, a verify token or a channel id to the connection", async () => {
     expect(await side.asOperator((db) => findConnections(db, 'whatsapp', ['1055501', 'unknown']))).toEqual([
       { tenantId: 'alpha', channelId: 'wa', type: 'whatsapp', accountId: '1055501', status: 'live', allowedOrigins: [] },
     ]);
@@ -61,8 +79,21 @@ describe('channels', () => {
   });
   it('tells what happened to a channel, by whom, with the state before and after', async () => {
     const log = await side.asTenant('alpha', (db) => listChannelLog(db, 'alpha', 'wa'));
-    expect(log.map(({ event }) => event)).toEqual(['ChannelResumed', 'ChannelPaused', 'ChannelSecretRotated', 'ChannelRecovered', 'ChannelFailed', 'ChannelVerified', 'ChannelConnected']);
-    expect(log[1]).toMatchObject({ actor: 'user:u-anna', reason: 'Betriebsferien', subject: 'WhatsApp Büro', after: '{"status":"paused","channelId":"wa","reason":"Betriebsferien"}' });
+    expect(log.map(({ event }) => event)).toEqual([
+      'ChannelResumed',
+      'ChannelPaused',
+      'ChannelSecretRotated',
+      'ChannelRecovered',
+      'ChannelFailed',
+      'ChannelVerified',
+      'ChannelConnected',
+    ]);
+    expect(log[1]).toMatchObject({
+      actor: 'user:u-anna',
+      reason: 'Betriebsferien',
+      subject: 'WhatsApp Büro',
+      after: '{"status":"paused","channelId":"wa","reason":"Betriebsferien"}',
+    });
     expect(JSON.parse(log[0]?.before ?? '{}')).toMatchObject({ status: 'paused' });
     expect(await side.asTenant('beta', (db) => listChannelLog(db, 'alpha', 'wa'))).toEqual([]);
   });

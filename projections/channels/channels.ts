@@ -1,6 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 import type { ChannelType } from '../../domain/channels/events.ts';
-import { ChannelConnected, ChannelFailed, ChannelPaused, ChannelRecovered, ChannelResumed, ChannelSecretRotated, ChannelVerified } from '../../domain/channels/events.ts';
+import {
+  ChannelConnected,
+  ChannelFailed,
+  ChannelPaused,
+  ChannelRecovered,
+  ChannelResumed,
+  ChannelSecretRotated,
+  ChannelVerified,
+} from '../../domain/channels/events.ts';
 import type { BusinessDate, Instant } from '../../domain/kernel/time.ts';
 import { boolean, json, on, optional, patch, projection, put, table, text, type RowOf, type Source } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
@@ -8,10 +16,20 @@ import type { ReadTables } from '../kernel/read-db.ts';
 export const channels = table({
   name: 'channels',
   columns: {
-    tenant_id: text, channel_id: text, type: text, name: text, account_id: text, business_account_id: optional(text),
-    verify_token_fingerprint: optional(text), allowed_origins: json, connected_at: text,
+    tenant_id: text,
+    channel_id: text,
+    type: text,
+    name: text,
+    account_id: text,
+    business_account_id: optional(text),
+    verify_token_fingerprint: optional(text),
+    allowed_origins: json,
+    connected_at: text,
     // Kept apart, so that resuming a channel brings back what it was: waiting for its vendor, or failing.
-    verified: boolean, paused: boolean, pause_reason: optional(text), failure: optional(text),
+    verified: boolean,
+    paused: boolean,
+    pause_reason: optional(text),
+    failure: optional(text),
   },
   key: ['tenant_id', 'channel_id'],
   indexes: [['type', 'account_id'], ['verify_token_fingerprint']],
@@ -20,21 +38,36 @@ export const channels = table({
 const key = ({ meta }: Source, channelId: string) => ({ tenant_id: meta.tenantId, channel_id: channelId });
 
 export const channelsProjection = projection({
-  name: 'channels', version: 1, answers: 'Over which channels does a tenant talk, and which of them work?', tables: [channels],
+  name: 'channels',
+  version: 1,
+  answers: 'Over which channels does a tenant talk, and which of them work?',
+  tables: [channels],
   handlers: [
-    on(ChannelConnected, (e, source) => put(channels, {
-      ...key(source, e.channelId), type: e.type, name: e.name, account_id: e.accountId, business_account_id: e.businessAccountId ?? null,
-      verify_token_fingerprint: e.verifyTokenFingerprint ?? null, allowed_origins: e.allowedOrigins ?? [], connected_at: source.meta.at,
-      // Only WhatsApp has a vendor that must reach us first.
-      verified: e.type !== 'whatsapp', paused: false, pause_reason: null, failure: null,
-    })),
+    on(ChannelConnected, (e, source) =>
+      put(channels, {
+        ...key(source, e.channelId),
+        type: e.type,
+        name: e.name,
+        account_id: e.accountId,
+        business_account_id: e.businessAccountId ?? null,
+        verify_token_fingerprint: e.verifyTokenFingerprint ?? null,
+        allowed_origins: e.allowedOrigins ?? [],
+        connected_at: source.meta.at,
+        // Only WhatsApp has a vendor that must reach us first.
+        verified: e.type !== 'whatsapp',
+        paused: false,
+        pause_reason: null,
+        failure: null,
+      }),
+    ),
     on(ChannelVerified, (e, source) => patch(channels, key(source, e.channelId), { verified: true })),
     on(ChannelPaused, (e, source) => patch(channels, key(source, e.channelId), { paused: true, pause_reason: e.reason ?? null })),
     on(ChannelResumed, (e, source) => patch(channels, key(source, e.channelId), { paused: false, pause_reason: null })),
     on(ChannelFailed, (e, source) => patch(channels, key(source, e.channelId), { failure: e.cause })),
     on(ChannelRecovered, (e, source) => patch(channels, key(source, e.channelId), { failure: null })),
-    on(ChannelSecretRotated, (e, source) => e.verifyTokenFingerprint === undefined ? []
-      : patch(channels, key(source, e.channelId), { verify_token_fingerprint: e.verifyTokenFingerprint })),
+    on(ChannelSecretRotated, (e, source) =>
+      e.verifyTokenFingerprint === undefined ? [] : patch(channels, key(source, e.channelId), { verify_token_fingerprint: e.verifyTokenFingerprint }),
+    ),
   ],
 });
 
@@ -59,36 +92,66 @@ export interface ChannelSummary {
 
 /** In the order they were connected. */
 export async function listChannels(db: Kysely<ReadTables>, tenantId: string, today: BusinessDate): Promise<readonly ChannelSummary[]> {
-  const rows = await db.selectFrom('channels as c').selectAll('c').select(figures(today)).where('c.tenant_id', '=', tenantId)
-    .orderBy('c.connected_at').orderBy('c.channel_id').execute();
+  const rows = await db
+    .selectFrom('channels as c')
+    .selectAll('c')
+    .select(figures(today))
+    .where('c.tenant_id', '=', tenantId)
+    .orderBy('c.connected_at')
+    .orderBy('c.channel_id')
+    .execute();
   return rows.map(summary);
 }
 
 export async function findChannel(db: Kysely<ReadTables>, tenantId: string, channelId: string, today: BusinessDate): Promise<ChannelSummary | undefined> {
-  const row = await db.selectFrom('channels as c').selectAll('c').select(figures(today)).where('c.tenant_id', '=', tenantId).where('c.channel_id', '=', channelId).executeTakeFirst();
+  const row = await db
+    .selectFrom('channels as c')
+    .selectAll('c')
+    .select(figures(today))
+    .where('c.tenant_id', '=', tenantId)
+    .where('c.channel_id', '=', channelId)
+    .executeTakeFirst();
   return row && summary(row);
 }
 
-const figures = (today: BusinessDate) => [
-  sql<string | null>`(select max(v.last_message_at) from conversations v where v.tenant_id = c.tenant_id and v.channel_id = c.channel_id)`.as('last_message_at'),
-  sql<number>`(select count(*) from messages m join conversations v on v.tenant_id = m.tenant_id and v.conversation_id = m.conversation_id
+const figures = (today: BusinessDate) =>
+  [
+    sql<string | null>`(select max(v.last_message_at) from conversations v where v.tenant_id = c.tenant_id and v.channel_id = c.channel_id)`.as(
+      'last_message_at',
+    ),
+    sql<number>`(select count(*) from messages m join conversations v on v.tenant_id = m.tenant_id and v.conversation_id = m.conversation_id
     where m.tenant_id = c.tenant_id and m.day = ${today} and m.author <> 'notice' and v.channel_id = c.channel_id)`.as('messages_today'),
-  sql<number>`(select count(*) from messages m join conversations v on v.tenant_id = m.tenant_id and v.conversation_id = m.conversation_id
+    sql<number>`(select count(*) from messages m join conversations v on v.tenant_id = m.tenant_id and v.conversation_id = m.conversation_id
     where m.tenant_id = c.tenant_id and m.answer = 'open' and v.channel_id = c.channel_id)`.as('held_messages'),
-] as const;
+  ] as const;
 
-interface Figures { readonly last_message_at: string | null; readonly messages_today: number; readonly held_messages: number }
+interface Figures {
+  readonly last_message_at: string | null;
+  readonly messages_today: number;
+  readonly held_messages: number;
+}
 
 function summary(row: RowOf<typeof channels> & Figures): ChannelSummary {
   return {
-    id: row.channel_id, tenantId: row.tenant_id, type: row.type as ChannelType, name: row.name, ...channelStatus(row), accountId: row.account_id,
-    allowedOrigins: row.allowed_origins as readonly string[], connectedAt: row.connected_at, lastMessageAt: row.last_message_at,
-    messagesToday: Number(row.messages_today), heldMessages: Number(row.held_messages),
+    id: row.channel_id,
+    tenantId: row.tenant_id,
+    type: row.type as ChannelType,
+    name: row.name,
+    ...channelStatus(row),
+    accountId: row.account_id,
+    allowedOrigins: row.allowed_origins as readonly string[],
+    connectedAt: row.connected_at,
+    lastMessageAt: row.last_message_at,
+    messagesToday: Number(row.messages_today),
+    heldMessages: Number(row.held_messages),
   };
 }
 
 /** What a person wanted comes before what happened to the channel: a paused one is paused, also while its vendor refuses us. */
-export function channelStatus(row: Pick<RowOf<typeof channels>, 'paused' | 'pause_reason' | 'failure' | 'verified'>): { status: ChannelStatus; statusReason: string | null } {
+export function channelStatus(row: Pick<RowOf<typeof channels>, 'paused' | 'pause_reason' | 'failure' | 'verified'>): {
+  status: ChannelStatus;
+  statusReason: string | null;
+} {
   if (row.paused) return { status: 'paused', statusReason: row.pause_reason };
   if (row.failure !== null) return { status: 'error', statusReason: row.failure };
   return { status: row.verified ? 'live' : 'pending', statusReason: null };

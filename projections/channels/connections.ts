@@ -16,7 +16,10 @@ export interface Connection {
 /** The connections of the accounts a webhook's body names, oldest first; an unknown account is simply not among them. */
 export async function findConnections(db: Kysely<ReadTables>, type: ChannelType, accountIds: readonly string[]): Promise<readonly Connection[]> {
   if (accountIds.length === 0) return [];
-  const rows = await connections(db).where('type', '=', type).where('account_id', 'in', [...accountIds]).execute();
+  const rows = await connections(db)
+    .where('type', '=', type)
+    .where('account_id', 'in', [...accountIds])
+    .execute();
   return rows.map(connection);
 }
 
@@ -32,15 +35,22 @@ export async function findConnectionById(db: Kysely<ReadTables>, channelId: stri
   return row && connection(row);
 }
 
-const connections = (db: Kysely<ReadTables>) => db.selectFrom('channels')
-  .select(['tenant_id', 'channel_id', 'type', 'account_id', 'allowed_origins', 'paused', 'pause_reason', 'failure', 'verified'])
-  .orderBy('connected_at').orderBy('channel_id');
+const connections = (db: Kysely<ReadTables>) =>
+  db
+    .selectFrom('channels')
+    .select(['tenant_id', 'channel_id', 'type', 'account_id', 'allowed_origins', 'paused', 'pause_reason', 'failure', 'verified'])
+    .orderBy('connected_at')
+    .orderBy('channel_id');
 
 type ConnectionRow = Awaited<ReturnType<ReturnType<typeof connections>['executeTakeFirstOrThrow']>>;
 
 function connection(row: ConnectionRow): Connection {
   return {
-    tenantId: row.tenant_id, channelId: row.channel_id, type: row.type as ChannelType, accountId: row.account_id,
-    status: channelStatus(row).status, allowedOrigins: row.allowed_origins as readonly string[],
+    tenantId: row.tenant_id,
+    channelId: row.channel_id,
+    type: row.type as ChannelType,
+    accountId: row.account_id,
+    status: channelStatus(row).status,
+    allowedOrigins: row.allowed_origins as readonly string[],
   };
 }

@@ -5,13 +5,19 @@ import { invoiceHtml } from './invoice-html.ts';
 import { defaultBranding } from './invoice-style.ts';
 
 const font = { latin: '', latinExt: '' };
-const html = (changes: Parameters<typeof sampleInvoice>[0] = {}, branding = defaultBranding) => invoiceHtml(invoiceDocument(sampleInvoice(changes)), branding, font);
+const html = (changes: Parameters<typeof sampleInvoice>[0] = {}, branding = defaultBranding) =>
+  invoiceHtml(invoiceDocument(sampleInvoice(changes)), branding, font);
 
 describe('the document of an invoice', () => {
   it('carries every field of § 14 (4) UStG (US-8.2)', () => {
     const page = html();
     const fields = {
-      'Nr. 1 both names and addresses': ['NextGen IT Solutions GmbH · Königstraße 1 · 70173 Stuttgart', 'Kessler Wärme GmbH', 'Werkstraße 12', '70565 Stuttgart'],
+      'Nr. 1 both names and addresses': [
+        'NextGen IT Solutions GmbH · Königstraße 1 · 70173 Stuttgart',
+        'Kessler Wärme GmbH',
+        'Werkstraße 12',
+        '70565 Stuttgart',
+      ],
       'Nr. 3 date of issue': ['02.11.2026'],
       'Nr. 4 number': ['RE2026-000001'],
       'Nr. 5 quantity and kind': ['OpenClaw Enterprise Professional, Grundgebühr Oktober 2026', 'Mio. Token', '1,234567', '1.234.567 Token'],
@@ -29,13 +35,23 @@ describe('the document of an invoice', () => {
   });
 
   it('says who owes the tax and both VAT ids, when that is the customer', () => {
-    const page = html({ tax: { category: 'AE', rate: '0.00', note: 'Steuerschuldnerschaft des Leistungsempfängers' }, vat: '0.00', gross: '1284.57', customer: { name: 'Huber OG', address: { street: 'Ring 1', postalCode: '1010', city: 'Wien', country: 'AT' }, vatId: 'ATU12345675' } });
+    const page = html({
+      tax: { category: 'AE', rate: '0.00', note: 'Steuerschuldnerschaft des Leistungsempfängers' },
+      vat: '0.00',
+      gross: '1284.57',
+      customer: { name: 'Huber OG', address: { street: 'Ring 1', postalCode: '1010', city: 'Wien', country: 'AT' }, vatId: 'ATU12345675' },
+    });
     for (const text of ['Steuerschuldnerschaft des Leistungsempfängers', 'ATU12345675', 'Österreich', '0,00\u00a0€']) expect(page).toContain(text);
     expect(page).not.toContain('Umsatzsteuer 19');
   });
 
   it('leaves out VAT ids where German VAT does not apply', () => {
-    const swiss = invoiceDocument(sampleInvoice({ tax: { category: 'O', rate: '0.00', note: 'Nicht steuerbar' }, customer: { name: 'Meier AG', address: { street: '', postalCode: '', city: 'Bern', country: 'CH' }, vatId: 'CHE-109.322.551' } }));
+    const swiss = invoiceDocument(
+      sampleInvoice({
+        tax: { category: 'O', rate: '0.00', note: 'Nicht steuerbar' },
+        customer: { name: 'Meier AG', address: { street: '', postalCode: '', city: 'Bern', country: 'CH' }, vatId: 'CHE-109.322.551' },
+      }),
+    );
     expect(swiss.seller.legal).toEqual(['Steuernummer 99815/00016']);
     expect(swiss.facts).toContainEqual(['Ihre UID', 'CHE-109.322.551']);
     expect(swiss.customer).toEqual(['Meier AG', 'Bern', 'Schweiz']);
@@ -49,7 +65,10 @@ describe('the document of an invoice', () => {
   it('lets no text become markup or style', () => {
     const evil = '</style><script>alert(1)</script>"\'&\\';
     const sample = sampleInvoice();
-    const page = html({ customer: { ...sample.customer, name: evil }, seller: { ...sample.seller, name: evil, bank: evil }, tax: { category: 'S', rate: '19.00', note: evil } }, { name: evil, accent: 'red;}</style><script>' });
+    const page = html(
+      { customer: { ...sample.customer, name: evil }, seller: { ...sample.seller, name: evil, bank: evil }, tax: { category: 'S', rate: '19.00', note: evil } },
+      { name: evil, accent: 'red;}</style><script>' },
+    );
     expect(page).not.toContain('<script');
     expect(page.match(/<\/style>/g)).toHaveLength(1);
     expect(page).toContain('&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;');

@@ -6,12 +6,27 @@ import { inGermanDate, inGermanMoney, inGermanPercent, inGermanQuantity } from '
 export interface InvoiceDocument {
   readonly title: string;
   readonly demo: boolean;
-  readonly seller: { readonly name: string; readonly senderLine: string; readonly address: readonly string[]; readonly contact: readonly string[]; readonly bank: readonly string[]; readonly legal: readonly string[] };
+  readonly seller: {
+    readonly name: string;
+    readonly senderLine: string;
+    readonly address: readonly string[];
+    readonly contact: readonly string[];
+    readonly bank: readonly string[];
+    readonly legal: readonly string[];
+  };
   readonly customer: readonly string[];
   /** Label and value, beside the address. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly greeting: string;
-  readonly lines: readonly { readonly position: string; readonly text: string; readonly detail: string; readonly quantity: string; readonly unit: string; readonly unitPrice: string; readonly net: string }[];
+  readonly lines: readonly {
+    readonly position: string;
+    readonly text: string;
+    readonly detail: string;
+    readonly quantity: string;
+    readonly unit: string;
+    readonly unitPrice: string;
+    readonly net: string;
+  }[];
   readonly totals: readonly (readonly [label: string, value: string])[];
   readonly due: readonly [label: string, value: string];
   readonly taxNote: string | undefined;
@@ -20,7 +35,7 @@ export interface InvoiceDocument {
 }
 
 const countries = { DE: 'Deutschland', AT: 'Österreich', CH: 'Schweiz' } as const;
-const units = { 'month': 'Monat', 'million-tokens': 'Mio. Token' } as const;
+const units = { month: 'Monat', 'million-tokens': 'Mio. Token' } as const;
 
 /** Holds every field § 14 (4) UStG asks for; § 14a (1) adds both VAT ids and the note when the customer owes the tax. */
 export function invoiceDocument(invoice: Invoice): InvoiceDocument {
@@ -40,7 +55,12 @@ export function invoiceDocument(invoice: Invoice): InvoiceDocument {
       // A service outside the scope of German VAT names the tax number only, as its e-invoice must (EN 16931 BR-O-02).
       legal: [...(tax.category === 'O' ? [] : [`USt-IdNr. ${seller.vatId}`]), `Steuernummer ${seller.taxNumber}`],
     },
-    customer: [customer.name, address.street, [address.postalCode, address.city].filter((part) => part !== '').join(' '), ...(abroad ? [countries[address.country]] : [])].filter((line) => line.trim() !== ''),
+    customer: [
+      customer.name,
+      address.street,
+      [address.postalCode, address.city].filter((part) => part !== '').join(' '),
+      ...(abroad ? [countries[address.country]] : []),
+    ].filter((line) => line.trim() !== ''),
     facts: [
       ['Rechnungsnummer', invoice.number],
       ['Rechnungsdatum', inGermanDate(invoice.issuedOn)],
@@ -51,9 +71,13 @@ export function invoiceDocument(invoice: Invoice): InvoiceDocument {
     ],
     greeting: `Für unsere Leistungen im ${inWords(invoice.period)} berechnen wir Ihnen:`,
     lines: invoice.lines.map((line, i) => ({
-      position: String(i + 1), text: line.text, unit: units[line.unit],
+      position: String(i + 1),
+      text: line.text,
+      unit: units[line.unit],
       detail: [...(line.tokens === undefined ? [] : [`${inGermanQuantity(String(line.tokens))} Token`]), `Preisliste ${line.priceVersion}`].join(' · '),
-      quantity: inGermanQuantity(line.quantity), unitPrice: money(line.unitPrice), net: money(line.net),
+      quantity: inGermanQuantity(line.quantity),
+      unitPrice: money(line.unitPrice),
+      net: money(line.net),
     })),
     totals: [
       ['Nettobetrag', money(invoice.net)],

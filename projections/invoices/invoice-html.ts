@@ -1,7 +1,10 @@
 import type { InvoiceDocument } from './invoice-document.ts';
 import { invoiceStyle, type Branding } from './invoice-style.ts';
 
-export interface InvoiceFont { readonly latin: string; readonly latinExt: string }
+export interface InvoiceFont {
+  readonly latin: string;
+  readonly latinExt: string;
+}
 
 /** One self-contained page: no script, no request, every text escaped. */
 export function invoiceHtml(document: InvoiceDocument, branding: Branding, font: InvoiceFont): string {
@@ -36,7 +39,7 @@ function pairs(list: readonly (readonly [string, string])[]): string {
   return list.map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('');
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

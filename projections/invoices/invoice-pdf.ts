@@ -16,11 +16,24 @@ export interface PdfOptions {
   readonly idleMs?: number | undefined;
 }
 
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 // The page comes from us and holds no script; the sandbox can't be had as root in a container, so the network is taken away instead.
 const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
@@ -77,7 +90,7 @@ export function invoicePdfRenderer({ executablePath, branding = defaultBranding,
 }
 
 async function launch(executablePath: string | undefined): Promise<Browser> {
-  const found = executablePath ?? await firstThatExists(usualPlaces);
+  const found = executablePath ?? (await firstThatExists(usualPlaces));
   if (found !== undefined) return puppeteer.launch({ executablePath: found, headless: true, args: flags, timeout: launchMs });
   const { default: bundled } = await import('@sparticuz/chromium');
   return puppeteer.launch({ executablePath: await bundled.executablePath(), headless: 'shell', args: [...bundled.args, ...flags], timeout: launchMs });
@@ -85,7 +98,13 @@ async function launch(executablePath: string | undefined): Promise<Browser> {
 
 async function firstThatExists(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) {
-    if (await access(path).then(() => true, () => false)) return path;
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
   }
   return undefined;
 }

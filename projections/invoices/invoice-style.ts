@@ -8,7 +8,11 @@ export interface Branding {
 export const defaultBranding: Branding = { name: 'OpenClaw Enterprise', accent: '#0b6b66' };
 
 /** A4 with an address field where a window envelope shows it (DIN 5008, form B). The foot stands in the page's margin boxes, so it repeats and counts. */
-export function invoiceStyle(branding: Branding, font: { readonly latin: string; readonly latinExt: string }, foot: { readonly left: readonly string[]; readonly center: readonly string[]; readonly right: readonly string[] }): string {
+export function invoiceStyle(
+  branding: Branding,
+  font: { readonly latin: string; readonly latinExt: string },
+  foot: { readonly left: readonly string[]; readonly center: readonly string[]; readonly right: readonly string[] },
+): string {
   const accent = /^#[0-9a-fA-F]{6}$/.test(branding.accent) ? branding.accent : defaultBranding.accent;
   return `
 @font-face { font-family: 'Invoice'; font-weight: 100 900; src: url(data:font/woff2;base64,${font.latinExt}) format('woff2'); unicode-range: U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0; }

@@ -8,5 +8,8 @@ import type { BusinessDate } from '../../domain/kernel/time.ts';
 export function datedAs(pdf: Uint8Array, date: BusinessDate): Uint8Array {
   const stamp = `D:${date.replaceAll('-', '')}000000+00'00'`;
   const text = Buffer.from(pdf).toString('latin1');
-  return Buffer.from(text.replace(/(\/(?:Creation|Mod)Date \()D:\d{14}\+00'00'(?=\))/g, (_, key: string) => `${key}${stamp}`), 'latin1');
+  return Buffer.from(
+    text.replace(/(\/(?:Creation|Mod)Date \()D:\d{14}\+00'00'(?=\))/g, (_, key: string) => `${key}${stamp}`),
+    'latin1',
+  );
 }

@@ -2,7 +2,10 @@ import type { Segment, RowChange } from './fold-changes.ts';
 import type { Table } from './projection.ts';
 import { quote, sqlType } from './schema.ts';
 
-export interface Statement { readonly text: string; readonly values: readonly [string] }
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly [string];
+}
 
 /** The set-based statements of a segment: one per kind of change and set of columns, each with all its rows as one JSON value. */
 export function statements(schema: string, { table, rows }: Segment): readonly Statement[] {
@@ -30,16 +33,30 @@ function collect(schema: string, change: RowChange, into: (id: string, make: (ta
       const added = Object.keys(change.add).sort();
       const row = { ...change.initial, ...change.key, ...change.add };
       const columns = Object.keys(row).sort();
-      return into(`add ${columns.join()} ${added.join()}`, (table) => (makesRow(table, columns) ? upsert(schema, table, columns, (c) => `t.${quote(c)} + excluded.${quote(c)}`, added) : increase(schema, table, added)), row);
+      return into(
+        `add ${columns.join()} ${added.join()}`,
+        (table) =>
+          makesRow(table, columns) ? upsert(schema, table, columns, (c) => `t.${quote(c)} + excluded.${quote(c)}`, added) : increase(schema, table, added),
+        row,
+      );
     }
     case 'patch': {
       const set = Object.keys(change.set).sort();
       if (set.length === 0) return;
-      return into(`patch ${set.join()}`, (table) => `update ${at(schema, table)} as t set ${set.map((c) => `${quote(c)} = v.${quote(`set_${c}`)}`).join(', ')} from json_to_recordset($1) as v(${[...table.key.map((c) => declare(table, c)), ...set.map((c) => declare(table, c, `set_${c}`))].join(', ')}) where ${match(table)}`,
-        { ...change.key, ...Object.fromEntries(set.map((c) => [`set_${c}`, change.set[c]])) });
+      return into(
+        `patch ${set.join()}`,
+        (table) =>
+          `update ${at(schema, table)} as t set ${set.map((c) => `${quote(c)} = v.${quote(`set_${c}`)}`).join(', ')} from json_to_recordset($1) as v(${[...table.key.map((c) => declare(table, c)), ...set.map((c) => declare(table, c, `set_${c}`))].join(', ')}) where ${match(table)}`,
+        { ...change.key, ...Object.fromEntries(set.map((c) => [`set_${c}`, change.set[c]])) },
+      );
     }
     case 'remove': {
-      return into('remove', (table) => `delete from ${at(schema, table)} as t using json_to_recordset($1) as v(${table.key.map((c) => declare(table, c)).join(', ')}) where ${match(table)}`, change.key);
+      return into(
+        'remove',
+        (table) =>
+          `delete from ${at(schema, table)} as t using json_to_recordset($1) as v(${table.key.map((c) => declare(table, c)).join(', ')}) where ${match(table)}`,
+        change.key,
+      );
     }
   }
 }

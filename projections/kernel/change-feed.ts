@@ -2,7 +2,13 @@ import type { LogReader } from './log-reader.ts';
 import type { ReadDb } from './read-db.ts';
 
 /** Something happened to a tenant, and the read models already show it. */
-export interface Changed { readonly tenantId: string; readonly type: string; readonly streamId: string; readonly position: bigint; readonly payload: Readonly<Record<string, unknown>> }
+export interface Changed {
+  readonly tenantId: string;
+  readonly type: string;
+  readonly streamId: string;
+  readonly position: bigint;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
 
 export interface ChangeFeed {
   /** Events of one tenant (or all, for the operator) from now on; drops nothing, ends with the signal. */
@@ -29,7 +35,8 @@ export function changeFeed(log: LogReader, caughtUp: ReadDb['caughtUp']): Change
         }
         if (subscribers.size > 0) {
           await caughtUp(last.position, 10_000);
-          for (const { meta, type, streamId, position: at, data } of page) for (const tell of subscribers) tell({ tenantId: meta.tenantId, type, streamId, position: at, payload: data as Changed['payload'] });
+          for (const { meta, type, streamId, position: at, data } of page)
+            for (const tell of subscribers) tell({ tenantId: meta.tenantId, type, streamId, position: at, payload: data as Changed['payload'] });
         }
         position = last.position;
       } catch {
@@ -40,7 +47,9 @@ export function changeFeed(log: LogReader, caughtUp: ReadDb['caughtUp']): Change
   };
 
   return {
-    start: async () => { running = follow(await log.head()); },
+    start: async () => {
+      running = follow(await log.head());
+    },
     stop: async () => {
       stopping.abort();
       await running;
@@ -62,7 +71,10 @@ export function changeFeed(log: LogReader, caughtUp: ReadDb['caughtUp']): Change
           while (!signal.aborted && !stopping.signal.aborted) {
             const next = queue.shift();
             if (next) yield next;
-            else await new Promise<void>((resolve) => { wake = resolve; });
+            else
+              await new Promise<void>((resolve) => {
+                wake = resolve;
+              });
           }
         } finally {
           subscribers.delete(tell);

@@ -5,7 +5,9 @@ import type { Change, Projection, Source } from './projection.ts';
 export class PoisonEvent extends Error {
   readonly eventId: string;
   constructor(projection: string, event: Recorded, cause: unknown) {
-    super(`${projection} can't apply ${event.type} ${event.id} at position ${event.position}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`${projection} can't apply ${event.type} ${event.id} at position ${event.position}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.name = 'PoisonEvent';
     this.eventId = event.id;
   }
@@ -19,7 +21,14 @@ export function changesOf(projection: Projection, page: readonly Recorded[]): re
     const handlers = byType.get(event.type) ?? projection.handlers.filter((h) => h.type === event.type || h.type === '*');
     byType.set(event.type, handlers);
     if (handlers.length === 0) continue;
-    const source: Source = { position: event.position, streamId: event.streamId, revision: event.revision, eventId: event.id, meta: event.meta, type: event.type };
+    const source: Source = {
+      position: event.position,
+      streamId: event.streamId,
+      revision: event.revision,
+      eventId: event.id,
+      meta: event.meta,
+      type: event.type,
+    };
     for (const handler of handlers) {
       try {
         const made = handler.apply(event.data as never, source);

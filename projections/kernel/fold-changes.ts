@@ -11,7 +11,10 @@ export type RowChange =
   | { readonly op: 'remove'; readonly key: Values };
 
 /** Changes of one table, at most one per row; applied segment after segment. */
-export interface Segment { readonly table: Table; readonly rows: ReadonlyMap<string, RowChange> }
+export interface Segment {
+  readonly table: Table;
+  readonly rows: ReadonlyMap<string, RowChange>;
+}
 
 /**
  * Folds the changes of a page so that each row is touched once. Where two changes can't become one without knowing the
@@ -40,11 +43,13 @@ export function foldChanges(changes: readonly Change[]): readonly Segment[] {
 }
 
 function keyOf(table: Table, values: Values): string {
-  return JSON.stringify(table.key.map((column) => {
-    const value = values[column];
-    if (value === undefined || value === null) throw new Error(`a change of ${table.name} lacks the key column ${column}`);
-    return value;
-  }));
+  return JSON.stringify(
+    table.key.map((column) => {
+      const value = values[column];
+      if (value === undefined || value === null) throw new Error(`a change of ${table.name} lacks the key column ${column}`);
+      return value;
+    }),
+  );
 }
 
 function merge(table: Table, before: RowChange, next: RowChange): RowChange | undefined {
@@ -61,14 +66,16 @@ function merge(table: Table, before: RowChange, next: RowChange): RowChange | un
 }
 
 function plus(table: Table, to: Values, amounts: Values): Values {
-  return Object.fromEntries(Object.entries(amounts).map(([column, amount]) => {
-    if (table.columns[column]?.type === 'numeric') {
-      const [left, right] = [String(to[column] ?? '0'), String(amount)];
-      // Postgres keeps the longer scale of a sum; the same here makes rows equal however the page was cut.
-      return [column, new Decimal(left).plus(right).toFixed(Math.max(scale(left), scale(right)))];
-    }
-    return [column, Number(to[column] ?? 0) + Number(amount)];
-  }));
+  return Object.fromEntries(
+    Object.entries(amounts).map(([column, amount]) => {
+      if (table.columns[column]?.type === 'numeric') {
+        const [left, right] = [String(to[column] ?? '0'), String(amount)];
+        // Postgres keeps the longer scale of a sum; the same here makes rows equal however the page was cut.
+        return [column, new Decimal(left).plus(right).toFixed(Math.max(scale(left), scale(right)))];
+      }
+      return [column, Number(to[column] ?? 0) + Number(amount)];
+    }),
+  );
 }
 
 function scale(amount: string): number {

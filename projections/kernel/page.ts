@@ -1,6 +1,14 @@
 /** Keyset paging: the cursor is the last row's sort key, opaque to the caller. */
-export interface Page { readonly first: number; readonly after?: string | undefined }
-export interface Paged<T> { readonly nodes: readonly T[]; readonly hasNextPage: boolean; readonly endCursor: string | null; readonly totalCount: number }
+export interface Page {
+  readonly first: number;
+  readonly after?: string | undefined;
+}
+export interface Paged<T> {
+  readonly nodes: readonly T[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+  readonly totalCount: number;
+}
 
 const most = 200;
 

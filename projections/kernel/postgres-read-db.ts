@@ -5,12 +5,20 @@ import type { ReadDb, ReadTables } from './read-db.ts';
 const int8 = 20;
 
 /** Reads under row-level security: each query runs in a transaction whose role and tenant are set for it alone. */
-export function postgresReadDb(connectionString: string, options: { readonly caughtUp: ReadDb['caughtUp']; readonly applicationName?: string }): ReadDb & { close(): Promise<void> } {
+export function postgresReadDb(
+  connectionString: string,
+  options: { readonly caughtUp: ReadDb['caughtUp']; readonly applicationName?: string },
+): ReadDb & { close(): Promise<void> } {
   const pool = new pg.Pool({
-    connectionString, max: 10, application_name: options.applicationName ?? 'oce-read',
+    connectionString,
+    max: 10,
+    application_name: options.applicationName ?? 'oce-read',
     options: '-c search_path=read -c default_transaction_read_only=on -c statement_timeout=15000',
     // Counters are safe integers; numeric stays a string.
-    types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'))) as typeof pg.types.getTypeParser },
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    },
   });
   pool.on('error', () => undefined);
   const db = new Kysely<ReadTables>({ dialect: new PostgresDialect({ pool }) });
@@ -34,7 +42,10 @@ export function checkpointsCaughtUp(connectionString: string, names: readonly st
   const caughtUp: ReadDb['caughtUp'] = async (position, limitMs = 5_000) => {
     const until = performance.now() + limitMs;
     for (;;) {
-      const { rows } = await pool.query<{ behind: string }>('select count(*) as behind from read.checkpoints where name = any($1::text[]) and position < $2', [names, position]);
+      const { rows } = await pool.query<{ behind: string }>('select count(*) as behind from read.checkpoints where name = any($1::text[]) and position < $2', [
+        names,
+        position,
+      ]);
       if (rows[0]?.behind === '0') return true;
       if (performance.now() > until) return false;
       await new Promise((r) => setTimeout(r, 20));

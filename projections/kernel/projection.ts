@@ -2,9 +2,18 @@ import type { EventType } from '../../domain/kernel/event.ts';
 import type { Metadata } from '../../domain/kernel/metadata.ts';
 
 /** Column types a read model may have, and the TypeScript value each holds. Instants are ISO text, amounts decimal strings. */
-interface ColumnValues { text: string; integer: number; numeric: string; boolean: boolean; json: unknown }
+interface ColumnValues {
+  text: string;
+  integer: number;
+  numeric: string;
+  boolean: boolean;
+  json: unknown;
+}
 export type ColumnType = keyof ColumnValues;
-export interface Column<T extends ColumnType = ColumnType, Nullable extends boolean = boolean> { readonly type: T; readonly nullable: Nullable }
+export interface Column<T extends ColumnType = ColumnType, Nullable extends boolean = boolean> {
+  readonly type: T;
+  readonly nullable: Nullable;
+}
 export type Columns = Readonly<Record<string, Column>>;
 
 export const text = { type: 'text', nullable: false } as const;
@@ -42,7 +51,13 @@ export type RowOf<T> = T extends Table<infer C> ? Row<C> : never;
 export type Change =
   | { readonly op: 'put'; readonly table: Table; readonly row: Readonly<Record<string, unknown>> }
   | { readonly op: 'patch'; readonly table: Table; readonly key: Readonly<Record<string, unknown>>; readonly set: Readonly<Record<string, unknown>> }
-  | { readonly op: 'add'; readonly table: Table; readonly key: Readonly<Record<string, unknown>>; readonly add: Readonly<Record<string, number | string>>; readonly initial: Readonly<Record<string, unknown>> }
+  | {
+      readonly op: 'add';
+      readonly table: Table;
+      readonly key: Readonly<Record<string, unknown>>;
+      readonly add: Readonly<Record<string, number | string>>;
+      readonly initial: Readonly<Record<string, unknown>>;
+    }
   | { readonly op: 'remove'; readonly table: Table; readonly key: Readonly<Record<string, unknown>> };
 
 /** Inserts the row, or replaces the one with the same key. */
@@ -62,9 +77,19 @@ export function remove<C extends Columns>(from: Table<C>, key: Partial<Row<C>>):
 }
 
 /** The envelope of the event at hand. Sealed fields arrive sealed (`enc:…`); keep `eventId` beside them to open them later. */
-export interface Source { readonly position: bigint; readonly streamId: string; readonly revision: number; readonly eventId: string; readonly meta: Metadata; readonly type: string }
+export interface Source {
+  readonly position: bigint;
+  readonly streamId: string;
+  readonly revision: number;
+  readonly eventId: string;
+  readonly meta: Metadata;
+  readonly type: string;
+}
 
-export interface Handler { readonly type: string | '*'; readonly apply: (payload: never, source: Source) => readonly Change[] | Change }
+export interface Handler {
+  readonly type: string | '*';
+  readonly apply: (payload: never, source: Source) => readonly Change[] | Change;
+}
 
 export function on<T extends string, P>(type: EventType<T, P>, apply: (payload: P, source: Source) => readonly Change[] | Change): Handler {
   return { type: type.type, apply: apply as Handler['apply'] };

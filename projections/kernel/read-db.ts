@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely';
 /** Tables by name with their row types; each projection's rows are added in `projections/tables.ts`. */
 export type ReadTables = import('../tables.ts').Tables;
 
-
 /** Reads under row-level security: the tenant is set on the transaction, and the role can see nothing else. */
 export interface ReadDb {
   /** Rows of one tenant only. */

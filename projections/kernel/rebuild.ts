@@ -5,7 +5,12 @@ import { createTable, quote } from './schema.ts';
 import { transaction, write } from './write.ts';
 
 /** Builds a projection's tables anew in a schema of their own, from the first event on, and swaps them in; readers never see a gap. */
-export async function rebuildBeside(connect: () => pg.Client, log: LogReader, projection: Projection, progress?: (position: bigint, head: bigint) => void): Promise<void> {
+export async function rebuildBeside(
+  connect: () => pg.Client,
+  log: LogReader,
+  projection: Projection,
+  progress?: (position: bigint, head: bigint) => void,
+): Promise<void> {
   const { name } = projection;
   const client = connect();
   await client.connect();
@@ -32,13 +37,18 @@ export async function rebuildBeside(connect: () => pg.Client, log: LogReader, pr
     await advance(await log.head(), (work) => transaction(client, work));
     // From here the live runner can't commit; what it has applied meanwhile is applied here too, then the tables change places.
     await transaction(client, async () => {
-      const { rows: [row] } = await client.query<{ position: string }>('select position from read.checkpoints where name = $1 for update', [name]);
+      const {
+        rows: [row],
+      } = await client.query<{ position: string }>('select position from read.checkpoints where name = $1 for update', [name]);
       await advance(BigInt(row?.position ?? 0), (work) => work());
       for (const table of tables) {
         await client.query(`drop table if exists read.${table}`);
         await client.query(`alter table read_next.${table} set schema read`);
       }
-      await client.query('insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position', [name, projection.version, position]);
+      await client.query(
+        'insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position',
+        [name, projection.version, position],
+      );
     });
   } finally {
     await client.end();

@@ -19,21 +19,32 @@ const Renamed = event('Renamed', 'Renamed.', z.object({ id: z.string(), name: z.
 const Closed = event('Closed', 'Closed.', z.object({ id: z.string() }));
 const Broken = event('Broken', 'Broken.', z.object({}));
 
-const accounts = table({ name: 'spec_accounts', columns: { tenant_id: text, id: text, name: optional(text), total: numeric, payments: integer }, key: ['tenant_id', 'id'], indexes: [['name']] });
-const days = table({ name: 'spec_days', columns: { tenant_id: text, day: text, payments: integer, total: numeric }, key: ['tenant_id', 'day'] });
-const specAccounts = (version = 1) => projection({
-  name: 'spec-accounts', version, answers: 'Which accounts are there, and what was paid each day?', tables: [accounts, days],
-  handlers: [
-    on(Opened, ({ id }, { meta }) => put(accounts, { tenant_id: meta.tenantId, id, name: null, total: '0', payments: 0 })),
-    on(Paid, ({ id, amount }, { meta }) => [
-      add(accounts, { tenant_id: meta.tenantId, id }, { total: amount, payments: 1 }, { name: null }),
-      add(days, { tenant_id: meta.tenantId, day: meta.at.slice(0, 10) }, { payments: 1, total: amount }),
-    ]),
-    on(Renamed, ({ id, name }, { meta }) => patch(accounts, { tenant_id: meta.tenantId, id }, { name })),
-    on(Closed, ({ id }, { meta }) => remove(accounts, { tenant_id: meta.tenantId, id })),
-    on(Broken, () => { throw new Error('unreadable'); }),
-  ],
+const accounts = table({
+  name: 'spec_accounts',
+  columns: { tenant_id: text, id: text, name: optional(text), total: numeric, payments: integer },
+  key: ['tenant_id', 'id'],
+  indexes: [['name']],
 });
+const days = table({ name: 'spec_days', columns: { tenant_id: text, day: text, payments: integer, total: numeric }, key: ['tenant_id', 'day'] });
+const specAccounts = (version = 1) =>
+  projection({
+    name: 'spec-accounts',
+    version,
+    answers: 'Which accounts are there, and what was paid each day?',
+    tables: [accounts, days],
+    handlers: [
+      on(Opened, ({ id }, { meta }) => put(accounts, { tenant_id: meta.tenantId, id, name: null, total: '0', payments: 0 })),
+      on(Paid, ({ id, amount }, { meta }) => [
+        add(accounts, { tenant_id: meta.tenantId, id }, { total: amount, payments: 1 }, { name: null }),
+        add(days, { tenant_id: meta.tenantId, day: meta.at.slice(0, 10) }, { payments: 1, total: amount }),
+      ]),
+      on(Renamed, ({ id, name }, { meta }) => patch(accounts, { tenant_id: meta.tenantId, id }, { name })),
+      on(Closed, ({ id }, { meta }) => remove(accounts, { tenant_id: meta.tenantId, id })),
+      on(Broken, () => {
+        throw new Error('unreadable');
+      }),
+    ],
+  });
 
 const rowsOf = async (url: string, of: string) => {
   const client = new pg.Client({ connectionString: url });
@@ -52,14 +63,29 @@ describe('the projection runner', () => {
     ({ url, drop } = await testDatabase());
     store = postgresStore(url);
   });
-  afterAll(async () => { await store.close(); await drop(); });
+  afterAll(async () => {
+    await store.close();
+    await drop();
+  });
 
   const append = async (tenantId: string, events: readonly { type: string; payload: unknown }[]) => {
     n += 1;
-    const meta = { tenantId, actor: { kind: 'system' as const, id: 's' }, commandId: `c${n}`, $correlationId: 'c', $causationId: 'c', at: '2026-11-16T09:30:00.000Z' };
-    return store.append(`spec-${n}`, noStream, events.map((e, i) => ({ id: uuid5('runner', process.pid, n, i), type: e.type, schemaVersion: 1, data: e.payload, meta })));
+    const meta = {
+      tenantId,
+      actor: { kind: 'system' as const, id: 's' },
+      commandId: `c${n}`,
+      $correlationId: 'c',
+      $causationId: 'c',
+      at: '2026-11-16T09:30:00.000Z',
+    };
+    return store.append(
+      `spec-${n}`,
+      noStream,
+      events.map((e, i) => ({ id: uuid5('runner', process.pid, n, i), type: e.type, schemaVersion: 1, data: e.payload, meta })),
+    );
   };
-  const runner = (of = specAccounts(), report: (p: { projection: string; error: unknown }) => void = () => undefined) => projectionRunner({ connectionString: url, projections: [of], log: logTail(store), report });
+  const runner = (of = specAccounts(), report: (p: { projection: string; error: unknown }) => void = () => undefined) =>
+    projectionRunner({ connectionString: url, projections: [of], log: logTail(store), report });
 
   it('gives the same rows page by page as event by event, live and rebuilt (Q-2)', async () => {
     const one = fc.oneof(
@@ -70,16 +96,22 @@ describe('the projection runner', () => {
     );
     const live = runner();
     await live.drain();
-    await fc.assert(fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 25 }), async (events) => {
-      // Live sees one event a page, the rebuild all of them at once.
-      for (const e of events) { await append('tenant-a', [e]); await live.drain(); }
-      const before = [await rowsOf(url, 'spec_accounts'), await rowsOf(url, 'spec_days')];
-      const fresh = runner();
-      await fresh.rebuild('spec-accounts');
-      await fresh.close();
-      const norm = (rows: unknown) => JSON.parse(JSON.stringify(rows)) as unknown;
-      expect(norm([await rowsOf(url, 'spec_accounts'), await rowsOf(url, 'spec_days')])).toEqual(norm(before));
-    }), { numRuns: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 25 }), async (events) => {
+        // Live sees one event a page, the rebuild all of them at once.
+        for (const e of events) {
+          await append('tenant-a', [e]);
+          await live.drain();
+        }
+        const before = [await rowsOf(url, 'spec_accounts'), await rowsOf(url, 'spec_days')];
+        const fresh = runner();
+        await fresh.rebuild('spec-accounts');
+        await fresh.close();
+        const norm = (rows: unknown) => JSON.parse(JSON.stringify(rows)) as unknown;
+        expect(norm([await rowsOf(url, 'spec_accounts'), await rowsOf(url, 'spec_days')])).toEqual(norm(before));
+      }),
+      { numRuns: 12 },
+    );
     await live.close();
   });
 
@@ -88,7 +120,10 @@ describe('the projection runner', () => {
     const b = runner();
     await a.start();
     await b.start();
-    const { position } = await append('tenant-c', [{ type: 'Opened', payload: { id: 'z' } }, ...Array.from({ length: 50 }, () => ({ type: 'Paid', payload: { id: 'z', amount: '1.00' } }))]);
+    const { position } = await append('tenant-c', [
+      { type: 'Opened', payload: { id: 'z' } },
+      ...Array.from({ length: 50 }, () => ({ type: 'Paid', payload: { id: 'z', amount: '1.00' } })),
+    ]);
     expect(await Promise.race([a.caughtUp(position), b.caughtUp(position)])).toBe(true);
     const rows = (await rowsOf(url, 'spec_accounts')).filter((r) => r['tenant_id'] === 'tenant-c');
     expect(rows).toMatchObject([{ payments: '50', total: '50.00' }]);
@@ -102,13 +137,18 @@ describe('the projection runner', () => {
     const live = runner();
     await live.start();
     const next = runner(specAccounts(2));
-    const writing = (async () => { for (let i = 0; i < 40; i += 1) await append('tenant-d', [{ type: 'Paid', payload: { id: 'q', amount: '0.01' } }]); })();
+    const writing = (async () => {
+      for (let i = 0; i < 40; i += 1) await append('tenant-d', [{ type: 'Paid', payload: { id: 'q', amount: '0.01' } }]);
+    })();
     await next.start();
     await writing;
     const { position } = await append('tenant-d', [{ type: 'Paid', payload: { id: 'q', amount: '0.01' } }]);
-    expect(await live.caughtUp(position) || await next.caughtUp(position)).toBe(true);
+    expect((await live.caughtUp(position)) || (await next.caughtUp(position))).toBe(true);
     expect((await rowsOf(url, 'spec_accounts')).find((r) => r['tenant_id'] === 'tenant-d')).toMatchObject({ payments: '41', total: '0.41' });
-    for (const r of [live, next]) { await r.stop(); await r.close(); }
+    for (const r of [live, next]) {
+      await r.stop();
+      await r.close();
+    }
   });
 
   it('shows a tenant its own rows only, and nobody may write through the reading roles (Q-7)', async () => {

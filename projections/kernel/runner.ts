@@ -26,7 +26,11 @@ export interface ProjectionRunner {
 /** How much later a read model shows what happened, at most, for the sake of fewer transactions. */
 const gatherMs = 15;
 
-interface Follower { readonly projection: Projection; position: bigint; saved: bigint }
+interface Follower {
+  readonly projection: Projection;
+  position: bigint;
+  saved: bigint;
+}
 
 /**
  * Keeps the read models. Each page of events is folded to set-based statements and committed together with the
@@ -42,7 +46,12 @@ export function projectionRunner(deps: {
   const { projections, log, report } = deps;
   const applicationName = deps.applicationName ?? 'oce-projections';
   // Rows can always be made again from the log, so their commits need not wait for the disk.
-  const pool = new pg.Pool({ connectionString: deps.connectionString, max: 6, application_name: applicationName, options: '-c role=oce_projector -c synchronous_commit=off -c statement_timeout=120000' });
+  const pool = new pg.Pool({
+    connectionString: deps.connectionString,
+    max: 6,
+    application_name: applicationName,
+    options: '-c role=oce_projector -c synchronous_commit=off -c statement_timeout=120000',
+  });
   pool.on('error', () => undefined);
   const owner = () => new pg.Client({ connectionString: deps.connectionString, application_name: applicationName });
   const followers = new Map<string, Follower>();
@@ -59,7 +68,9 @@ export function projectionRunner(deps: {
     try {
       await client.query(`select pg_advisory_lock(hashtext('oce-read-tables'))`);
       for (const projection of projections) {
-        const { rows: [row] } = await client.query<{ version: number; position: string }>('select version, position from read.checkpoints where name = $1', [projection.name]);
+        const {
+          rows: [row],
+        } = await client.query<{ version: number; position: string }>('select version, position from read.checkpoints where name = $1', [projection.name]);
         if (!row) {
           await transaction(client, async () => {
             for (const table of projection.tables) {
@@ -119,7 +130,11 @@ export function projectionRunner(deps: {
   };
 
   const save = async (client: pg.ClientBase | pg.Pool, follower: Follower, position: bigint): Promise<void> => {
-    const { rowCount } = await client.query('update read.checkpoints set position = $3 where name = $1 and position = $2', [follower.projection.name, follower.saved, position]);
+    const { rowCount } = await client.query('update read.checkpoints set position = $3 where name = $1 and position = $2', [
+      follower.projection.name,
+      follower.saved,
+      position,
+    ]);
     if (rowCount !== 1) throw new Overtaken();
     follower.saved = position;
   };
@@ -127,7 +142,9 @@ export function projectionRunner(deps: {
   const lease = async (name: string): Promise<boolean> => {
     if (!leases) {
       const client = owner();
-      client.on('error', () => { leases = undefined; });
+      client.on('error', () => {
+        leases = undefined;
+      });
       await client.connect();
       leases = client;
     }
@@ -175,7 +192,11 @@ export function projectionRunner(deps: {
     if (follower) await checkpoint(follower);
   };
 
-  const lowest = () => [...followers.values()].reduce<bigint | undefined>((low, f) => (broken.has(f.projection.name) ? low : low === undefined || f.position < low ? f.position : low), undefined) ?? 0n;
+  const lowest = () =>
+    [...followers.values()].reduce<bigint | undefined>(
+      (low, f) => (broken.has(f.projection.name) ? low : low === undefined || f.position < low ? f.position : low),
+      undefined,
+    ) ?? 0n;
 
   return {
     start: async () => {
@@ -193,7 +214,9 @@ export function projectionRunner(deps: {
       for (const follower of followers.values()) {
         await checkpoint(follower);
         // A read that began before the last append may come back empty; the head tells that there is more.
-        while (await step(follower) || follower.position < head) { /* until the head */ }
+        while ((await step(follower)) || follower.position < head) {
+          /* until the head */
+        }
       }
     },
     rebuild,
@@ -203,7 +226,11 @@ export function projectionRunner(deps: {
         const left = until - performance.now();
         if (left <= 0 || stopping.signal.aborted) return false;
         await new Promise<void>((resolve) => {
-          const wake = () => { clearTimeout(timer); waiting.delete(wake); resolve(); };
+          const wake = () => {
+            clearTimeout(timer);
+            waiting.delete(wake);
+            resolve();
+          };
           const timer = setTimeout(wake, Math.min(left, 250));
           waiting.add(wake);
         });

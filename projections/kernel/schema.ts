@@ -27,7 +27,10 @@ export function createTable(schema: string, table: Table): string {
   const at = `${schema}.${quote(table.name)}`;
   const columns = Object.entries(table.columns).map(([name, column]) => `${quote(name)} ${sqlType(column)}${column.nullable ? '' : ' not null'}`);
   const indexes = table.indexes.map((index, i) => {
-    const list = ['tenant_id', ...index].map((c) => { const [name = '', order] = c.split(' '); return order === 'desc' ? `${quote(name)} desc` : quote(name); });
+    const list = ['tenant_id', ...index].map((c) => {
+      const [name = '', order] = c.split(' ');
+      return order === 'desc' ? `${quote(name)} desc` : quote(name);
+    });
     return `create index ${quote(`${table.name}_${i}`)} on ${at} (${list.join(', ')});`;
   });
   return `

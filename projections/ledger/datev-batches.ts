@@ -16,11 +16,21 @@ export const datevBatches = table({
 });
 
 export const datevBatchesProjection = projection({
-  name: 'datev-batches', version: 1, answers: 'Which DATEV batches were exported, by whom, with which hash?', tables: [datevBatches],
+  name: 'datev-batches',
+  version: 1,
+  answers: 'Which DATEV batches were exported, by whom, with which hash?',
+  tables: [datevBatches],
   handlers: [
-    on(DatevBatchExported, (batch, { meta }) => put(datevBatches, {
-      tenant_id: OPERATOR, batch_id: batch.batchId, period: batch.period, exported_at: meta.at, exported_by: actorRef(meta.actor), batch,
-    })),
+    on(DatevBatchExported, (batch, { meta }) =>
+      put(datevBatches, {
+        tenant_id: OPERATOR,
+        batch_id: batch.batchId,
+        period: batch.period,
+        exported_at: meta.at,
+        exported_by: actorRef(meta.actor),
+        batch,
+      }),
+    ),
   ],
 });
 
@@ -39,13 +49,24 @@ export interface DatevBatchSummary {
 export async function listDatevBatches(db: Kysely<ReadTables>, page: Page): Promise<Paged<DatevBatchSummary>> {
   const base = db.selectFrom('datev_batches').where('tenant_id', '=', OPERATOR);
   const after = decodeCursor(page.after, 2);
-  const rows = await base.selectAll()
-    .$if(after !== undefined, (q) => q.where(({ eb, refTuple, tuple }) => eb(refTuple('exported_at', 'batch_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))))
-    .orderBy('exported_at', 'desc').orderBy('batch_id', 'desc').limit(page.first + 1).execute();
+  const rows = await base
+    .selectAll()
+    .$if(after !== undefined, (q) =>
+      q.where(({ eb, refTuple, tuple }) => eb(refTuple('exported_at', 'batch_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))),
+    )
+    .orderBy('exported_at', 'desc')
+    .orderBy('batch_id', 'desc')
+    .limit(page.first + 1)
+    .execute();
   const { count } = await base.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
   const shown = rows.slice(0, page.first);
   const last = shown.at(-1);
-  return { nodes: shown.map(summary), hasNextPage: rows.length > page.first, endCursor: last ? encodeCursor(last.exported_at, last.batch_id) : null, totalCount: Number(count) };
+  return {
+    nodes: shown.map(summary),
+    hasNextPage: rows.length > page.first,
+    endCursor: last ? encodeCursor(last.exported_at, last.batch_id) : null,
+    totalCount: Number(count),
+  };
 }
 
 export async function findDatevBatch(db: Kysely<ReadTables>, batchId: string): Promise<DatevBatchSummary | undefined> {

@@ -10,7 +10,10 @@ export const debtors = table({
 });
 
 export const debtorsProjection = projection({
-  name: 'debtors', version: 1, answers: 'Which debtor account does a customer have?', tables: [debtors],
+  name: 'debtors',
+  version: 1,
+  answers: 'Which debtor account does a customer have?',
+  tables: [debtors],
   handlers: [on(DebtorAllotted, ({ customerId, account }) => put(debtors, { tenant_id: customerId, account }))],
 });
 

@@ -22,21 +22,37 @@ import { journalTotals, listJournalEntries } from './journal.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
 const number = (n: number) => `RE2026-${String(n).padStart(6, '0')}`;
-const invoices: Invoice[] = [1, 2, 3].map((n) => sampleInvoice({ number: number(n), customerId: n === 2 ? 'tenant-b' : 'tenant-a', debtorAccount: n === 2 ? '10002' : '10001' }));
+const invoices: Invoice[] = [1, 2, 3].map((n) =>
+  sampleInvoice({ number: number(n), customerId: n === 2 ? 'tenant-b' : 'tenant-a', debtorAccount: n === 2 ? '10002' : '10001' }),
+);
 const entries = invoices.map((invoice) => invoicePosting(skr03, invoice));
 const bytes = batchBytes({ period: '2026-10', createdAt: at, settings, entries });
 if (isRejection(bytes)) throw new Error(bytes.rejected);
 const batch = DatevBatchExported({
-  batchId: 'batch-1', period: '2026-10', fileName: 'EXTF_Buchungsstapel_2026-10_01.csv', rows: 3, sha256: createHash('sha256').update(bytes).digest('hex'),
-  createdAt: at, settings, entryIds: entries.map(({ entryId }) => entryId),
+  batchId: 'batch-1',
+  period: '2026-10',
+  fileName: 'EXTF_Buchungsstapel_2026-10_01.csv',
+  rows: 3,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  createdAt: at,
+  settings,
+  entryIds: entries.map(({ entryId }) => entryId),
 });
 
 let side: ReadSide;
 beforeAll(async () => {
   side = await readSide();
-  await side.write(OPERATOR, 'pricing', at, [PriceListPublished(defaultPriceList), PriceListPublished({ ...defaultPriceList, version: 2, validFrom: '2026-12-01' })]);
-  await side.write(OPERATOR, 'debtors-nextgen', at, [DebtorAllotted({ customerId: 'tenant-a', account: '10001' }), DebtorAllotted({ customerId: 'tenant-b', account: '10002' })]);
-  await side.write(OPERATOR, 'invoice-run-run-1', at, [InvoiceRunStarted({ runId: 'run-1', period: '2026-10', asOf: '2026-11-02', tenantIds: ['tenant-a', 'tenant-b', 'tenant-c', 'tenant-d'] })]);
+  await side.write(OPERATOR, 'pricing', at, [
+    PriceListPublished(defaultPriceList),
+    PriceListPublished({ ...defaultPriceList, version: 2, validFrom: '2026-12-01' }),
+  ]);
+  await side.write(OPERATOR, 'debtors-nextgen', at, [
+    DebtorAllotted({ customerId: 'tenant-a', account: '10001' }),
+    DebtorAllotted({ customerId: 'tenant-b', account: '10002' }),
+  ]);
+  await side.write(OPERATOR, 'invoice-run-run-1', at, [
+    InvoiceRunStarted({ runId: 'run-1', period: '2026-10', asOf: '2026-11-02', tenantIds: ['tenant-a', 'tenant-b', 'tenant-c', 'tenant-d'] }),
+  ]);
   await side.write(OPERATOR, 'invoice-register-RE2026', at, invoices.map(InvoiceIssued));
   await side.write(OPERATOR, 'invoice-run-run-1', at, [
     TenantBilled({ runId: 'run-1', tenantId: 'tenant-a', customerName: 'A', outcome: 'issued', number: number(1), gross: '1528.64' }),
@@ -68,9 +84,23 @@ describe('invoices', () => {
 
 describe('an invoice run', () => {
   it('shows how far it is, and whom it could not bill', async () => {
-    expect(await side.asOperator((db) => findInvoiceRun(db, 'run-1'))).toMatchObject({ status: 'running', total: 4, done: 4, issued: 2, skipped: 1, refused: 1, gross: '3057.28', completedAt: null, startedBy: 'system:spec' });
-    expect(await side.asOperator((db) => listInvoiceRunRefusals(db, 'run-1'))).toEqual([{ tenantId: 'tenant-c', customerName: 'C', code: 'TaxCaseUnsupported' }]);
-    await side.write(OPERATOR, 'invoice-run-run-1', '2026-11-02T08:00:05.000Z', [InvoiceRunCompleted({ runId: 'run-1', issued: 2, skipped: 1, refused: 1, gross: '3057.28' })]);
+    expect(await side.asOperator((db) => findInvoiceRun(db, 'run-1'))).toMatchObject({
+      status: 'running',
+      total: 4,
+      done: 4,
+      issued: 2,
+      skipped: 1,
+      refused: 1,
+      gross: '3057.28',
+      completedAt: null,
+      startedBy: 'system:spec',
+    });
+    expect(await side.asOperator((db) => listInvoiceRunRefusals(db, 'run-1'))).toEqual([
+      { tenantId: 'tenant-c', customerName: 'C', code: 'TaxCaseUnsupported' },
+    ]);
+    await side.write(OPERATOR, 'invoice-run-run-1', '2026-11-02T08:00:05.000Z', [
+      InvoiceRunCompleted({ runId: 'run-1', issued: 2, skipped: 1, refused: 1, gross: '3057.28' }),
+    ]);
     await side.drain();
     const { nodes, totalCount } = await side.asOperator((db) => listInvoiceRuns(db, { first: 5 }));
     expect([nodes[0]?.status, nodes[0]?.completedAt, totalCount]).toEqual(['completed', '2026-11-02T08:00:05.000Z', 1]);
@@ -83,7 +113,11 @@ describe('the journal', () => {
     const { nodes, totalCount } = await side.asOperator((db) => listJournalEntries(db, '2026-10', { first: 2 }));
     expect([nodes, totalCount]).toEqual([[entries[2], entries[1]], 3]);
     expect(await side.asOperator((db) => journalTotals(db, '2026-10'))).toEqual({
-      period: '2026-10', debit: '4585.92', credit: '4585.92', balanced: true, currency: 'EUR',
+      period: '2026-10',
+      debit: '4585.92',
+      credit: '4585.92',
+      balanced: true,
+      currency: 'EUR',
       accounts: [
         { account: '1400', accountName: 'Forderungen aus Lieferungen und Leistungen', debit: '4585.92', credit: '0.00' },
         { account: '1776', accountName: 'Umsatzsteuer 19 %', debit: '0.00', credit: '732.21' },
@@ -113,7 +147,7 @@ describe('a DATEV batch', () => {
 
 describe('the price list', () => {
   it('is the version in force on the day (E8-2)', async () => {
-    expect((await side.asOperator((db) => findPriceListOn(db, '2026-11-30')))).toEqual(defaultPriceList);
+    expect(await side.asOperator((db) => findPriceListOn(db, '2026-11-30'))).toEqual(defaultPriceList);
     expect((await side.asOperator((db) => findPriceListOn(db, '2026-12-01')))?.version).toBe(2);
     expect(await side.asOperator((db) => findPriceListOn(db, '2024-12-31'))).toBeUndefined();
   });

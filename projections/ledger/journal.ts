@@ -22,13 +22,23 @@ export const accountTotals = table({
 });
 
 export const journalProjection = projection({
-  name: 'journal', version: 1, answers: 'What was booked in a month, and what do the accounts add up to?', tables: [journalEntries, accountTotals],
+  name: 'journal',
+  version: 1,
+  answers: 'What was booked in a month, and what do the accounts add up to?',
+  tables: [journalEntries, accountTotals],
   handlers: [
     on(JournalEntryPosted, (entry) => [
       put(journalEntries, { tenant_id: OPERATOR, period: monthOf(entry.bookedOn), entry_id: entry.entryId, booked_on: entry.bookedOn, entry }),
-      ...entry.lines.map(({ account, side, amount }) => add(accountTotals, { tenant_id: OPERATOR, period: monthOf(entry.bookedOn), account }, {
-        debit: side === 'debit' ? amount : '0.00', credit: side === 'credit' ? amount : '0.00',
-      })),
+      ...entry.lines.map(({ account, side, amount }) =>
+        add(
+          accountTotals,
+          { tenant_id: OPERATOR, period: monthOf(entry.bookedOn), account },
+          {
+            debit: side === 'debit' ? amount : '0.00',
+            credit: side === 'credit' ? amount : '0.00',
+          },
+        ),
+      ),
     ]),
   ],
 });
@@ -37,13 +47,24 @@ export const journalProjection = projection({
 export async function listJournalEntries(db: Kysely<ReadTables>, period: Month, page: Page): Promise<Paged<JournalEntry>> {
   const base = db.selectFrom('journal_entries').where('tenant_id', '=', OPERATOR).where('period', '=', period);
   const after = decodeCursor(page.after, 2);
-  const rows = await base.select(['entry', 'booked_on', 'entry_id'])
-    .$if(after !== undefined, (q) => q.where(({ eb, refTuple, tuple }) => eb(refTuple('booked_on', 'entry_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))))
-    .orderBy('booked_on', 'desc').orderBy('entry_id', 'desc').limit(page.first + 1).execute();
+  const rows = await base
+    .select(['entry', 'booked_on', 'entry_id'])
+    .$if(after !== undefined, (q) =>
+      q.where(({ eb, refTuple, tuple }) => eb(refTuple('booked_on', 'entry_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))),
+    )
+    .orderBy('booked_on', 'desc')
+    .orderBy('entry_id', 'desc')
+    .limit(page.first + 1)
+    .execute();
   const { count } = await base.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
   const shown = rows.slice(0, page.first);
   const last = shown.at(-1);
-  return { nodes: shown.map(({ entry }) => entry as JournalEntry), hasNextPage: rows.length > page.first, endCursor: last ? encodeCursor(last.booked_on, last.entry_id) : null, totalCount: Number(count) };
+  return {
+    nodes: shown.map(({ entry }) => entry as JournalEntry),
+    hasNextPage: rows.length > page.first,
+    endCursor: last ? encodeCursor(last.booked_on, last.entry_id) : null,
+    totalCount: Number(count),
+  };
 }
 
 /** The entries of a batch, in the batch's order. */
@@ -58,15 +79,31 @@ export async function entriesById(db: Kysely<ReadTables>, period: Month, entryId
   });
 }
 
-export interface AccountTotal { readonly account: string; readonly accountName: string; readonly debit: Amount; readonly credit: Amount }
-export interface JournalTotals { readonly period: Month; readonly debit: Amount; readonly credit: Amount; readonly balanced: boolean; readonly currency: 'EUR'; readonly accounts: readonly AccountTotal[] }
+export interface AccountTotal {
+  readonly account: string;
+  readonly accountName: string;
+  readonly debit: Amount;
+  readonly credit: Amount;
+}
+export interface JournalTotals {
+  readonly period: Month;
+  readonly debit: Amount;
+  readonly credit: Amount;
+  readonly balanced: boolean;
+  readonly currency: 'EUR';
+  readonly accounts: readonly AccountTotal[];
+}
 
 export async function journalTotals(db: Kysely<ReadTables>, period: Month): Promise<JournalTotals> {
   const rows = await db.selectFrom('account_totals').selectAll().where('tenant_id', '=', OPERATOR).where('period', '=', period).orderBy('account').execute();
   const debit = cents(sum(rows.map((row) => row.debit)));
   const credit = cents(sum(rows.map((row) => row.credit)));
   return {
-    period, debit, credit, balanced: debit === credit, currency: 'EUR',
+    period,
+    debit,
+    credit,
+    balanced: debit === credit,
+    currency: 'EUR',
     accounts: rows.map((row) => ({ account: row.account, accountName: accountName(skr03, row.account), debit: cents(row.debit), credit: cents(row.credit) })),
   };
 }

@@ -7,22 +7,74 @@ import type { ReadTables } from '../kernel/read-db.ts';
 
 export const erasures = table({
   name: 'erasures',
-  columns: { tenant_id: text, erasure_id: text, kind: text, subject_id: optional(text), up_to: optional(text), ground: text, status: text, requested_at: text, destroyed_at: optional(text), keys: optional(integer) },
+  columns: {
+    tenant_id: text,
+    erasure_id: text,
+    kind: text,
+    subject_id: optional(text),
+    up_to: optional(text),
+    ground: text,
+    status: text,
+    requested_at: text,
+    destroyed_at: optional(text),
+    keys: optional(integer),
+  },
   key: ['tenant_id', 'erasure_id'],
   indexes: [['requested_at desc']],
 });
 
-const done = (meta: { readonly at: Instant }, e: { readonly destroyedAt: Instant; readonly keys: number }) => ({ status: 'done', requested_at: meta.at, destroyed_at: e.destroyedAt, keys: e.keys });
+const done = (meta: { readonly at: Instant }, e: { readonly destroyedAt: Instant; readonly keys: number }) => ({
+  status: 'done',
+  requested_at: meta.at,
+  destroyed_at: e.destroyedAt,
+  keys: e.keys,
+});
 
 export const erasuresProjection = projection({
-  name: 'erasures', version: 1, answers: 'Whose data was to be erased, and what became of it?', tables: [erasures],
+  name: 'erasures',
+  version: 1,
+  answers: 'Whose data was to be erased, and what became of it?',
+  tables: [erasures],
   handlers: [
-    on(ErasureRequested, (e, { meta }) => put(erasures, {
-      tenant_id: meta.tenantId, erasure_id: e.erasureId, kind: 'subject', subject_id: e.subjectId, up_to: null, ground: e.ground, status: 'requested', requested_at: meta.at, destroyed_at: null, keys: null,
-    })),
-    on(SubjectErased, (e, { meta }) => patch(erasures, { tenant_id: meta.tenantId, erasure_id: e.erasureId }, { status: 'done', destroyed_at: e.destroyedAt, keys: e.keys })),
-    on(RetentionApplied, (e, { meta }) => put(erasures, { tenant_id: meta.tenantId, erasure_id: e.erasureId, kind: 'days', subject_id: null, up_to: e.upTo, ground: 'retention', ...done(meta, e) })),
-    on(TenantErased, (e, { meta }) => put(erasures, { tenant_id: meta.tenantId, erasure_id: e.erasureId, kind: 'tenant', subject_id: null, up_to: null, ground: 'contract-ended', ...done(meta, e) })),
+    on(ErasureRequested, (e, { meta }) =>
+      put(erasures, {
+        tenant_id: meta.tenantId,
+        erasure_id: e.erasureId,
+        kind: 'subject',
+        subject_id: e.subjectId,
+        up_to: null,
+        ground: e.ground,
+        status: 'requested',
+        requested_at: meta.at,
+        destroyed_at: null,
+        keys: null,
+      }),
+    ),
+    on(SubjectErased, (e, { meta }) =>
+      patch(erasures, { tenant_id: meta.tenantId, erasure_id: e.erasureId }, { status: 'done', destroyed_at: e.destroyedAt, keys: e.keys }),
+    ),
+    on(RetentionApplied, (e, { meta }) =>
+      put(erasures, {
+        tenant_id: meta.tenantId,
+        erasure_id: e.erasureId,
+        kind: 'days',
+        subject_id: null,
+        up_to: e.upTo,
+        ground: 'retention',
+        ...done(meta, e),
+      }),
+    ),
+    on(TenantErased, (e, { meta }) =>
+      put(erasures, {
+        tenant_id: meta.tenantId,
+        erasure_id: e.erasureId,
+        kind: 'tenant',
+        subject_id: null,
+        up_to: null,
+        ground: 'contract-ended',
+        ...done(meta, e),
+      }),
+    ),
   ],
 });
 
@@ -53,7 +105,15 @@ export async function listDoneErasures(db: Kysely<ReadTables>): Promise<readonly
 
 function entry(row: RowOf<typeof erasures>): ErasureEntry {
   return {
-    id: row.erasure_id, tenantId: row.tenant_id, kind: row.kind as ErasureEntry['kind'], subjectId: row.subject_id, upTo: row.up_to, ground: row.ground,
-    status: row.status as ErasureEntry['status'], requestedAt: row.requested_at, destroyedAt: row.destroyed_at, keys: row.keys,
+    id: row.erasure_id,
+    tenantId: row.tenant_id,
+    kind: row.kind as ErasureEntry['kind'],
+    subjectId: row.subject_id,
+    upTo: row.up_to,
+    ground: row.ground,
+    status: row.status as ErasureEntry['status'],
+    requestedAt: row.requested_at,
+    destroyedAt: row.destroyed_at,
+    keys: row.keys,
   };
 }

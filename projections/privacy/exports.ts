@@ -8,23 +8,60 @@ import type { ReadTables } from '../kernel/read-db.ts';
 export const dataExports = table({
   name: 'data_exports',
   columns: {
-    tenant_id: text, export_id: text, status: text, requested_at: text, requested_by: text, finished_at: optional(text),
-    sha256: optional(text), bytes: optional(integer), conversations: optional(integer), messages: optional(integer), cause: optional(text),
+    tenant_id: text,
+    export_id: text,
+    status: text,
+    requested_at: text,
+    requested_by: text,
+    finished_at: optional(text),
+    sha256: optional(text),
+    bytes: optional(integer),
+    conversations: optional(integer),
+    messages: optional(integer),
+    cause: optional(text),
   },
   key: ['tenant_id', 'export_id'],
 });
 
 export const exportsProjection = projection({
-  name: 'data-exports', version: 1, answers: 'Which copies of its data did a tenant ask for, and which are ready?', tables: [dataExports],
+  name: 'data-exports',
+  version: 1,
+  answers: 'Which copies of its data did a tenant ask for, and which are ready?',
+  tables: [dataExports],
   handlers: [
-    on(ExportRequested, (e, { meta }) => put(dataExports, {
-      tenant_id: meta.tenantId, export_id: e.exportId, status: 'requested', requested_at: meta.at, requested_by: actorRef(meta.actor), finished_at: null,
-      sha256: null, bytes: null, conversations: null, messages: null, cause: null,
-    })),
-    on(ExportCompleted, (e, { meta }) => patch(dataExports, { tenant_id: meta.tenantId, export_id: e.exportId }, {
-      status: 'completed', finished_at: meta.at, sha256: e.sha256, bytes: e.bytes, conversations: e.conversations, messages: e.messages, cause: null,
-    })),
-    on(ExportFailed, (e, { meta }) => patch(dataExports, { tenant_id: meta.tenantId, export_id: e.exportId }, { status: 'failed', finished_at: meta.at, cause: e.cause })),
+    on(ExportRequested, (e, { meta }) =>
+      put(dataExports, {
+        tenant_id: meta.tenantId,
+        export_id: e.exportId,
+        status: 'requested',
+        requested_at: meta.at,
+        requested_by: actorRef(meta.actor),
+        finished_at: null,
+        sha256: null,
+        bytes: null,
+        conversations: null,
+        messages: null,
+        cause: null,
+      }),
+    ),
+    on(ExportCompleted, (e, { meta }) =>
+      patch(
+        dataExports,
+        { tenant_id: meta.tenantId, export_id: e.exportId },
+        {
+          status: 'completed',
+          finished_at: meta.at,
+          sha256: e.sha256,
+          bytes: e.bytes,
+          conversations: e.conversations,
+          messages: e.messages,
+          cause: null,
+        },
+      ),
+    ),
+    on(ExportFailed, (e, { meta }) =>
+      patch(dataExports, { tenant_id: meta.tenantId, export_id: e.exportId }, { status: 'failed', finished_at: meta.at, cause: e.cause }),
+    ),
   ],
 });
 
@@ -55,7 +92,15 @@ export async function findExport(db: Kysely<ReadTables>, tenantId: string, expor
 
 function dataExport(row: RowOf<typeof dataExports>): DataExport {
   return {
-    id: row.export_id, status: row.status as DataExport['status'], requestedAt: row.requested_at, requestedBy: row.requested_by, finishedAt: row.finished_at,
-    sha256: row.sha256, bytes: row.bytes, conversations: row.conversations, messages: row.messages, cause: row.cause,
+    id: row.export_id,
+    status: row.status as DataExport['status'],
+    requestedAt: row.requested_at,
+    requestedBy: row.requested_by,
+    finishedAt: row.finished_at,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    conversations: row.conversations,
+    messages: row.messages,
+    cause: row.cause,
   };
 }

@@ -17,7 +17,10 @@ export const messageDays = table({
 const count = (_: unknown, { meta }: Source) => add(messageDays, { tenant_id: meta.tenantId, day: businessDate(meta.at) }, { messages: 1 });
 
 export const operatorBoard = projection({
-  name: 'operator-board', version: 1, answers: 'How many messages do the tenants exchange per day?', tables: [messageDays],
+  name: 'operator-board',
+  version: 1,
+  answers: 'How many messages do the tenants exchange per day?',
+  tables: [messageDays],
   handlers: [on(MessageReceived, count), on(ReplyGenerated, count)],
 });
 
@@ -41,18 +44,44 @@ export async function readOperatorBoard(db: Kysely<ReadTables>, today: BusinessD
   const { from, to } = daysOf(monthOf(today));
   const bookings = await listBookings(db, today);
   const active = bookings.filter(({ status }) => status === 'active');
-  const days = await db.selectFrom('message_days').select(['day']).select((eb) => eb.fn.sum('messages').as('messages'))
-    .where('day', '>=', oldest).where('day', '<=', today).groupBy('day').execute();
+  const days = await db
+    .selectFrom('message_days')
+    .select(['day'])
+    .select((eb) => eb.fn.sum('messages').as('messages'))
+    .where('day', '>=', oldest)
+    .where('day', '<=', today)
+    .groupBy('day')
+    .execute();
   const byDay = new Map(days.map(({ day, messages }) => [day, Number(messages)]));
-  const figures = await db.selectNoFrom((eb) => [
-    eb.selectFrom('usage_days').where('day', '>=', from).where('day', '<=', to).select((u) => u.fn.sum<string>(u('input_tokens', '+', u.ref('output_tokens'))).as('month')).as('month'),
-    eb.selectFrom('usage_days').where('day', '=', today).select((u) => u.fn.sum<string>(u('input_tokens', '+', u.ref('output_tokens'))).as('today')).as('today'),
-    eb.selectFrom('channels').where('failure', 'is not', null).where('paused', '=', false).select((c) => c.fn.countAll().as('failing')).as('failing'),
-  ]).executeTakeFirstOrThrow();
+  const figures = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('usage_days')
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .select((u) => u.fn.sum<string>(u('input_tokens', '+', u.ref('output_tokens'))).as('month'))
+        .as('month'),
+      eb
+        .selectFrom('usage_days')
+        .where('day', '=', today)
+        .select((u) => u.fn.sum<string>(u('input_tokens', '+', u.ref('output_tokens'))).as('today'))
+        .as('today'),
+      eb
+        .selectFrom('channels')
+        .where('failure', 'is not', null)
+        .where('paused', '=', false)
+        .select((c) => c.fn.countAll().as('failing'))
+        .as('failing'),
+    ])
+    .executeTakeFirstOrThrow();
   return {
-    tenants: bookings.length, activeTenants: active.length, messagesToday: byDay.get(today) ?? 0,
-    tokensToday: Number(figures.today ?? 0), tokensThisMonth: Number(figures.month ?? 0),
-    mrr: cents(sum(active.map((tenant) => priceList.packages[tenant.package].monthlyFee))), currency: priceList.currency,
+    tenants: bookings.length,
+    activeTenants: active.length,
+    messagesToday: byDay.get(today) ?? 0,
+    tokensToday: Number(figures.today ?? 0),
+    tokensThisMonth: Number(figures.month ?? 0),
+    mrr: cents(sum(active.map((tenant) => priceList.packages[tenant.package].monthlyFee))),
+    currency: priceList.currency,
     channelsInError: Number(figures.failing),
     messagesByDay: Array.from({ length: 30 }, (_, i) => addDays(oldest, i)).map((day) => ({ day, count: byDay.get(day) ?? 0 })),
   };

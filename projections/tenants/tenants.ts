@@ -10,10 +10,22 @@ import { sealed, type Sealed } from '../kernel/sealed.ts';
 export const tenants = table({
   name: 'tenants',
   columns: {
-    tenant_id: text, company_name: text, status: text, status_reason: optional(text),
-    country: text, street: text, postal_code: text, city: text, vat_id: optional(text),
-    admin_user_id: text, admin_email: text, event_id: text, demo: boolean,
-    registered_at: text, activated_at: optional(text), erase_on: optional(text),
+    tenant_id: text,
+    company_name: text,
+    status: text,
+    status_reason: optional(text),
+    country: text,
+    street: text,
+    postal_code: text,
+    city: text,
+    vat_id: optional(text),
+    admin_user_id: text,
+    admin_email: text,
+    event_id: text,
+    demo: boolean,
+    registered_at: text,
+    activated_at: optional(text),
+    erase_on: optional(text),
   },
   key: ['tenant_id'],
   indexes: [['registered_at']],
@@ -28,16 +40,35 @@ export const tenantPackages = table({
 const idOf = (streamId: string) => streamId.slice('tenant-'.length);
 
 export const tenantsProjection = projection({
-  name: 'tenants', version: 1, answers: 'Which companies are tenants, and how do they stand?', tables: [tenants, tenantPackages],
+  name: 'tenants',
+  version: 1,
+  answers: 'Which companies are tenants, and how do they stand?',
+  tables: [tenants, tenantPackages],
   handlers: [
-    on(TenantRegistered, (e, { streamId, eventId, meta }) => put(tenants, {
-      tenant_id: idOf(streamId), company_name: e.companyName, status: 'registered', status_reason: null,
-      country: e.address.country, street: e.address.street, postal_code: e.address.postalCode, city: e.address.city, vat_id: e.vatId ?? null,
-      admin_user_id: e.adminUserId, admin_email: e.adminEmail, event_id: eventId, demo: e.demo,
-      registered_at: meta.at, activated_at: null, erase_on: null,
-    })),
+    on(TenantRegistered, (e, { streamId, eventId, meta }) =>
+      put(tenants, {
+        tenant_id: idOf(streamId),
+        company_name: e.companyName,
+        status: 'registered',
+        status_reason: null,
+        country: e.address.country,
+        street: e.address.street,
+        postal_code: e.address.postalCode,
+        city: e.address.city,
+        vat_id: e.vatId ?? null,
+        admin_user_id: e.adminUserId,
+        admin_email: e.adminEmail,
+        event_id: eventId,
+        demo: e.demo,
+        registered_at: meta.at,
+        activated_at: null,
+        erase_on: null,
+      }),
+    ),
     on(PackageBooked, (e, { streamId }) => put(tenantPackages, { tenant_id: idOf(streamId), valid_from: e.validFrom, package: e.package })),
-    on(TenantActivated, (_, { streamId, meta }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'active', status_reason: null, activated_at: meta.at })),
+    on(TenantActivated, (_, { streamId, meta }) =>
+      patch(tenants, { tenant_id: idOf(streamId) }, { status: 'active', status_reason: null, activated_at: meta.at }),
+    ),
     on(TenantSuspended, (e, { streamId }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'suspended', status_reason: e.reason })),
     on(TerminationRequested, (e, { streamId }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'terminating', erase_on: e.eraseOn })),
     on(TenantErased, (_, { streamId }) => patch(tenants, { tenant_id: idOf(streamId) }, { status: 'erased' })),
@@ -62,7 +93,10 @@ export interface TenantSummary {
   readonly activatedAt: Instant | null;
   readonly eraseOn: BusinessDate | null;
 }
-export interface TenantFilter { readonly search?: string | undefined; readonly status?: TenantStatus | undefined }
+export interface TenantFilter {
+  readonly search?: string | undefined;
+  readonly status?: TenantStatus | undefined;
+}
 
 /** The operator's list, newest first. */
 export async function findTenants(db: Kysely<ReadTables>, filter: TenantFilter, page: Page, today: BusinessDate): Promise<Paged<TenantSummary>> {
@@ -92,29 +126,48 @@ export async function listTenantIds(db: Kysely<ReadTables>): Promise<readonly st
 }
 
 /** Where every tenant stands on its way out. */
-export async function listTenantStandings(db: Kysely<ReadTables>): Promise<readonly { readonly tenantId: string; readonly status: TenantStatus; readonly eraseOn: BusinessDate | null; readonly demo: boolean }[]> {
+export async function listTenantStandings(
+  db: Kysely<ReadTables>,
+): Promise<readonly { readonly tenantId: string; readonly status: TenantStatus; readonly eraseOn: BusinessDate | null; readonly demo: boolean }[]> {
   const rows = await db.selectFrom('tenants').select(['tenant_id', 'status', 'erase_on', 'demo']).orderBy('tenant_id').execute();
   return rows.map((row) => ({ tenantId: row.tenant_id, status: row.status as TenantStatus, eraseOn: row.erase_on, demo: row.demo }));
 }
 
 /** Every tenant with its status and the package in force on the day. */
-export async function listBookings(db: Kysely<ReadTables>, today: BusinessDate): Promise<readonly { readonly tenantId: string; readonly status: TenantStatus; readonly package: Package }[]> {
-  const rows = await db.selectFrom('tenants as t').select(['t.tenant_id', 't.status', packageIn(today)]).orderBy('t.tenant_id').execute();
+export async function listBookings(
+  db: Kysely<ReadTables>,
+  today: BusinessDate,
+): Promise<readonly { readonly tenantId: string; readonly status: TenantStatus; readonly package: Package }[]> {
+  const rows = await db
+    .selectFrom('tenants as t')
+    .select(['t.tenant_id', 't.status', packageIn(today)])
+    .orderBy('t.tenant_id')
+    .execute();
   return rows.map((row) => ({ tenantId: row.tenant_id, status: row.status as TenantStatus, package: row.package ?? 'starter' }));
 }
 
 /** The booking in force on the day; before the first one is, that first one. */
-const packageIn = (today: BusinessDate) => sql<Package | null>`(
+const packageIn = (today: BusinessDate) =>
+  sql<Package | null>`(
   select p.package from tenant_packages p where p.tenant_id = t.tenant_id
   order by (p.valid_from <= ${today}) desc, case when p.valid_from <= ${today} then p.valid_from end desc, p.valid_from limit 1)`.as('package');
 
 function summary(row: RowOf<typeof tenants> & { readonly package: Package | null }): TenantSummary {
   const country = row.country as Address['country'];
   return {
-    id: row.tenant_id, companyName: row.company_name, status: row.status as TenantStatus, statusReason: row.status_reason,
-    package: row.package ?? 'starter', country,
-    address: { street: row.street, postalCode: row.postal_code, city: row.city, country }, vatId: row.vat_id,
-    adminUserId: row.admin_user_id, adminEmail: sealed(row.admin_email, row.event_id, 'adminEmail'), demo: row.demo,
-    registeredAt: row.registered_at, activatedAt: row.activated_at, eraseOn: row.erase_on,
+    id: row.tenant_id,
+    companyName: row.company_name,
+    status: row.status as TenantStatus,
+    statusReason: row.status_reason,
+    package: row.package ?? 'starter',
+    country,
+    address: { street: row.street, postalCode: row.postal_code, city: row.city, country },
+    vatId: row.vat_id,
+    adminUserId: row.admin_user_id,
+    adminEmail: sealed(row.admin_email, row.event_id, 'adminEmail'),
+    demo: row.demo,
+    registeredAt: row.registered_at,
+    activatedAt: row.activated_at,
+    eraseOn: row.erase_on,
   };
 }

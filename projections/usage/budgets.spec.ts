@@ -8,11 +8,20 @@ const tokens = (inputTokens: number, outputTokens: number, cacheReadTokens: numb
 describe('the budget of a month', () => {
   it('counts a cache read a tenth (D-55)', () => {
     expect(budgetOf(tokens(1_000_000, 200_000, 500_000), defaultPriceList, 'starter', choice, '2026-11-10')).toEqual({
-      ...choice, includedTokens: 2_000_000, usedTokens: 1_250_000, remainingTokens: 750_000, percentUsed: '62.5', forecastTokens: 3_750_000,
+      ...choice,
+      includedTokens: 2_000_000,
+      usedTokens: 1_250_000,
+      remainingTokens: 750_000,
+      percentUsed: '62.5',
+      forecastTokens: 3_750_000,
     });
   });
   it('goes beyond a hundred percent, while nothing remains', () => {
-    expect(budgetOf(tokens(2_500_000, 0, 0), defaultPriceList, 'starter', choice, '2026-02-28')).toMatchObject({ remainingTokens: 0, percentUsed: '125.0', forecastTokens: 2_500_000 });
+    expect(budgetOf(tokens(2_500_000, 0, 0), defaultPriceList, 'starter', choice, '2026-02-28')).toMatchObject({
+      remainingTokens: 0,
+      percentUsed: '125.0',
+      forecastTokens: 2_500_000,
+    });
   });
   it('forecasts from the days so far, the first day included', () => {
     expect(budgetOf(tokens(100, 0, 0), defaultPriceList, 'enterprise', choice, '2026-12-01').forecastTokens).toBe(3_100);

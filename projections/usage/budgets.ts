@@ -17,15 +17,26 @@ export const budgets = table({
 });
 
 export const budgetsProjection = projection({
-  name: 'budgets', version: 1, answers: 'Which token limit and alerts did a tenant choose?', tables: [budgets],
+  name: 'budgets',
+  version: 1,
+  answers: 'Which token limit and alerts did a tenant choose?',
+  tables: [budgets],
   handlers: [
-    on(BudgetChosen, (e, { meta }) => put(budgets, {
-      tenant_id: meta.tenantId, monthly_limit_tokens: e.monthlyLimitTokens ?? null, alert_at_percent: e.alertAtPercent, chosen_at: meta.at,
-    })),
+    on(BudgetChosen, (e, { meta }) =>
+      put(budgets, {
+        tenant_id: meta.tenantId,
+        monthly_limit_tokens: e.monthlyLimitTokens ?? null,
+        alert_at_percent: e.alertAtPercent,
+        chosen_at: meta.at,
+      }),
+    ),
   ],
 });
 
-export interface BudgetChoice { readonly monthlyLimitTokens: number | null; readonly alertAtPercent: readonly number[] }
+export interface BudgetChoice {
+  readonly monthlyLimitTokens: number | null;
+  readonly alertAtPercent: readonly number[];
+}
 
 const unchosen: BudgetChoice = { monthlyLimitTokens: defaultBudget.monthlyLimitTokens ?? null, alertAtPercent: defaultBudget.alertAtPercent };
 
@@ -45,15 +56,27 @@ export interface Budget extends BudgetChoice {
   readonly forecastTokens: number;
 }
 
-export function budgetOf(month: Pick<UsageItem, 'inputTokens' | 'outputTokens' | 'cacheReadTokens'>, priceList: PriceList, booked: Package, choice: BudgetChoice, today: BusinessDate): Budget {
+export function budgetOf(
+  month: Pick<UsageItem, 'inputTokens' | 'outputTokens' | 'cacheReadTokens'>,
+  priceList: PriceList,
+  booked: Package,
+  choice: BudgetChoice,
+  today: BusinessDate,
+): Budget {
   const used = weighted(priceList.weights, month);
   const includedTokens = priceList.packages[booked].includedTokens;
   const daysInMonth = Number(daysOf(monthOf(today)).to.slice(8));
   const usedTokens = used.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   return {
-    ...choice, includedTokens, usedTokens,
+    ...choice,
+    includedTokens,
+    usedTokens,
     remainingTokens: Math.max(includedTokens - usedTokens, 0),
     percentUsed: includedTokens === 0 ? (usedTokens === 0 ? '0.0' : '100.0') : used.times(100).dividedBy(includedTokens).toFixed(1),
-    forecastTokens: used.times(daysInMonth).dividedBy(Number(today.slice(8))).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(),
+    forecastTokens: used
+      .times(daysInMonth)
+      .dividedBy(Number(today.slice(8)))
+      .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+      .toNumber(),
   };
 }

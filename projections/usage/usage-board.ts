@@ -34,17 +34,30 @@ export async function readUsageBoard(db: Kysely<ReadTables>, tenantId: string, n
   const byUser = await reportUsage(db, tenantId, month.from, today, 'user');
   const tenant = await findTenant(db, tenantId, today);
   const choice = await findBudget(db, tenantId);
-  const { talks } = await db.selectFrom('messages').where('tenant_id', '=', tenantId).where('day', '=', today)
-    .select((eb) => eb.fn.count('conversation_id').distinct().as('talks')).executeTakeFirstOrThrow();
+  const { talks } = await db
+    .selectFrom('messages')
+    .where('tenant_id', '=', tenantId)
+    .where('day', '=', today)
+    .select((eb) => eb.fn.count('conversation_id').distinct().as('talks'))
+    .executeTakeFirstOrThrow();
 
-  const between = (key: string, from: BusinessDate, to: BusinessDate) => totalOf(key, days.items.filter((item) => item.key >= from && item.key <= to));
+  const between = (key: string, from: BusinessDate, to: BusinessDate) =>
+    totalOf(
+      key,
+      days.items.filter((item) => item.key >= from && item.key <= to),
+    );
   const thisMonth = between(monthOf(today), month.from, today);
   return {
-    asOf: now, today: between(today, today, today), yesterday: between(addDays(today, -1), addDays(today, -1), addDays(today, -1)),
-    month: thisMonth, previousMonth: between(monthOf(previous.from), previous.from, previous.to),
+    asOf: now,
+    today: between(today, today, today),
+    yesterday: between(addDays(today, -1), addDays(today, -1), addDays(today, -1)),
+    month: thisMonth,
+    previousMonth: between(monthOf(previous.from), previous.from, previous.to),
     budget: budgetOf(thisMonth, priceList, tenant?.package ?? 'starter', choice, today),
     conversationsToday: Number(talks),
     byDay: Array.from({ length: 30 }, (_, i) => addDays(oldest, i)).map((day) => between(day, day, day)),
-    byModel: byModel.items, byChannel: byChannel.items, byUser: byUser.items,
+    byModel: byModel.items,
+    byChannel: byChannel.items,
+    byUser: byUser.items,
   };
 }

@@ -14,8 +14,25 @@ describe('token use', () => {
     side = await readSide();
     await writeHistory(side);
     // Costs whose sum a binary number would get wrong, on both sides of a Berlin midnight, of a month's end and of a winter clock change.
-    const calls = ['2026-09-30T21:59:59.999Z', '2026-09-30T22:00:00.000Z', '2026-10-24T21:59:59.000Z', '2026-10-25T22:59:59.000Z', '2026-10-25T23:00:00.000Z', '2026-10-31T22:59:59.000Z', '2026-10-31T23:00:00.000Z', '2026-11-15T12:00:00.000Z'];
-    for (const [n, at] of calls.entries()) await writeUsage(side, 'alpha', at, { replyId: `r${n}`, channelId: n % 2 ? 'wa' : 'web', userId: n % 3 ? contacts.anna : contacts.ben, model: n % 2 ? 'demo' : 'claude-haiku', tokens: [100 + n, 10 * n, n], cost: n % 2 ? '0.1' : '0.2000007' });
+    const calls = [
+      '2026-09-30T21:59:59.999Z',
+      '2026-09-30T22:00:00.000Z',
+      '2026-10-24T21:59:59.000Z',
+      '2026-10-25T22:59:59.000Z',
+      '2026-10-25T23:00:00.000Z',
+      '2026-10-31T22:59:59.000Z',
+      '2026-10-31T23:00:00.000Z',
+      '2026-11-15T12:00:00.000Z',
+    ];
+    for (const [n, at] of calls.entries())
+      await writeUsage(side, 'alpha', at, {
+        replyId: `r${n}`,
+        channelId: n % 2 ? 'wa' : 'web',
+        userId: n % 3 ? contacts.anna : contacts.ben,
+        model: n % 2 ? 'demo' : 'claude-haiku',
+        tokens: [100 + n, 10 * n, n],
+        cost: n % 2 ? '0.1' : '0.2000007',
+      });
     await writeUsage(side, 'beta', '2026-11-16T08:00:00.000Z', { replyId: 'b', channelId: 'wa-b', userId: contacts.ben, tokens: [7, 7, 7], cost: '9' });
     await side.drain();
   });
@@ -28,12 +45,28 @@ describe('token use', () => {
       expect(exact(sum(report.items.map((i) => i.cost)))).toBe(report.total.cost);
     }
     expect(reports[0]?.total).toEqual({
-      key: 'total', label: 'total', inputTokens: 1110 + 828, outputTokens: 225 + 280, cacheReadTokens: 78, totalTokens: 1110 + 828 + 225 + 280, replies: 10, cost: '1.2038668', currency: 'EUR',
+      key: 'total',
+      label: 'total',
+      inputTokens: 1110 + 828,
+      outputTokens: 225 + 280,
+      cacheReadTokens: 78,
+      totalTokens: 1110 + 828 + 225 + 280,
+      replies: 10,
+      cost: '1.2038668',
+      currency: 'EUR',
     });
   });
   it('counts a call on its day in Berlin, both days of the range included', async () => {
     const report = await side.asTenant('alpha', (db) => reportUsage(db, 'alpha', '2026-09-30', '2026-11-01', 'day'));
-    expect(report.items.map((i) => [i.key, i.replies])).toEqual([['2026-09-30', 1], ['2026-10-01', 1], ['2026-10-24', 1], ['2026-10-25', 1], ['2026-10-26', 1], ['2026-10-31', 1], ['2026-11-01', 1]]);
+    expect(report.items.map((i) => [i.key, i.replies])).toEqual([
+      ['2026-09-30', 1],
+      ['2026-10-01', 1],
+      ['2026-10-24', 1],
+      ['2026-10-25', 1],
+      ['2026-10-26', 1],
+      ['2026-10-31', 1],
+      ['2026-11-01', 1],
+    ]);
     const one = await side.asTenant('alpha', (db) => reportUsage(db, 'alpha', '2026-10-01', '2026-10-01', 'day'));
     expect(one.items.map((i) => i.key)).toEqual(['2026-10-01']);
   });
@@ -43,7 +76,10 @@ describe('token use', () => {
     const people = await side.asTenant('alpha', (db) => reportUsage(db, 'alpha', '2026-11-01', '2026-11-30', 'user'));
     expect(people.items.map((i) => i.label)).toEqual(['Kontakt 7F3B02', 'Kontakt 7F3A01', 'u-anna']);
     const models = await side.asTenant('alpha', (db) => reportUsage(db, 'alpha', '2026-10-24', '2026-10-31', 'model'));
-    expect(models.items.map((i) => [i.key, i.label])).toEqual([['demo', 'Demo'], ['claude-haiku', 'Claude Haiku 4.5']]);
+    expect(models.items.map((i) => [i.key, i.label])).toEqual([
+      ['demo', 'Demo'],
+      ['claude-haiku', 'Claude Haiku 4.5'],
+    ]);
   });
   it('gives the finest rows for a cost-centre file, with the same sum', async () => {
     const rows = await side.asTenant('alpha', (db) => listUsage(db, 'alpha', '2026-11-01', '2026-11-30'));
@@ -55,7 +91,11 @@ describe('token use', () => {
   it('shows one tenant nothing of another, and an empty total where there was no use', async () => {
     expect((await side.asTenant('beta', (db) => reportUsage(db, 'alpha', '2026-01-01', '2026-12-31', 'day'))).items).toEqual([]);
     expect((await side.asOperator((db) => reportUsage(db, 'beta', '2026-01-01', '2026-12-31', 'day'))).total).toMatchObject({ totalTokens: 14, cost: '9' });
-    expect((await side.asTenant('beta', (db) => reportUsage(db, 'beta', '2026-01-01', '2026-01-31', 'user'))).total).toMatchObject({ totalTokens: 0, cost: '0', currency: 'EUR' });
+    expect((await side.asTenant('beta', (db) => reportUsage(db, 'beta', '2026-01-01', '2026-01-31', 'user'))).total).toMatchObject({
+      totalTokens: 0,
+      cost: '0',
+      currency: 'EUR',
+    });
   });
   it('sums today and the month of many tenants at once', async () => {
     const found = await side.asOperator((db) => sumTokens(db, ['alpha', 'beta', 'none'], '2026-11-16'));
@@ -74,6 +114,12 @@ describe('token use', () => {
     for (const split of [board.byModel, board.byChannel, board.byUser]) expect(exact(sum(split.map((i) => i.cost)))).toBe(board.month.cost);
     expect(board.previousMonth).toMatchObject({ replies: 5 });
     const used = board.month.inputTokens + board.month.outputTokens + board.month.cacheReadTokens / 10;
-    expect(board.budget).toMatchObject({ includedTokens: 10_000_000, usedTokens: Math.round(used), remainingTokens: 10_000_000 - Math.round(used), monthlyLimitTokens: 5_000_000, alertAtPercent: [50, 90] });
+    expect(board.budget).toMatchObject({
+      includedTokens: 10_000_000,
+      usedTokens: Math.round(used),
+      remainingTokens: 10_000_000 - Math.round(used),
+      monthlyLimitTokens: 5_000_000,
+      alertAtPercent: [50, 90],
+    });
   });
 });

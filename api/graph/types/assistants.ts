@@ -2,10 +2,44 @@ import { builder } from '../builder.ts';
 import { Locale } from '../enums.ts';
 import { connection } from './page.ts';
 
-export interface PromptVersionView { readonly version: number; readonly text: string; readonly characters: number; readonly tokens: number; readonly sha256: string; readonly writtenAt: string; readonly writtenBy: string; readonly restoredFrom: number | null; readonly active: boolean; readonly note: string | null }
-export interface ModelView { readonly id: string; readonly name: string; readonly provider: string; readonly region: string; readonly capabilities: readonly string[]; readonly pricePerMillion: string; readonly currency: string; readonly available: boolean; readonly allowed: boolean; readonly reason: string | null }
-export interface AssistantView { readonly personaName: string; readonly language: 'de' | 'en'; readonly model: ModelView; readonly prompt: PromptVersionView; readonly tokenLimit: number; readonly tokenizer: string; readonly disclosure: { readonly version: string; readonly de: string; readonly en: string } }
-export interface TokenCountView { readonly characters: number; readonly tokens: number; readonly limit: number }
+export interface PromptVersionView {
+  readonly version: number;
+  readonly text: string;
+  readonly characters: number;
+  readonly tokens: number;
+  readonly sha256: string;
+  readonly writtenAt: string;
+  readonly writtenBy: string;
+  readonly restoredFrom: number | null;
+  readonly active: boolean;
+  readonly note: string | null;
+}
+export interface ModelView {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly capabilities: readonly string[];
+  readonly pricePerMillion: string;
+  readonly currency: string;
+  readonly available: boolean;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+}
+export interface AssistantView {
+  readonly personaName: string;
+  readonly language: 'de' | 'en';
+  readonly model: ModelView;
+  readonly prompt: PromptVersionView;
+  readonly tokenLimit: number;
+  readonly tokenizer: string;
+  readonly disclosure: { readonly version: string; readonly de: string; readonly en: string };
+}
+export interface TokenCountView {
+  readonly characters: number;
+  readonly tokens: number;
+  readonly limit: number;
+}
 
 const Disclosure = builder.objectRef<AssistantView['disclosure']>('Disclosure').implement({
   description: "The notice of Art. 50 AI Act as end users see it; it can't be edited.",
@@ -14,23 +48,44 @@ const Disclosure = builder.objectRef<AssistantView['disclosure']>('Disclosure').
 
 export const PromptVersion = builder.objectRef<PromptVersionView>('PromptVersion').implement({
   fields: (t) => ({
-    version: t.exposeInt('version'), text: t.exposeString('text'), characters: t.exposeInt('characters'), tokens: t.exposeInt('tokens'), sha256: t.exposeString('sha256'),
-    writtenAt: t.expose('writtenAt', { type: 'Instant' }), writtenBy: t.exposeString('writtenBy'), restoredFrom: t.exposeInt('restoredFrom', { nullable: true }), active: t.exposeBoolean('active'), note: t.exposeString('note', { nullable: true }),
+    version: t.exposeInt('version'),
+    text: t.exposeString('text'),
+    characters: t.exposeInt('characters'),
+    tokens: t.exposeInt('tokens'),
+    sha256: t.exposeString('sha256'),
+    writtenAt: t.expose('writtenAt', { type: 'Instant' }),
+    writtenBy: t.exposeString('writtenBy'),
+    restoredFrom: t.exposeInt('restoredFrom', { nullable: true }),
+    active: t.exposeBoolean('active'),
+    note: t.exposeString('note', { nullable: true }),
   }),
 });
 export const PromptVersionConnection = connection('PromptVersionConnection', PromptVersion);
 
 export const Model = builder.objectRef<ModelView>('Model').implement({
   fields: (t) => ({
-    id: t.exposeID('id'), name: t.exposeString('name'), provider: t.exposeString('provider'), region: t.exposeString('region'), capabilities: t.field({ type: ['String'], resolve: ({ capabilities }) => [...capabilities] }),
-    pricePerMillion: t.expose('pricePerMillion', { type: 'Decimal' }), currency: t.exposeString('currency'), available: t.exposeBoolean('available'), allowed: t.exposeBoolean('allowed'), reason: t.exposeString('reason', { nullable: true }),
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    provider: t.exposeString('provider'),
+    region: t.exposeString('region'),
+    capabilities: t.field({ type: ['String'], resolve: ({ capabilities }) => [...capabilities] }),
+    pricePerMillion: t.expose('pricePerMillion', { type: 'Decimal' }),
+    currency: t.exposeString('currency'),
+    available: t.exposeBoolean('available'),
+    allowed: t.exposeBoolean('allowed'),
+    reason: t.exposeString('reason', { nullable: true }),
   }),
 });
 
 export const Assistant = builder.objectRef<AssistantView>('Assistant').implement({
   fields: (t) => ({
-    personaName: t.exposeString('personaName'), language: t.expose('language', { type: Locale }), model: t.field({ type: Model, resolve: ({ model }) => model }), prompt: t.field({ type: PromptVersion, resolve: ({ prompt }) => prompt }),
-    tokenLimit: t.exposeInt('tokenLimit'), tokenizer: t.exposeString('tokenizer'), disclosure: t.field({ type: Disclosure, resolve: ({ disclosure }) => disclosure }),
+    personaName: t.exposeString('personaName'),
+    language: t.expose('language', { type: Locale }),
+    model: t.field({ type: Model, resolve: ({ model }) => model }),
+    prompt: t.field({ type: PromptVersion, resolve: ({ prompt }) => prompt }),
+    tokenLimit: t.exposeInt('tokenLimit'),
+    tokenizer: t.exposeString('tokenizer'),
+    disclosure: t.field({ type: Disclosure, resolve: ({ disclosure }) => disclosure }),
   }),
 });
 

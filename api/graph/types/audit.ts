@@ -2,13 +2,39 @@ import { builder } from '../builder.ts';
 import { TrailArea } from '../enums.ts';
 import { connection } from './page.ts';
 
-export interface TrailEntryView { readonly id: string; readonly position: string; readonly at: string; readonly actor: string; readonly area: 'tenant' | 'assistant' | 'channel' | 'conversation' | 'usage' | 'pricing' | 'invoice' | 'ledger' | 'access' | 'privacy'; readonly event: string; readonly says: string; readonly subject: string; readonly subjectKind: string; readonly subjectId: string; readonly reason: string | null; readonly before: string | null; readonly after: string | null; readonly commandId: string }
+export interface TrailEntryView {
+  readonly id: string;
+  readonly position: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly area: 'tenant' | 'assistant' | 'channel' | 'conversation' | 'usage' | 'pricing' | 'invoice' | 'ledger' | 'access' | 'privacy';
+  readonly event: string;
+  readonly says: string;
+  readonly subject: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly reason: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly commandId: string;
+}
 
 export const TrailEntry = builder.objectRef<TrailEntryView>('TrailEntry').implement({
   fields: (t) => ({
-    id: t.exposeID('id'), position: t.exposeString('position'), at: t.expose('at', { type: 'Instant' }), actor: t.exposeString('actor'), area: t.expose('area', { type: TrailArea }), event: t.exposeString('event'), says: t.exposeString('says'), subject: t.exposeString('subject'),
-    subjectKind: t.exposeString('subjectKind'), subjectId: t.exposeID('subjectId'),
-    reason: t.exposeString('reason', { nullable: true }), before: t.exposeString('before', { nullable: true }), after: t.exposeString('after', { nullable: true }), commandId: t.exposeID('commandId'),
+    id: t.exposeID('id'),
+    position: t.exposeString('position'),
+    at: t.expose('at', { type: 'Instant' }),
+    actor: t.exposeString('actor'),
+    area: t.expose('area', { type: TrailArea }),
+    event: t.exposeString('event'),
+    says: t.exposeString('says'),
+    subject: t.exposeString('subject'),
+    subjectKind: t.exposeString('subjectKind'),
+    subjectId: t.exposeID('subjectId'),
+    reason: t.exposeString('reason', { nullable: true }),
+    before: t.exposeString('before', { nullable: true }),
+    after: t.exposeString('after', { nullable: true }),
+    commandId: t.exposeID('commandId'),
   }),
 });
 export const TrailConnection = connection('TrailConnection', TrailEntry);

@@ -3,25 +3,50 @@ import { channelLogOf, type ChannelLogEntryView } from '../channel-log.ts';
 import { ChannelStatus, ChannelType } from '../enums.ts';
 
 export interface ChannelView {
-  readonly id: string; readonly tenantId: string; readonly type: 'whatsapp' | 'webchat' | 'api'; readonly name: string; readonly status: 'live' | 'paused' | 'error' | 'pending'; readonly statusReason: string | null;
-  readonly connectedAt: string; readonly lastMessageAt: string | null; readonly messagesToday: number; readonly publicKey: string | null; readonly snippet: string | null;
-  readonly phoneNumberId: string | null; readonly webhookUrl: string | null; readonly heldMessages: number;
+  readonly id: string;
+  readonly tenantId: string;
+  readonly type: 'whatsapp' | 'webchat' | 'api';
+  readonly name: string;
+  readonly status: 'live' | 'paused' | 'error' | 'pending';
+  readonly statusReason: string | null;
+  readonly connectedAt: string;
+  readonly lastMessageAt: string | null;
+  readonly messagesToday: number;
+  readonly publicKey: string | null;
+  readonly snippet: string | null;
+  readonly phoneNumberId: string | null;
+  readonly webhookUrl: string | null;
+  readonly heldMessages: number;
 }
 
 const ChannelLogEntry = builder.objectRef<ChannelLogEntryView>('ChannelLogEntry').implement({
   fields: (t) => ({
-    at: t.expose('at', { type: 'Instant' }), actor: t.exposeString('actor'), action: t.exposeString('action'),
-    reason: t.exposeString('reason', { nullable: true }), before: t.exposeString('before', { nullable: true }), after: t.exposeString('after', { nullable: true }),
+    at: t.expose('at', { type: 'Instant' }),
+    actor: t.exposeString('actor'),
+    action: t.exposeString('action'),
+    reason: t.exposeString('reason', { nullable: true }),
+    before: t.exposeString('before', { nullable: true }),
+    after: t.exposeString('after', { nullable: true }),
   }),
 });
 
 export const Channel = builder.objectRef<ChannelView>('Channel').implement({
   fields: (t) => ({
-    id: t.exposeID('id'), type: t.expose('type', { type: ChannelType }), name: t.exposeString('name'), status: t.expose('status', { type: ChannelStatus }),
-    statusReason: t.exposeString('statusReason', { nullable: true }), connectedAt: t.expose('connectedAt', { type: 'Instant' }), lastMessageAt: t.expose('lastMessageAt', { type: 'Instant', nullable: true }),
+    id: t.exposeID('id'),
+    type: t.expose('type', { type: ChannelType }),
+    name: t.exposeString('name'),
+    status: t.expose('status', { type: ChannelStatus }),
+    statusReason: t.exposeString('statusReason', { nullable: true }),
+    connectedAt: t.expose('connectedAt', { type: 'Instant' }),
+    lastMessageAt: t.expose('lastMessageAt', { type: 'Instant', nullable: true }),
     messagesToday: t.exposeInt('messagesToday'),
-    publicKey: t.exposeString('publicKey', { nullable: true, description: 'WebChat only: the public key and the snippet to embed.' }), snippet: t.exposeString('snippet', { nullable: true }),
-    phoneNumberId: t.exposeString('phoneNumberId', { nullable: true, description: 'WhatsApp only: the phone number id, and where Meta must send its webhooks.' }), webhookUrl: t.exposeString('webhookUrl', { nullable: true }),
+    publicKey: t.exposeString('publicKey', { nullable: true, description: 'WebChat only: the public key and the snippet to embed.' }),
+    snippet: t.exposeString('snippet', { nullable: true }),
+    phoneNumberId: t.exposeString('phoneNumberId', {
+      nullable: true,
+      description: 'WhatsApp only: the phone number id, and where Meta must send its webhooks.',
+    }),
+    webhookUrl: t.exposeString('webhookUrl', { nullable: true }),
     heldMessages: t.exposeInt('heldMessages'),
     log: t.field({ type: [ChannelLogEntry], resolve: (channel, _, context) => channelLogOf(context, channel) }),
   }),

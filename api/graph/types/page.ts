@@ -2,7 +2,10 @@ import type { ObjectRef } from '@pothos/core';
 import type { Paged } from '../../../projections/kernel/page.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 
-interface PageInfoView { readonly hasNextPage: boolean; readonly endCursor: string | null }
+interface PageInfoView {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
 
 export const PageInfo = builder.objectRef<PageInfoView>('PageInfo').implement({
   fields: (t) => ({ hasNextPage: t.exposeBoolean('hasNextPage'), endCursor: t.exposeString('endCursor', { nullable: true }) }),

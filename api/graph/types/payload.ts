@@ -3,7 +3,11 @@ import { builder, type SchemaTypes } from '../builder.ts';
 import { RefusalType, type RefusalView } from './refusal.ts';
 
 /** What a mutation gives: its result or the refusal, and the log position to wait for when reading one's own write. */
-export interface Payload<T> { readonly result?: T | null; readonly position?: string; readonly refusal?: RefusalView }
+export interface Payload<T> {
+  readonly result?: T | null;
+  readonly position?: string;
+  readonly refusal?: RefusalView;
+}
 
 export function payload<T>(name: string, field: string, type: ObjectRef<SchemaTypes, T>, description?: string) {
   return builder.objectRef<Payload<T>>(name).implement({

@@ -3,12 +3,20 @@ import { sentence, entryOf } from '../../errors.ts';
 import type { Locale } from '../../locale.ts';
 import { builder } from '../builder.ts';
 
-export interface RefusalView { readonly code: string; readonly message: string; readonly field: string | null }
+export interface RefusalView {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string | null;
+}
 
 /** A rejection in the words of the session's language. */
 export function toRefusal(rejection: Rejection, locale: Locale): RefusalView {
   const { field } = rejection.info;
-  return { code: rejection.rejected, message: sentence(rejection, locale), field: typeof field === 'string' && field !== '' ? field : entryOf(rejection.rejected).field ?? null };
+  return {
+    code: rejection.rejected,
+    message: sentence(rejection, locale),
+    field: typeof field === 'string' && field !== '' ? field : (entryOf(rejection.rejected).field ?? null),
+  };
 }
 
 export const RefusalType = builder.objectRef<RefusalView>('Refusal').implement({

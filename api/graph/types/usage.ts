@@ -1,14 +1,50 @@
 import { builder } from '../builder.ts';
 import { UsageGrouping } from '../enums.ts';
 
-export interface TokenTotalsView { readonly input: number; readonly output: number; readonly total: number }
-export interface UsageItemView { readonly key: string; readonly label: string; readonly inputTokens: number; readonly outputTokens: number; readonly cacheReadTokens: number; readonly totalTokens: number; readonly replies: number; readonly cost: string; readonly currency: string }
-export interface UsageReportView { readonly from: string; readonly to: string; readonly groupBy: 'day' | 'model' | 'channel' | 'user'; readonly items: readonly UsageItemView[]; readonly total: UsageItemView }
-export interface BudgetView { readonly includedTokens: number; readonly usedTokens: number; readonly remainingTokens: number; readonly percentUsed: string; readonly forecastTokens: number; readonly alertAtPercent: readonly number[]; readonly monthlyLimitTokens: number | null }
+export interface TokenTotalsView {
+  readonly input: number;
+  readonly output: number;
+  readonly total: number;
+}
+export interface UsageItemView {
+  readonly key: string;
+  readonly label: string;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cacheReadTokens: number;
+  readonly totalTokens: number;
+  readonly replies: number;
+  readonly cost: string;
+  readonly currency: string;
+}
+export interface UsageReportView {
+  readonly from: string;
+  readonly to: string;
+  readonly groupBy: 'day' | 'model' | 'channel' | 'user';
+  readonly items: readonly UsageItemView[];
+  readonly total: UsageItemView;
+}
+export interface BudgetView {
+  readonly includedTokens: number;
+  readonly usedTokens: number;
+  readonly remainingTokens: number;
+  readonly percentUsed: string;
+  readonly forecastTokens: number;
+  readonly alertAtPercent: readonly number[];
+  readonly monthlyLimitTokens: number | null;
+}
 export interface UsageBoardView {
-  readonly asOf: string; readonly today: UsageItemView; readonly yesterday: UsageItemView; readonly month: UsageItemView; readonly previousMonth: UsageItemView;
-  readonly budget: BudgetView; readonly conversationsToday: number;
-  readonly byDay: readonly UsageItemView[]; readonly byModel: readonly UsageItemView[]; readonly byChannel: readonly UsageItemView[]; readonly byUser: readonly UsageItemView[];
+  readonly asOf: string;
+  readonly today: UsageItemView;
+  readonly yesterday: UsageItemView;
+  readonly month: UsageItemView;
+  readonly previousMonth: UsageItemView;
+  readonly budget: BudgetView;
+  readonly conversationsToday: number;
+  readonly byDay: readonly UsageItemView[];
+  readonly byModel: readonly UsageItemView[];
+  readonly byChannel: readonly UsageItemView[];
+  readonly byUser: readonly UsageItemView[];
 }
 
 export const TokenTotals = builder.objectRef<TokenTotalsView>('TokenTotals').implement({
@@ -18,36 +54,59 @@ export const TokenTotals = builder.objectRef<TokenTotalsView>('TokenTotals').imp
 export const UsageItem = builder.objectRef<UsageItemView>('UsageItem').implement({
   description: "One group of the report. The key is a day, a model, a channel's id or a user's pseudonym; the label is for people.",
   fields: (t) => ({
-    key: t.exposeString('key'), label: t.exposeString('label'),
-    inputTokens: t.exposeInt('inputTokens'), outputTokens: t.exposeInt('outputTokens'), cacheReadTokens: t.exposeInt('cacheReadTokens'), totalTokens: t.exposeInt('totalTokens'), replies: t.exposeInt('replies'),
-    cost: t.expose('cost', { type: 'Decimal' }), currency: t.exposeString('currency'),
+    key: t.exposeString('key'),
+    label: t.exposeString('label'),
+    inputTokens: t.exposeInt('inputTokens'),
+    outputTokens: t.exposeInt('outputTokens'),
+    cacheReadTokens: t.exposeInt('cacheReadTokens'),
+    totalTokens: t.exposeInt('totalTokens'),
+    replies: t.exposeInt('replies'),
+    cost: t.expose('cost', { type: 'Decimal' }),
+    currency: t.exposeString('currency'),
   }),
 });
 
 export const UsageReport = builder.objectRef<UsageReportView>('UsageReport').implement({
   fields: (t) => ({
-    from: t.expose('from', { type: 'Date' }), to: t.expose('to', { type: 'Date' }), groupBy: t.expose('groupBy', { type: UsageGrouping }),
-    items: t.field({ type: [UsageItem], resolve: ({ items }) => [...items] }), total: t.field({ type: UsageItem, resolve: ({ total }) => total }),
+    from: t.expose('from', { type: 'Date' }),
+    to: t.expose('to', { type: 'Date' }),
+    groupBy: t.expose('groupBy', { type: UsageGrouping }),
+    items: t.field({ type: [UsageItem], resolve: ({ items }) => [...items] }),
+    total: t.field({ type: UsageItem, resolve: ({ total }) => total }),
   }),
 });
 
 export const Budget = builder.objectRef<BudgetView>('Budget').implement({
   description: 'Tokens of the package this month. Used tokens are weighted as the price list says (cache reads count a tenth).',
   fields: (t) => ({
-    includedTokens: t.exposeInt('includedTokens'), usedTokens: t.exposeInt('usedTokens'), remainingTokens: t.exposeInt('remainingTokens'), percentUsed: t.expose('percentUsed', { type: 'Decimal' }),
-    forecastTokens: t.exposeInt('forecastTokens'), alertAtPercent: t.field({ type: ['Int'], resolve: ({ alertAtPercent }) => [...alertAtPercent] }), monthlyLimitTokens: t.exposeInt('monthlyLimitTokens', { nullable: true }),
+    includedTokens: t.exposeInt('includedTokens'),
+    usedTokens: t.exposeInt('usedTokens'),
+    remainingTokens: t.exposeInt('remainingTokens'),
+    percentUsed: t.expose('percentUsed', { type: 'Decimal' }),
+    forecastTokens: t.exposeInt('forecastTokens'),
+    alertAtPercent: t.field({ type: ['Int'], resolve: ({ alertAtPercent }) => [...alertAtPercent] }),
+    monthlyLimitTokens: t.exposeInt('monthlyLimitTokens', { nullable: true }),
   }),
 });
 
-const items = (pick: (board: UsageBoardView) => readonly UsageItemView[], description?: string) => ({ type: [UsageItem] as [typeof UsageItem], ...(description && { description }), resolve: (board: UsageBoardView) => [...pick(board)] });
+const items = (pick: (board: UsageBoardView) => readonly UsageItemView[], description?: string) => ({
+  type: [UsageItem] as [typeof UsageItem],
+  ...(description && { description }),
+  resolve: (board: UsageBoardView) => [...pick(board)],
+});
 
 export const UsageBoard = builder.objectRef<UsageBoardView>('UsageBoard').implement({
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'Instant' }),
-    today: t.field({ type: UsageItem, resolve: (b) => b.today }), yesterday: t.field({ type: UsageItem, resolve: (b) => b.yesterday }),
-    month: t.field({ type: UsageItem, resolve: (b) => b.month }), previousMonth: t.field({ type: UsageItem, resolve: (b) => b.previousMonth }),
-    budget: t.field({ type: Budget, resolve: (b) => b.budget }), conversationsToday: t.exposeInt('conversationsToday'),
+    today: t.field({ type: UsageItem, resolve: (b) => b.today }),
+    yesterday: t.field({ type: UsageItem, resolve: (b) => b.yesterday }),
+    month: t.field({ type: UsageItem, resolve: (b) => b.month }),
+    previousMonth: t.field({ type: UsageItem, resolve: (b) => b.previousMonth }),
+    budget: t.field({ type: Budget, resolve: (b) => b.budget }),
+    conversationsToday: t.exposeInt('conversationsToday'),
     byDay: t.field(items((b) => b.byDay, 'The last thirty days, oldest first, with empty days.')),
-    byModel: t.field(items((b) => b.byModel)), byChannel: t.field(items((b) => b.byChannel)), byUser: t.field(items((b) => b.byUser)),
+    byModel: t.field(items((b) => b.byModel)),
+    byChannel: t.field(items((b) => b.byChannel)),
+    byUser: t.field(items((b) => b.byUser)),
   }),
 });

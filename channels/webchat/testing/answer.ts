@@ -20,9 +20,14 @@ export interface Script {
 }
 
 /** Answers a message as the turn does, with a text of the test's choice: word by word, then into the log, then `done`. */
-export async function answer(deps: { readonly handle: Handle; readonly liveReplies: LiveReplies }, { tenantId, conversationId, messageId, text, pauseMs, beforeWord, live = true }: Script): Promise<string> {
+export async function answer(
+  deps: { readonly handle: Handle; readonly liveReplies: LiveReplies },
+  { tenantId, conversationId, messageId, text, pauseMs, beforeWord, live = true }: Script,
+): Promise<string> {
   const replyId = replyIdOf(messageId);
-  const publish: LiveReplies['publish'] = (id, reply) => { if (live) deps.liveReplies.publish(id, reply); };
+  const publish: LiveReplies['publish'] = (id, reply) => {
+    if (live) deps.liveReplies.publish(id, reply);
+  };
   const notice = noticeText('de');
   publish(conversationId, { kind: 'started', replyId, messageId, notice });
   let offset = 0;
@@ -32,10 +37,25 @@ export async function answer(deps: { readonly handle: Handle; readonly liveRepli
     publish(conversationId, { kind: 'text', replyId, offset, text: word });
     offset += word.length;
   }
-  await deps.handle(recordReply, {
-    conversationId, messageId, text, provider: 'demo', model: 'demo', region: 'local', promptVersion: 0, promptSha256: 'x', language: 'de',
-    inputTokens: 10, outputTokens: 10, cacheReadTokens: 0, latencyMs: 1,
-  }, { commandId: `${messageId}-reply`, caller: system(tenantId, 'take-turn') });
+  await deps.handle(
+    recordReply,
+    {
+      conversationId,
+      messageId,
+      text,
+      provider: 'demo',
+      model: 'demo',
+      region: 'local',
+      promptVersion: 0,
+      promptSha256: 'x',
+      language: 'de',
+      inputTokens: 10,
+      outputTokens: 10,
+      cacheReadTokens: 0,
+      latencyMs: 1,
+    },
+    { commandId: `${messageId}-reply`, caller: system(tenantId, 'take-turn') },
+  );
   publish(conversationId, { kind: 'done', replyId, messageId, text, notice });
   return replyId;
 }

@@ -19,7 +19,11 @@ export interface Site {
 }
 
 /** The web chat's paths on a local port, for tests in a browser. */
-export async function startSite(deps: Omit<WebchatDeps, 'ownOrigin'>, demo: { readonly publicKey: string; readonly companyName: string }, posted: (message: Posted & { readonly authorization: string }) => void): Promise<Site> {
+export async function startSite(
+  deps: Omit<WebchatDeps, 'ownOrigin'>,
+  demo: { readonly publicKey: string; readonly companyName: string },
+  posted: (message: Posted & { readonly authorization: string }) => void,
+): Promise<Site> {
   let broken = false;
   let streams = 0;
   const open = new Set<ServerResponse>();
@@ -54,8 +58,12 @@ export async function startSite(deps: Omit<WebchatDeps, 'ownOrigin'>, demo: { re
     open.delete(response);
     response.end();
   };
-  const server = createServer((request, response) => { answer(request, response).catch(() => response.destroy()); });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   ownOrigin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: ownOrigin,
@@ -63,18 +71,25 @@ export async function startSite(deps: Omit<WebchatDeps, 'ownOrigin'>, demo: { re
       broken = true;
       for (const response of open) response.destroy();
     },
-    mend: () => { broken = false; },
+    mend: () => {
+      broken = false;
+    },
     streamsOpened: () => streams,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
 function reply(response: ServerResponse, answer: WebchatAnswer<unknown>): void {
-  if (!answer.ok) response.writeHead(statusOf[answer.code], { ...answer.headers, 'content-type': 'application/problem+json' }).end(JSON.stringify({ code: answer.code }));
-  else response.writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json' }).end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+  if (!answer.ok)
+    response.writeHead(statusOf[answer.code], { ...answer.headers, 'content-type': 'application/problem+json' }).end(JSON.stringify({ code: answer.code }));
+  else
+    response
+      .writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json' })
+      .end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -56,7 +56,12 @@ export function createChat(server: Server, memory: Memory, changed: (state: Chat
         return set({ making: { replyId: event.replyId, text: soFar.slice(0, event.offset) + event.text }, aside: undefined });
       }
       case 'done':
-        set({ messages: put(state.messages, { id: event.replyId, author: 'assistant', text: event.text, at: new Date(), state: 'sent' }), making: undefined, waiting: false, aside: undefined });
+        set({
+          messages: put(state.messages, { id: event.replyId, author: 'assistant', text: event.text, at: new Date(), state: 'sent' }),
+          making: undefined,
+          waiting: false,
+          aside: undefined,
+        });
         return restIfDone();
       case 'failed':
         set({ making: undefined, ...(event.final && { waiting: false, aside: 'noReply' as const }) });
@@ -72,7 +77,11 @@ export function createChat(server: Server, memory: Memory, changed: (state: Chat
     const own = state.messages.filter(({ id, state: sent }) => sent !== 'sent' && !known.some((k) => k.id === id));
     const later = state.messages.filter(({ id, state: sent }) => sent === 'sent' && !known.some((k) => k.id === id));
     const makingDone = known.some(({ id }) => id === state.making?.replyId);
-    set({ messages: [...known, ...later, ...own], waiting: (waiting && state.session?.online !== false) || own.some((m) => m.state === 'sending'), ...(makingDone && { making: undefined }) });
+    set({
+      messages: [...known, ...later, ...own],
+      waiting: (waiting && state.session?.online !== false) || own.some((m) => m.state === 'sending'),
+      ...(makingDone && { making: undefined }),
+    });
     restIfDone();
   };
 
@@ -96,7 +105,9 @@ export function createChat(server: Server, memory: Memory, changed: (state: Chat
       memory.keep();
       // The reply may have been faster than this answer; then the history knows both already.
       const answered = state.messages.some((m) => m.id === messageId);
-      const rest = answered ? state.messages.filter((m) => m.id !== message.id) : state.messages.map((m) => (m.id === message.id ? { ...m, id: messageId, state: 'sent' as const } : m));
+      const rest = answered
+        ? state.messages.filter((m) => m.id !== message.id)
+        : state.messages.map((m) => (m.id === message.id ? { ...m, id: messageId, state: 'sent' as const } : m));
       set({ messages: rest, ...(held && { waiting: false, aside: 'held' as const }) });
     } catch (error) {
       const kind = error instanceof Failure ? error.kind : 'unreachable';
@@ -105,10 +116,11 @@ export function createChat(server: Server, memory: Memory, changed: (state: Chat
       if (kind === 'gone') set({ phase: 'gone' });
     }
   };
-  const failed = ({ id }: Message) => set({
-    messages: state.messages.map((m) => (m.id === id ? { ...m, state: 'failed' as const } : m)),
-    waiting: state.messages.some((m) => m.id !== id && m.state === 'sending'),
-  });
+  const failed = ({ id }: Message) =>
+    set({
+      messages: state.messages.map((m) => (m.id === id ? { ...m, state: 'failed' as const } : m)),
+      waiting: state.messages.some((m) => m.id !== id && m.state === 'sending'),
+    });
 
   const attempt = (message: Message) => {
     set({ messages: [...state.messages.filter(({ id }) => id !== message.id), message], waiting: true, aside: undefined });

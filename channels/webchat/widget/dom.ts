@@ -1,7 +1,11 @@
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Elements are built one by one, never from markup, so that no text can become an element. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
   made.append(...children);
@@ -13,7 +17,12 @@ const namespace = 'http://www.w3.org/2000/svg';
 /** A stroke icon of 24 × 24. */
 function icon(...paths: readonly string[]): SVGSVGElement {
   const svg = document.createElementNS(namespace, 'svg');
-  for (const [name, value] of [['viewBox', '0 0 24 24'], ['aria-hidden', 'true'], ['focusable', 'false']] as const) svg.setAttribute(name, value);
+  for (const [name, value] of [
+    ['viewBox', '0 0 24 24'],
+    ['aria-hidden', 'true'],
+    ['focusable', 'false'],
+  ] as const)
+    svg.setAttribute(name, value);
   for (const d of paths) {
     const path = document.createElementNS(namespace, 'path');
     path.setAttribute('d', d);

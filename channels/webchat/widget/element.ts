@@ -6,7 +6,11 @@ import { createServer } from './server.ts';
 import { createStyle } from './style.ts';
 import { words, type Language } from './words.ts';
 
-export interface Settings { readonly origin: string; readonly publicKey: string; readonly language: Language | undefined }
+export interface Settings {
+  readonly origin: string;
+  readonly publicKey: string;
+  readonly language: Language | undefined;
+}
 
 /** Puts launcher and panel into the host element's shadow, where the page's styles don't reach. */
 export function mount(host: HTMLElement, { origin, publicKey, language }: Settings): void {
@@ -26,7 +30,12 @@ export function mount(host: HTMLElement, { origin, publicKey, language }: Settin
   });
   const panel = createPanel(say, spoken, { send: chat.send, sendAgain: chat.sendAgain, reopen: chat.open, close: () => toggle(false) });
   const dot = element('span', { class: 'dot' });
-  const launcher = element('button', { class: 'launcher', type: 'button', 'aria-expanded': 'false', 'aria-haspopup': 'dialog', lang: spoken }, icons.chat(), dot);
+  const launcher = element(
+    'button',
+    { class: 'launcher', type: 'button', 'aria-expanded': 'false', 'aria-haspopup': 'dialog', lang: spoken },
+    icons.chat(),
+    dot,
+  );
   const markUnread = (unread: boolean) => {
     dot.hidden = !unread;
     launcher.setAttribute('aria-label', isOpen ? say.close : unread ? `${say.open} (${say.unread})` : say.open);
@@ -52,7 +61,10 @@ export function mount(host: HTMLElement, { origin, publicKey, language }: Settin
     event.stopPropagation();
     toggle(false);
   });
-  for (const event of ['online', 'offline']) addEventListener(event, () => { if (shown) panel.show(shown, shown); });
+  for (const event of ['online', 'offline'])
+    addEventListener(event, () => {
+      if (shown) panel.show(shown, shown);
+    });
 
   panel.root.hidden = true;
   markUnread(false);

@@ -8,14 +8,21 @@ export type Told =
   | { readonly event: 'done'; readonly replyId: string; readonly messageId: string; readonly text: string; readonly notice?: string }
   | { readonly event: 'failed'; readonly replyId: string; readonly messageId: string; readonly final: boolean };
 
-export interface Listener { start(): void; stop(): void; isOn(): boolean }
+export interface Listener {
+  start(): void;
+  stop(): void;
+  isOn(): boolean;
+}
 
 /** The server pings every 15 seconds; silence of more than two pings is a dead connection. */
 const silenceMs = 40_000;
 const longestPauseMs = 30_000;
 
 /** Keeps the reply stream open, and after a break goes on where it stopped, by Last-Event-ID. */
-export function createListener(server: Server, on: { readonly told: (told: Told) => void; readonly connected: (connected: boolean) => void; readonly gone: () => void }): Listener {
+export function createListener(
+  server: Server,
+  on: { readonly told: (told: Told) => void; readonly connected: (connected: boolean) => void; readonly gone: () => void },
+): Listener {
   let current: AbortController | undefined;
   let lastEventId: string | undefined;
 
@@ -33,7 +40,7 @@ export function createListener(server: Server, on: { readonly told: (told: Told)
       for await (const { event, data, id } of readEvents(await server.stream(lastEventId, dead.signal), alive)) {
         if (stop.aborted) return;
         if (id !== undefined) lastEventId = id;
-        on.told({ event, ...JSON.parse(data) as object } as Told);
+        on.told({ event, ...(JSON.parse(data) as object) } as Told);
       }
     } finally {
       clearTimeout(watchdog);

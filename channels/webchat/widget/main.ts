@@ -7,12 +7,19 @@ const name = 'openclaw-chat';
 const script = document.currentScript;
 
 if (script instanceof HTMLScriptElement && script.dataset['channel'] && !customElements.get(name)) {
-  const settings: Settings = { origin: new URL(script.src).origin, publicKey: script.dataset['channel'], language: languageOf(script.dataset['language'] ?? document.documentElement.lang) };
-  customElements.define(name, class extends HTMLElement {
-    connectedCallback() {
-      if (!this.shadowRoot) mount(this, settings);
-    }
-  });
+  const settings: Settings = {
+    origin: new URL(script.src).origin,
+    publicKey: script.dataset['channel'],
+    language: languageOf(script.dataset['language'] ?? document.documentElement.lang),
+  };
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      connectedCallback() {
+        if (!this.shadowRoot) mount(this, settings);
+      }
+    },
+  );
   const theme = script.dataset['theme'];
   const add = () => {
     if (document.querySelector(name)) return;

@@ -1,5 +1,10 @@
 /** The visitor's token. It stays in this page until the visitor writes; only then is it kept in the browser. */
-export interface Memory { token(): string | undefined; hold(token: string): void; keep(): void; isKept(): boolean }
+export interface Memory {
+  token(): string | undefined;
+  hold(token: string): void;
+  keep(): void;
+  isKept(): boolean;
+}
 
 export function createMemory(publicKey: string): Memory {
   const key = `openclaw-chat.${publicKey}`;

@@ -12,7 +12,11 @@ export interface Panel {
 const maxLength = 4_000;
 
 /** The open chat: head, notice, thread, composer. */
-export function createPanel(words: Words, language: string, on: { readonly send: (text: string) => void; readonly sendAgain: (id: string) => void; readonly reopen: () => void; readonly close: () => void }): Panel {
+export function createPanel(
+  words: Words,
+  language: string,
+  on: { readonly send: (text: string) => void; readonly sendAgain: (id: string) => void; readonly reopen: () => void; readonly close: () => void },
+): Panel {
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
   const avatar = element('div', { class: 'avatar', 'aria-hidden': 'true' });
   const name = element('div', { class: 'name', id: 'name' });
@@ -35,7 +39,14 @@ export function createPanel(words: Words, language: string, on: { readonly send:
   const again = element('button', { type: 'button' }, words.again);
   const banner = element('div', { class: 'banner', role: 'alert' }, bannerText, again);
 
-  const input = element('textarea', { rows: '1', 'aria-label': words.message, placeholder: words.placeholder, maxlength: String(maxLength), enterkeyhint: 'send', autocomplete: 'off' });
+  const input = element('textarea', {
+    rows: '1',
+    'aria-label': words.message,
+    placeholder: words.placeholder,
+    maxlength: String(maxLength),
+    enterkeyhint: 'send',
+    autocomplete: 'off',
+  });
   const send = element('button', { class: 'send', type: 'submit', 'aria-label': words.send, 'aria-disabled': 'true' }, icons.send());
   const composer = element('form', { class: 'composer' }, input, send);
   const root = element('section', { class: 'panel', role: 'dialog', 'aria-labelledby': 'name', lang: language }, head, body, banner, composer);
@@ -69,16 +80,31 @@ export function createPanel(words: Words, language: string, on: { readonly send:
 
   // Whoever reads the newest words keeps seeing them while the composer or the banner takes room.
   let atEnd = true;
-  const follow = () => { if (atEnd) body.scrollTop = body.scrollHeight; };
-  body.addEventListener('scroll', () => { atEnd = body.scrollHeight - body.scrollTop - body.clientHeight < 80; }, { passive: true });
+  const follow = () => {
+    if (atEnd) body.scrollTop = body.scrollHeight;
+  };
+  body.addEventListener(
+    'scroll',
+    () => {
+      atEnd = body.scrollHeight - body.scrollTop - body.clientHeight < 80;
+    },
+    { passive: true },
+  );
   new ResizeObserver(follow).observe(body);
 
   const rows = new Map<string, { readonly message: Message; readonly row: HTMLElement }>();
   const rowOf = (message: Message): HTMLElement => {
     const known = rows.get(message.id);
     if (known && known.message.text === message.text && known.message.state === message.state) return known.row;
-    const row = element('div', { class: `row ${message.author} ${message.state}` },
-      element('div', { class: 'bubble' }, ...(message.author === 'visitor' ? [element('span', { class: 'unseen' }, `${words.you}: `), message.text] : richText(message.text))));
+    const row = element(
+      'div',
+      { class: `row ${message.author} ${message.state}` },
+      element(
+        'div',
+        { class: 'bubble' },
+        ...(message.author === 'visitor' ? [element('span', { class: 'unseen' }, `${words.you}: `), message.text] : richText(message.text)),
+      ),
+    );
     if (message.state === 'failed') {
       const retry = element('button', { type: 'button' }, words.retry);
       retry.addEventListener('click', () => on.sendAgain(message.id));
@@ -96,7 +122,9 @@ export function createPanel(words: Words, language: string, on: { readonly send:
     log.setAttribute('aria-live', bulk ? 'off' : 'polite');
     const kept = new Set<Element>(wantedRows);
     for (const row of log.querySelectorAll('.row')) if (!kept.has(row)) row.remove();
-    wantedRows.forEach((row, i) => { if (log.children[i] !== row) log.insertBefore(row, log.children[i] ?? null); });
+    wantedRows.forEach((row, i) => {
+      if (log.children[i] !== row) log.insertBefore(row, log.children[i] ?? null);
+    });
   };
 
   const show = (state: ChatState, before: ChatState) => {
@@ -112,12 +140,23 @@ export function createPanel(words: Words, language: string, on: { readonly send:
     const busy = state.waiting || state.making !== undefined;
     making.hidden = !busy;
     const soFar = state.making?.text ?? '';
-    making.replaceChildren(element('div', { class: 'bubble' }, ...(soFar === '' ? [element('span', { class: 'dots' }, element('i'), element('i'), element('i'))] : richText(soFar))));
+    making.replaceChildren(
+      element('div', { class: 'bubble' }, ...(soFar === '' ? [element('span', { class: 'dots' }, element('i'), element('i'), element('i'))] : richText(soFar))),
+    );
     const typingText = busy ? `${session?.personaName ?? ''} ${words.typing}` : '';
     if (typing.textContent !== typingText) typing.textContent = typingText;
     aside.textContent = state.aside ? words[state.aside] : '';
     aside.hidden = !state.aside;
-    const trouble = phase === 'gone' ? words.unavailable : phase === 'unreachable' ? words.unreachable : !navigator.onLine ? words.offline : !state.connected ? words.reconnecting : '';
+    const trouble =
+      phase === 'gone'
+        ? words.unavailable
+        : phase === 'unreachable'
+          ? words.unreachable
+          : !navigator.onLine
+            ? words.offline
+            : !state.connected
+              ? words.reconnecting
+              : '';
     if (bannerText.textContent !== trouble) bannerText.textContent = trouble;
     banner.hidden = trouble === '';
     again.hidden = phase !== 'unreachable';

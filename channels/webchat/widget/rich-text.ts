@@ -9,7 +9,9 @@ export function richText(text: string): readonly (Node | string)[] {
   for (const { index, 0: whole, groups } of text.matchAll(marks)) {
     parts.push(text.slice(from, index));
     const { strong, link } = groups ?? {};
-    parts.push(strong !== undefined ? element('strong', {}, strong) : element('a', { href: link, target: '_blank', rel: 'noopener noreferrer nofollow' }, whole));
+    parts.push(
+      strong !== undefined ? element('strong', {}, strong) : element('a', { href: link, target: '_blank', rel: 'noopener noreferrer nofollow' }, whole),
+    );
     from = index + whole.length;
   }
   return [...parts, text.slice(from)];

@@ -1,4 +1,8 @@
-export interface ServerEvent { readonly event: string; readonly data: string; readonly id: string | undefined }
+export interface ServerEvent {
+  readonly event: string;
+  readonly data: string;
+  readonly id: string | undefined;
+}
 
 /** Reads Server-Sent Events off a response. Pieces may be cut anywhere, also inside a character. `onBytes` hears every sign of life. */
 export async function* readEvents(body: ReadableStream<Uint8Array>, onBytes: () => void): AsyncGenerator<ServerEvent> {

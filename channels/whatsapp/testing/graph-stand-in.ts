@@ -5,7 +5,14 @@ import { createLimits, type Limits } from './limits.ts';
 import { signed, statusBody } from './webhook-bodies.ts';
 
 /** One call as it reached us, whatever came of it. */
-export interface Call { readonly method: string; readonly path: string; readonly token: string; readonly body: Readonly<Record<string, unknown>>; readonly answered: number | 'none'; readonly messageId?: string }
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly token: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly answered: number | 'none';
+  readonly messageId?: string;
+}
 
 export type Fault =
   | { readonly kind: 'error'; readonly status: number; readonly code?: number; readonly retryAfter?: string }
@@ -71,12 +78,18 @@ export async function startGraphStandIn(options: StandInOptions = {}): Promise<G
       request.socket.destroy();
       return;
     }
-    if (fault?.kind === 'error') return reply(fault.status, fault.code === undefined ? {} : graphError(fault.code, 'injected'), fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter });
+    if (fault?.kind === 'error')
+      return reply(
+        fault.status,
+        fault.code === undefined ? {} : graphError(fault.code, 'injected'),
+        fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter },
+      );
     const route = /^\/v\d+\.\d+\/(\d+)(\/messages)?(?:\?.*)?$/.exec(path);
     if (!route) return reply(404, graphError(2500, 'Unknown path components'));
     if (token === '' || (options.tokens && !options.tokens.includes(token))) return reply(401, graphError(190, 'Invalid OAuth access token'));
     const phoneNumberId = route[1] ?? '';
-    if (request.method === 'GET' && !route[2]) return reply(200, { id: phoneNumberId, verified_name: 'Muster Haustechnik', display_phone_number: '+49 30 2000100', quality_rating: 'GREEN' });
+    if (request.method === 'GET' && !route[2])
+      return reply(200, { id: phoneNumberId, verified_name: 'Muster Haustechnik', display_phone_number: '+49 30 2000100', quality_rating: 'GREEN' });
     if (request.method !== 'POST' || !route[2]) return reply(400, graphError(100, 'Unsupported request'));
     const wrong = faultOf(body);
     if (wrong) return reply(400, graphError(100, wrong));
@@ -100,7 +113,13 @@ export async function startGraphStandIn(options: StandInOptions = {}): Promise<G
   // Meta delivers a webhook again, with growing pauses, until it is taken; here for half a minute.
   const post = async (url: string, rawBody: Buffer, headers: Record<string, string>): Promise<void> => {
     for (let pauseMs = 50; pauseMs < 10_000; pauseMs *= 1.5) {
-      const taken = await fetch(url, { method: 'POST', headers, body: new Uint8Array(rawBody) }).then(async (r) => { await r.arrayBuffer(); return r.ok; }, () => false);
+      const taken = await fetch(url, { method: 'POST', headers, body: new Uint8Array(rawBody) }).then(
+        async (r) => {
+          await r.arrayBuffer();
+          return r.ok;
+        },
+        () => false,
+      );
       if (taken || closed) return;
       await wait(pauseMs);
     }
@@ -117,22 +136,40 @@ export async function startGraphStandIn(options: StandInOptions = {}): Promise<G
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => { server.listen(options.port ?? 0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
-    messages: () => calls.flatMap(({ body, messageId }) => (messageId === undefined ? [] : [{
-      to: String(body['to'] ?? body['recipient']), text: textOf(body), id: messageId,
-      reference: typeof body['biz_opaque_callback_data'] === 'string' ? body['biz_opaque_callback_data'] : undefined,
-    }])),
-    fail: (...next) => { faults.push(...next); },
-    setWebhook: (next) => { webhook = next; },
-    settled: async () => { await Promise.all(underway); },
-    close: () => new Promise((resolve) => {
-      closed = true;
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    messages: () =>
+      calls.flatMap(({ body, messageId }) =>
+        messageId === undefined
+          ? []
+          : [
+              {
+                to: String(body['to'] ?? body['recipient']),
+                text: textOf(body),
+                id: messageId,
+                reference: typeof body['biz_opaque_callback_data'] === 'string' ? body['biz_opaque_callback_data'] : undefined,
+              },
+            ],
+      ),
+    fail: (...next) => {
+      faults.push(...next);
+    },
+    setWebhook: (next) => {
+      webhook = next;
+    },
+    settled: async () => {
+      await Promise.all(underway);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        closed = true;
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -36,8 +36,21 @@ function body(say: Words, language: Language, system: string, messages: readonly
   if (talk.has('person')) return `${greeting}${say.person}`;
 
   const asked = understood(withoutGreeting(question), earlier);
-  const remembered = bestOf(asked.about, earlier.flatMap(sentences).filter((text) => !text.endsWith('?')).map((text) => ({ text, about: '' })), 1)[0];
-  if (remembered !== undefined && /\b(?:mein|meine|meinem|meinen|meiner|ich|my|i)\b/u.test(plain(question)) && question.includes('?') && asked.wanted === undefined) return say.earlier(remembered);
+  const remembered = bestOf(
+    asked.about,
+    earlier
+      .flatMap(sentences)
+      .filter((text) => !text.endsWith('?'))
+      .map((text) => ({ text, about: '' })),
+    1,
+  )[0];
+  if (
+    remembered !== undefined &&
+    /\b(?:mein|meine|meinem|meinen|meiner|ich|my|i)\b/u.test(plain(question)) &&
+    question.includes('?') &&
+    asked.wanted === undefined
+  )
+    return say.earlier(remembered);
   const introduces = nameIn(question) !== undefined && !question.includes('?');
   const found = introduces ? '' : factsFor(asked, factsIn(companyPart(system))).join(' ');
   const facts = isForeign(found, language) ? say.inOtherLanguage(found) : found;
@@ -47,7 +60,13 @@ function body(say: Words, language: Language, system: string, messages: readonly
   return `${greeting}${withoutFacts(say, question, asked, talk, { name, answeredBefore, company: rolesIn(system)[1], first: earlier.length === 0 })}`.trim();
 }
 
-function withoutFacts(say: Words, question: string, asked: Asked, talk: ReturnType<typeof smallTalkIn>, known: { readonly name: string | undefined; readonly answeredBefore: string; readonly company: string; readonly first: boolean }): string {
+function withoutFacts(
+  say: Words,
+  question: string,
+  asked: Asked,
+  talk: ReturnType<typeof smallTalkIn>,
+  known: { readonly name: string | undefined; readonly answeredBefore: string; readonly company: string; readonly first: boolean },
+): string {
   if (talk.has('thanks')) return say.welcome;
   if (talk.has('bye')) return say.bye;
   if (nameIn(question) !== undefined) return talk.has('greeting') ? say.help : `${say.greet(known.name)} ${say.help}`;
@@ -67,10 +86,13 @@ function rolesIn(system: string): readonly [persona: string, company: string] {
 
 /** Questions in a row: each may rest on the one before. */
 function understood(question: string, earlier: readonly string[]): Asked {
-  return understand(question, earlier.slice(-4).reduce<Asked | undefined>((before, text) => {
-    const asked = understand(text, before);
-    return asked.wanted === undefined && asked.about.length === 0 ? before : asked;
-  }, undefined));
+  return understand(
+    question,
+    earlier.slice(-4).reduce<Asked | undefined>((before, text) => {
+      const asked = understand(text, before);
+      return asked.wanted === undefined && asked.about.length === 0 ? before : asked;
+    }, undefined),
+  );
 }
 
 /** Asked for details, somebody gave them: a time, a number, an address. */
@@ -99,6 +121,9 @@ function short(text: string): string {
 /** Whether a sentence is clearly in the other language, by its smallest words. */
 function isForeign(text: string, language: Language): boolean {
   const small = (of: RegExp) => (text.match(of) ?? []).length;
-  const counted = { de: small(/\b(?:der|die|das|und|ist|eine?|von|bis|wir|unser|kostet|Uhr|bei|oder|mit|für|Sie|zu[mr]?)\b/giu), en: small(/\b(?:the|and|is|are|an?|of|to|from|we|our|costs?|at|or|with|for|you|on|by)\b/giu) };
+  const counted = {
+    de: small(/\b(?:der|die|das|und|ist|eine?|von|bis|wir|unser|kostet|Uhr|bei|oder|mit|für|Sie|zu[mr]?)\b/giu),
+    en: small(/\b(?:the|and|is|are|an?|of|to|from|we|our|costs?|at|or|with|for|you|on|by)\b/giu),
+  };
   return counted[language === 'de' ? 'en' : 'de'] > counted[language] + 1;
 }

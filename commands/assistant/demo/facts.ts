@@ -1,5 +1,8 @@
 /** A sentence that may be told to a customer, with the words above it that say what it is about. */
-export interface Fact { readonly text: string; readonly about: string }
+export interface Fact {
+  readonly text: string;
+  readonly about: string;
+}
 
 /** What a prompt states. What it asks of the assistant is left out: an instruction is no answer to anybody. */
 export function factsIn(prompt: string): readonly Fact[] {
@@ -17,7 +20,10 @@ export function factsIn(prompt: string): readonly Fact[] {
         asked = sentence;
         continue;
       }
-      const text = sentence.split(/;\s+/u).filter((clause) => !instructs(clause)).join('; ');
+      const text = sentence
+        .split(/;\s+/u)
+        .filter((clause) => !instructs(clause))
+        .join('; ');
       if (/\p{L}/u.test(text)) facts.push({ text: closed(text), about: `${heading} ${asked}`.trim() });
       asked = '';
     }
@@ -27,7 +33,10 @@ export function factsIn(prompt: string): readonly Fact[] {
 
 /** A line without its list mark and emphasis. */
 function bare(line: string): string {
-  return line.replace(/^\s*(?:[-*•–]|\d{1,2}[.)])\s+/u, '').replace(/\*\*|__|`|<[^<>\n]{1,60}>/gu, '').trim();
+  return line
+    .replace(/^\s*(?:[-*•–]|\d{1,2}[.)])\s+/u, '')
+    .replace(/\*\*|__|`|<[^<>\n]{1,60}>/gu, '')
+    .trim();
 }
 
 const abbreviations = '(?<!\\b(?:z|B|d|h|u|a|ca|bzw|usw|inkl|zzgl|Tel|Str|Nr|Dr|St|Mo|Di|Mi|Do|Fr|Sa|So|Mr|Mrs|No)\\.)';
@@ -35,7 +44,10 @@ const ordinal = '(?<!\\d\\.(?=\\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|No
 const sentenceEnd = new RegExp(`(?<=[.!?])${abbreviations}${ordinal}\\s+(?=[\\p{Lu}\\d„"])`, 'u');
 
 export function sentences(text: string): readonly string[] {
-  return text.split(sentenceEnd).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return text
+    .split(sentenceEnd)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
 }
 
 function closed(text: string): string {
@@ -43,7 +55,8 @@ function closed(text: string): string {
 }
 
 // What one asks of somebody who speaks; what customers are asked to do (open windows, call us) is not among it.
-const speaking = 'antwort|beantwort|nenn|erwähn|formulier|schreib|sag|frag|stell|biet|verwend|benutz|nutz|vermeid|erklär|erläuter|lehn|verweis|leit|begrüß|verabschied|fass|duz|siez|behandl|behandel|ignorier|erfind|wiederhol|übersetz|reagier|beschränk|verzicht|acht|beacht|berücksichtig|bleib|halt|empfehl|versprech|sprech|geb|helf|verrat|zeig|handl|handel|spiel|tret|bestätig|bitt';
+const speaking =
+  'antwort|beantwort|nenn|erwähn|formulier|schreib|sag|frag|stell|biet|verwend|benutz|nutz|vermeid|erklär|erläuter|lehn|verweis|leit|begrüß|verabschied|fass|duz|siez|behandl|behandel|ignorier|erfind|wiederhol|übersetz|reagier|beschränk|verzicht|acht|beacht|berücksichtig|bleib|halt|empfehl|versprech|sprech|geb|helf|verrat|zeig|handl|handel|spiel|tret|bestätig|bitt';
 const irregular = 'gib|sei|seien sie|sprich|versprich|empfiehl|hilf|bleib|sag|frag|halt|verrate|nimm|tritt|merk dir|merken sie sich';
 const adverbs = '(?:bitte |immer |stets |niemals |nie |dann |nur |zuerst |und |oder |aber |also )*';
 const german = [
@@ -63,6 +76,9 @@ const english = [
 ];
 
 function instructs(clause: string): boolean {
-  const text = clause.toLowerCase().replace(/[.!]+$/u, '').trim();
+  const text = clause
+    .toLowerCase()
+    .replace(/[.!]+$/u, '')
+    .trim();
   return [...german, ...english].some((pattern) => pattern.test(text));
 }

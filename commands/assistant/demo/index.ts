@@ -31,8 +31,13 @@ export function demoProvider({ perTokenMs = 0 }: { readonly perTokenMs?: number 
         if (perTokenMs > 0) await sleep(perTokenMs, undefined, signal ? { signal } : {});
       }
       return {
-        text, provider: 'OpenClaw Demo', model: 'demo', region: 'local', finish,
-        usage: { inputTokens, outputTokens, cacheReadTokens: 0 }, latencyMs: Math.round(performance.now() - began),
+        text,
+        provider: 'OpenClaw Demo',
+        model: 'demo',
+        region: 'local',
+        finish,
+        usage: { inputTokens, outputTokens, cacheReadTokens: 0 },
+        latencyMs: Math.round(performance.now() - began),
       };
     },
     health: async () => 'ok',

@@ -3,7 +3,10 @@ import { isWeak, likeness, stemsOf } from './stems.ts';
 import { firmWide, fits, wantedBy, type Wanted } from './wanted.ts';
 
 /** What somebody wants to know: the kind of answer, and the words it is about. */
-export interface Asked { readonly wanted: Wanted | undefined; readonly about: readonly string[] }
+export interface Asked {
+  readonly wanted: Wanted | undefined;
+  readonly about: readonly string[];
+}
 
 /** Reads a question in the light of the one before: "Und für das Bad?" still asks for the price. */
 export function understand(question: string, before: Asked | undefined): Asked {
@@ -46,9 +49,17 @@ export function bestOf(about: readonly string[], facts: readonly Fact[], most = 
   });
   const top = Math.max(0, ...scored.map(({ score }) => score));
   if (top === 0) return [];
-  return scored.filter(({ score }) => score >= top * 0.6).toSorted((a, b) => b.score - a.score || a.i - b.i).slice(0, most).toSorted((a, b) => a.i - b.i).map(({ text }) => text);
+  return scored
+    .filter(({ score }) => score >= top * 0.6)
+    .toSorted((a, b) => b.score - a.score || a.i - b.i)
+    .slice(0, most)
+    .toSorted((a, b) => a.i - b.i)
+    .map(({ text }) => text);
 }
 
 function naming(what: RegExp, facts: readonly Fact[]): readonly string[] {
-  return facts.filter(({ text }) => what.test(text)).slice(0, 1).map(({ text }) => text);
+  return facts
+    .filter(({ text }) => what.test(text))
+    .slice(0, 1)
+    .map(({ text }) => text);
 }

@@ -57,9 +57,65 @@ const together: readonly (readonly [readonly string[], string])[] = [
   [['boiler', 'gastherme'], 'therm'],
 ];
 
-const weak = new Set(['mach', 'biet', 'bau', 'einbau', 'verkauf', 'brauch', 'such', 'neu', 'gut', 'schnell', 'bekomm', 'moglich', 'firma', 'kund', 'funktioni', 'kaputt', 'problem', 'genau', 'heut', 'morg', 'bald', 'jahr', 'etwa', 'repar', 'gerat', 'komm', 'lass', 'wunsch', 'mocht', 'rund', 'thema', 'company', 'need', 'want', 'look', 'do', 'make', 'offer', 'new', 'viel', 'much', 'nahe', 'normal', 'eigen', 'dau', 'lang', 'long', 'tak', 'stell', 'find', 'steh']);
+const weak = new Set([
+  'mach',
+  'biet',
+  'bau',
+  'einbau',
+  'verkauf',
+  'brauch',
+  'such',
+  'neu',
+  'gut',
+  'schnell',
+  'bekomm',
+  'moglich',
+  'firma',
+  'kund',
+  'funktioni',
+  'kaputt',
+  'problem',
+  'genau',
+  'heut',
+  'morg',
+  'bald',
+  'jahr',
+  'etwa',
+  'repar',
+  'gerat',
+  'komm',
+  'lass',
+  'wunsch',
+  'mocht',
+  'rund',
+  'thema',
+  'company',
+  'need',
+  'want',
+  'look',
+  'do',
+  'make',
+  'offer',
+  'new',
+  'viel',
+  'much',
+  'nahe',
+  'normal',
+  'eigen',
+  'dau',
+  'lang',
+  'long',
+  'tak',
+  'stell',
+  'find',
+  'steh',
+]);
 
-const fillers = new Set(('aber alle als also auch auf aus bei bin bis bitte das dass dein dem den denn der des die dies diese dieser doch dort durch ein eine einem einen einer eines etwas euch euer fur ganz gar gern gerne geht gibt gib guten hab habe haben hallo hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ins ist jemand jetzt kann kein keine konnen konnten konnte kommt kommen leider machen man mal mein meine meinem meinen meiner mich mir mit nach nein nicht noch nur oder schon sehr sein seine seit sich sie sind sollte tag uber und uns unser unsere unserem unseren unserer unter viel vom von vor wann war was weil welche welchem welchen welcher welches wem wen wenn wer werden wie wieder wieviel will wir wird wissen wollen wurde wurden zum zur zwischen heisse heissen heisst name danke dank moin servus sagen fragen frage wo womit wobei '
-  + 'preis preise kosten kostet koste teuer billig gunstig gebuhr gebuhren tarif tarife euro eur adresse anschrift standort offnungszeit offnungszeiten geoffnet offen geschlossen auf telefon telefonnummer nummer rufnummer email mail mailadresse kontakt erreiche erreichen erreicht erreichbar termin termine terminen vereinbaren buchen leistung leistungen bieten montag dienstag mittwoch donnerstag freitag samstag sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags uhr '
-  + 'about and any are but can could did does for from get good had has have hello her here his how its just may not now our out please she should some tell that the their them then there they this was were what when where which who why will with would you your yes thanks thank '
-  + 'price prices cost costs expensive cheap fee fees charge address located location open opening opened hours closed close phone number telephone contact reach call appointment book schedule service services day days').split(/\s+/u));
+const fillers = new Set(
+  (
+    'aber alle als also auch auf aus bei bin bis bitte das dass dein dem den denn der des die dies diese dieser doch dort durch ein eine einem einen einer eines etwas euch euer fur ganz gar gern gerne geht gibt gib guten hab habe haben hallo hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ins ist jemand jetzt kann kein keine konnen konnten konnte kommt kommen leider machen man mal mein meine meinem meinen meiner mich mir mit nach nein nicht noch nur oder schon sehr sein seine seit sich sie sind sollte tag uber und uns unser unsere unserem unseren unserer unter viel vom von vor wann war was weil welche welchem welchen welcher welches wem wen wenn wer werden wie wieder wieviel will wir wird wissen wollen wurde wurden zum zur zwischen heisse heissen heisst name danke dank moin servus sagen fragen frage wo womit wobei ' +
+    'preis preise kosten kostet koste teuer billig gunstig gebuhr gebuhren tarif tarife euro eur adresse anschrift standort offnungszeit offnungszeiten geoffnet offen geschlossen auf telefon telefonnummer nummer rufnummer email mail mailadresse kontakt erreiche erreichen erreicht erreichbar termin termine terminen vereinbaren buchen leistung leistungen bieten montag dienstag mittwoch donnerstag freitag samstag sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags uhr ' +
+    'about and any are but can could did does for from get good had has have hello her here his how its just may not now our out please she should some tell that the their them then there they this was were what when where which who why will with would you your yes thanks thank ' +
+    'price prices cost costs expensive cheap fee fees charge address located location open opening opened hours closed close phone number telephone contact reach call appointment book schedule service services day days'
+  ).split(/\s+/u),
+);

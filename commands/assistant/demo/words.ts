@@ -37,14 +37,17 @@ export const words: Readonly<Record<Language, Words>> = {
     yourName: (name) => `Sie haben sich als ${name} vorgestellt.`,
     earlier: (said) => `Sie schrieben vorhin: „${said}“`,
     noted: (said) => `Danke, das steht nun in diesem Gespräch: „${said}“ Was möchten Sie dazu wissen?`,
-    unknown: 'Dazu liegt mir keine gesicherte Angabe vor. Soll ich Ihr Anliegen an das Team weitergeben? Dann nennen Sie mir bitte, worum genau es geht und wie man Sie erreicht.',
+    unknown:
+      'Dazu liegt mir keine gesicherte Angabe vor. Soll ich Ihr Anliegen an das Team weitergeben? Dann nennen Sie mir bitte, worum genau es geht und wie man Sie erreicht.',
     unknownAgain: 'Auch dazu habe ich leider keine gesicherte Angabe. Soll ich Ihr Anliegen an das Team weitergeben?',
-    appointment: 'Einen Termin kann ich nicht selbst zusagen. Soll ich Ihren Wunsch an das Team weitergeben? Dann nennen Sie mir bitte, wann es Ihnen passt und wie man Sie erreicht.',
+    appointment:
+      'Einen Termin kann ich nicht selbst zusagen. Soll ich Ihren Wunsch an das Team weitergeben? Dann nennen Sie mir bitte, wann es Ihnen passt und wie man Sie erreicht.',
     offer: 'an das Team weitergeben?',
     accepted: 'Danke. Ihr Anliegen steht damit in diesem Gespräch für das Team:',
     matter: (said) => `„${said}“`,
     declined: 'In Ordnung, dann gebe ich nichts weiter. Womit kann ich Ihnen sonst helfen?',
-    person: 'Ich bin ein KI-Assistent und kann Sie nicht selbst verbinden. Soll ich Ihre Bitte an das Team weitergeben? Dann nennen Sie mir bitte, worum es geht und wie man Sie erreicht.',
+    person:
+      'Ich bin ein KI-Assistent und kann Sie nicht selbst verbinden. Soll ich Ihre Bitte an das Team weitergeben? Dann nennen Sie mir bitte, worum es geht und wie man Sie erreicht.',
     scope: (company) => `Ich beantworte Fragen zu ${company}, soweit mir dazu Angaben hinterlegt sind. Was möchten Sie wissen?`,
     inOtherLanguage: (facts) => `Hinterlegt ist dazu auf Englisch: „${facts}“`,
     demo: '(Demo-Modell: zusammengestellt aus den hinterlegten Angaben.)',
@@ -59,14 +62,17 @@ export const words: Readonly<Record<Language, Words>> = {
     yourName: (name) => `You introduced yourself as ${name}.`,
     earlier: (said) => `You wrote earlier: "${said}"`,
     noted: (said) => `Thank you, that is now part of this conversation: "${said}" What would you like to know about it?`,
-    unknown: 'I have no confirmed information on that. Shall I pass your request on to the team? Then please tell me what exactly it is about and how to reach you.',
+    unknown:
+      'I have no confirmed information on that. Shall I pass your request on to the team? Then please tell me what exactly it is about and how to reach you.',
     unknownAgain: 'I have no confirmed information on that either. Shall I pass your request on to the team?',
-    appointment: 'I cannot promise an appointment myself. Shall I pass your request on to the team? Then please tell me when it would suit you and how to reach you.',
+    appointment:
+      'I cannot promise an appointment myself. Shall I pass your request on to the team? Then please tell me when it would suit you and how to reach you.',
     offer: 'on to the team?',
     accepted: 'Thank you. Your request is now in this conversation for the team:',
     matter: (said) => `"${said}"`,
     declined: 'All right, then I pass nothing on. What else can I do for you?',
-    person: 'I am an AI assistant and cannot connect you myself. Shall I pass your request on to the team? Then please tell me what it is about and how to reach you.',
+    person:
+      'I am an AI assistant and cannot connect you myself. Shall I pass your request on to the team? Then please tell me what it is about and how to reach you.',
     scope: (company) => `I answer questions about ${company}, as far as I have information on file. What would you like to know?`,
     inOtherLanguage: (facts) => `On file in German: "${facts}"`,
     demo: '(Demo model: put together from the information on file.)',

@@ -12,10 +12,14 @@ export type WireUsage = z.infer<typeof WireUsage>;
 
 /** What is read of one chunk; servers add fields freely. */
 export const Chunk = z.object({
-  choices: z.array(z.object({
-    delta: z.object({ content: z.string().nullish() }).nullish(),
-    finish_reason: z.string().nullish(),
-  })).nullish(),
+  choices: z
+    .array(
+      z.object({
+        delta: z.object({ content: z.string().nullish() }).nullish(),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .nullish(),
   usage: WireUsage.nullish(),
   error: z.object({ message: z.string().nullish() }).nullish(),
 });

@@ -38,8 +38,16 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
       let reported: WireUsage | undefined;
       try {
         const response = await fetch(`${baseUrl}/chat/completions`, {
-          method: 'POST', headers: { ...headers, accept: 'text/event-stream' }, signal: ended,
-          body: JSON.stringify({ model: options.models[model] ?? model, messages, max_tokens: maxOutputTokens, stream: true, stream_options: { include_usage: true } }),
+          method: 'POST',
+          headers: { ...headers, accept: 'text/event-stream' },
+          signal: ended,
+          body: JSON.stringify({
+            model: options.models[model] ?? model,
+            messages,
+            max_tokens: maxOutputTokens,
+            stream: true,
+            stream_options: { include_usage: true },
+          }),
         });
         if (!response.ok || !response.body) throw await refusal(response);
         for await (const data of serverSentData(response.body)) {
@@ -63,9 +71,10 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
         if (finish === undefined) throw new ProviderError('retry', 'the connection ended in the middle of the answer');
       } catch (error) {
         if (error instanceof ProviderError) throw error;
-        if (hang.signal.aborted) throw new ProviderError('down', text === '' ? `no answer began within ${firstTokenMs} ms` : `the answer stopped for ${betweenTokensMs} ms`);
+        if (hang.signal.aborted)
+          throw new ProviderError('down', text === '' ? `no answer began within ${firstTokenMs} ms` : `the answer stopped for ${betweenTokensMs} ms`);
         if (signal?.aborted) throw new ProviderError('reject', 'the call was cut off');
-        throw new ProviderError('retry', 'the server can\'t be reached or closed the connection');
+        throw new ProviderError('retry', "the server can't be reached or closed the connection");
       } finally {
         clearTimeout(timer);
         // Whoever stops reading, stops the server's work too.

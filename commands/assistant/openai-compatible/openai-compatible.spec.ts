@@ -8,16 +8,35 @@ import { chatServer, chunk, sse } from './testing/server.ts';
 
 type Answer = Parameters<typeof chatServer>[0];
 const servers: { close: () => Promise<void> }[] = [];
-afterEach(async () => { await Promise.all(servers.splice(0).map((server) => server.close())); });
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
 
-async function ask(answer: Answer, options: { readonly signal?: AbortSignal; readonly firstTokenMs?: number; readonly betweenTokensMs?: number; readonly apiKey?: string } = {}) {
+async function ask(
+  answer: Answer,
+  options: { readonly signal?: AbortSignal; readonly firstTokenMs?: number; readonly betweenTokensMs?: number; readonly apiKey?: string } = {},
+) {
   const server = await chatServer(answer);
   servers.push(server);
   const { signal, ...more } = options;
-  const provider = openaiCompatible({ name: 'Ollama', baseUrl: `${server.baseUrl}/`, region: 'self-hosted', models: { 'llama-3.1-70b': 'llama3.1:70b' }, ...more });
+  const provider = openaiCompatible({
+    name: 'Ollama',
+    baseUrl: `${server.baseUrl}/`,
+    region: 'self-hosted',
+    models: { 'llama-3.1-70b': 'llama3.1:70b' },
+    ...more,
+  });
   const pieces: string[] = [];
   const whole = async (): Promise<LlmResponse> => {
-    const stream = provider.stream({ messages: [{ role: 'system', content: 'S' }, { role: 'user', content: 'Grüße?' }], model: 'llama-3.1-70b', maxOutputTokens: 64, ...(signal && { signal }) });
+    const stream = provider.stream({
+      messages: [
+        { role: 'system', content: 'S' },
+        { role: 'user', content: 'Grüße?' },
+      ],
+      model: 'llama-3.1-70b',
+      maxOutputTokens: 64,
+      ...(signal && { signal }),
+    });
     for (;;) {
       const next = await stream.next();
       if (next.done) return next.value;
@@ -29,13 +48,28 @@ async function ask(answer: Answer, options: { readonly signal?: AbortSignal; rea
 
 const usage = { prompt_tokens: 30, completion_tokens: 4, total_tokens: 34, prompt_tokens_details: { cached_tokens: 20 } };
 const good = sse(chunk(''), chunk('Grüß'), chunk(' Gott 👋'), chunk(undefined, { finish: 'stop' }), chunk(undefined, { usage }), '[DONE]');
-const writing = (body: string | Uint8Array): Answer => (response) => { response.writeHead(200, { 'content-type': 'text/event-stream' }).end(body); };
-const status = (code: number, headers: Record<string, string> = {}): Answer => (response) => { response.writeHead(code, { 'content-type': 'application/json', ...headers }).end('{"error":{"message":"no","type":"x","code":null}}'); };
+const writing =
+  (body: string | Uint8Array): Answer =>
+  (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).end(body);
+  };
+const status =
+  (code: number, headers: Record<string, string> = {}): Answer =>
+  (response) => {
+    response.writeHead(code, { 'content-type': 'application/json', ...headers }).end('{"error":{"message":"no","type":"x","code":null}}');
+  };
 
 describe('the openai-compatible provider', () => {
-  it('streams the answer and reports the server\'s own figures, cached tokens apart (LLM-6)', async () => {
+  it("streams the answer and reports the server's own figures, cached tokens apart (LLM-6)", async () => {
     const { whole, pieces, server } = await ask(writing(good), { apiKey: 'sk-spec' });
-    expect(await whole()).toMatchObject({ text: 'Grüß Gott 👋', provider: 'Ollama', model: 'llama-3.1-70b', region: 'self-hosted', finish: 'stop', usage: { inputTokens: 10, outputTokens: 4, cacheReadTokens: 20 } });
+    expect(await whole()).toMatchObject({
+      text: 'Grüß Gott 👋',
+      provider: 'Ollama',
+      model: 'llama-3.1-70b',
+      region: 'self-hosted',
+      finish: 'stop',
+      usage: { inputTokens: 10, outputTokens: 4, cacheReadTokens: 20 },
+    });
     expect(pieces).toEqual(['Grüß', ' Gott 👋']);
     expect(server.asked[0]).toMatchObject({ path: '/v1/chat/completions', authorization: 'Bearer sk-spec', body: { model: 'llama3.1:70b', max_tokens: 64 } });
   });
@@ -51,7 +85,9 @@ describe('the openai-compatible provider', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       for (const byte of Buffer.from(sse(chunk('Größe'), chunk(undefined, { finish: 'stop' }), '[DONE]'))) {
         response.write(Buffer.of(byte));
-        await new Promise((resolve) => { setImmediate(resolve); });
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
       }
       response.end();
     });
@@ -76,8 +112,16 @@ describe('the openai-compatible provider', () => {
   });
 
   it.each([
-    [400, {}, 'reject', undefined], [422, {}, 'reject', undefined], [401, {}, 'down', undefined], [403, {}, 'down', undefined], [404, {}, 'down', undefined],
-    [408, {}, 'retry', undefined], [429, { 'retry-after': '2' }, 'retry', 2000], [429, {}, 'retry', undefined], [500, {}, 'retry', undefined], [503, { 'retry-after': '0' }, 'retry', 0],
+    [400, {}, 'reject', undefined],
+    [422, {}, 'reject', undefined],
+    [401, {}, 'down', undefined],
+    [403, {}, 'down', undefined],
+    [404, {}, 'down', undefined],
+    [408, {}, 'retry', undefined],
+    [429, { 'retry-after': '2' }, 'retry', 2000],
+    [429, {}, 'retry', undefined],
+    [500, {}, 'retry', undefined],
+    [503, { 'retry-after': '0' }, 'retry', 0],
   ] as const)('sorts %i as it can be dealt with', async (code, headers, kind, retryAfterMs) => {
     const { whole } = await ask(status(code, headers));
     await expect(whole()).rejects.toMatchObject({ name: 'ProviderError', kind, retryAfterMs });
@@ -122,13 +166,24 @@ describe('the openai-compatible provider', () => {
   });
 
   it('gives up on a server that falls silent', async () => {
-    const { whole } = await ask((response) => { response.writeHead(200).write(sse(chunk('Gu'))); }, { betweenTokensMs: 60 });
+    const { whole } = await ask(
+      (response) => {
+        response.writeHead(200).write(sse(chunk('Gu')));
+      },
+      { betweenTokensMs: 60 },
+    );
     await expect(whole()).rejects.toMatchObject({ kind: 'down', message: expect.stringContaining('stopped') });
   });
 
-  it('ends the server\'s work when the caller leaves (LLM-8)', async () => {
+  it("ends the server's work when the caller leaves (LLM-8)", async () => {
     const leaving = new AbortController();
-    const { whole, server } = await ask((response) => { response.writeHead(200).write(sse(chunk('Gu'))); leaving.abort(); }, { signal: leaving.signal });
+    const { whole, server } = await ask(
+      (response) => {
+        response.writeHead(200).write(sse(chunk('Gu')));
+        leaving.abort();
+      },
+      { signal: leaving.signal },
+    );
     await expect(whole()).rejects.toBeInstanceOf(ProviderError);
     await expect.poll(server.cutOff).toBe(1);
   });
@@ -144,12 +199,16 @@ describe('the openai-compatible provider', () => {
 
   it('reads the same events however the bytes are cut', async () => {
     const bytes = Buffer.from(': hello\r\ndata: Größe 👋\r\n\r\ndata: a\ndata: b\n\nretry: 3\n\ndata:c\r\rdata: last');
-    await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 20 }), async (cuts) => {
-      const at = [0, ...cuts.toSorted((a, b) => a - b), bytes.length];
-      async function* body() { for (let i = 1; i < at.length; i += 1) yield bytes.subarray(at[i - 1], at[i]); }
-      const read: string[] = [];
-      for await (const data of serverSentData(body())) read.push(data);
-      expect(read).toEqual(['Größe 👋', 'a\nb', 'c', 'last']);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 20 }), async (cuts) => {
+        const at = [0, ...cuts.toSorted((a, b) => a - b), bytes.length];
+        async function* body() {
+          for (let i = 1; i < at.length; i += 1) yield bytes.subarray(at[i - 1], at[i]);
+        }
+        const read: string[] = [];
+        for await (const data of serverSentData(body())) read.push(data);
+        expect(read).toEqual(['Größe 👋', 'a\nb', 'c', 'last']);
+      }),
+    );
   });
 });

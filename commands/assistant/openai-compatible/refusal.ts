@@ -7,7 +7,8 @@ export async function refusal(response: Response): Promise<ProviderError> {
   const cause = `the server answered ${status}`;
   if (status === 401 || status === 403) return new ProviderError('down', `${cause}: the key is not accepted`);
   if (status === 404) return new ProviderError('down', `${cause}: the model or the address is unknown there`);
-  if (status === 408 || status === 409 || status === 425 || status === 429 || status >= 500) return new ProviderError('retry', cause, retryAfterMs(response.headers.get('retry-after')));
+  if (status === 408 || status === 409 || status === 425 || status === 429 || status >= 500)
+    return new ProviderError('retry', cause, retryAfterMs(response.headers.get('retry-after')));
   return new ProviderError('reject', cause);
 }
 

@@ -24,10 +24,12 @@ export function batchAppend(log: ServerLog, faults: Faults, call: ServerDuplexSt
     pending.events.push(...request.getProposedMessagesList().map(fromProposed));
     if (!request.getIsFinal()) return;
     open.delete(id);
-    const reply = (response: streams.BatchAppendResp) => void call.write(response.setCorrelationId(correlation).setStreamIdentifier(pending.options.getStreamIdentifier()));
+    const reply = (response: streams.BatchAppendResp) =>
+      void call.write(response.setCorrelationId(correlation).setStreamIdentifier(pending.options.getStreamIdentifier()));
 
     const fault = faults.take('append');
-    if (fault === 'busy') return reply(new streams.BatchAppendResp().setError(failure('google.protobuf.Empty', new empty.Empty().serializeBinary(), 'Server Is Busy')));
+    if (fault === 'busy')
+      return reply(new streams.BatchAppendResp().setError(failure('google.protobuf.Empty', new empty.Empty().serializeBinary(), 'Server Is Busy')));
     if (fault === 'unavailable' || fault === 'cancelled') return void call.emit('error', refusal(fault));
     const result = answer(log.append(streamName(pending.options.getStreamIdentifier()), fromExpected(pending.options), pending.events));
     if (fault === 'silent') return;
@@ -44,7 +46,10 @@ function answer(result: Answer): streams.BatchAppendResp {
     const position = new shared.AllStreamPosition().setCommitPosition(String(result.position)).setPreparePosition(String(result.position));
     return response.setSuccess(new streams.BatchAppendResp.Success().setCurrentRevision(String(result.revision)).setPosition(position));
   }
-  if (result.kind === 'large') return response.setError(failure('event_store.client.MaximumAppendSizeExceeded', new shared.MaximumAppendSizeExceeded().setMaxappendsize(maxAppendSize).serializeBinary()));
+  if (result.kind === 'large')
+    return response.setError(
+      failure('event_store.client.MaximumAppendSizeExceeded', new shared.MaximumAppendSizeExceeded().setMaxappendsize(maxAppendSize).serializeBinary()),
+    );
   const wrong = new shared.WrongExpectedVersion();
   if (result.current < 0) wrong.setCurrentNoStream(new empty.Empty());
   else wrong.setCurrentStreamRevision(String(result.current));

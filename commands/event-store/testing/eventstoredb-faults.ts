@@ -27,7 +27,9 @@ export function faults(): Faults {
   const planned: Record<Method, Fault[]> = { append: [], read: [] };
   return {
     take: (method) => planned[method].shift(),
-    plan: (method, fault, times) => { planned[method] = Array.from({ length: times }, () => fault); },
+    plan: (method, fault, times) => {
+      planned[method] = Array.from({ length: times }, () => fault);
+    },
   };
 }
 

@@ -71,19 +71,31 @@ export function serverLog(): ServerLog {
   };
 
   return {
-    records, append,
+    records,
+    append,
     stream: (streamId) => streams.get(streamId) ?? [],
     indexOf: (at) => indexes.get(at),
-    grown: (signal) => new Promise((resolve) => {
-      const wake = () => { waiting.delete(wake); signal.removeEventListener('abort', wake); resolve(); };
-      if (signal.aborted) return resolve();
-      waiting.add(wake);
-      signal.addEventListener('abort', wake);
-    }),
+    grown: (signal) =>
+      new Promise((resolve) => {
+        const wake = () => {
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        if (signal.aborted) return resolve();
+        waiting.add(wake);
+        signal.addEventListener('abort', wake);
+      }),
   };
 }
 
 /** What a server writes about itself all day. */
 export function statistics(count: number): readonly Proposed[] {
-  return Array.from({ length: count }, () => ({ id: crypto.randomUUID(), type: '$statsCollected', contentType: 'application/json', data: Buffer.from('{"proc-cpu":1}'), metadata: new Uint8Array() }));
+  return Array.from({ length: count }, () => ({
+    id: crypto.randomUUID(),
+    type: '$statsCollected',
+    contentType: 'application/json',
+    data: Buffer.from('{"proc-cpu":1}'),
+    metadata: new Uint8Array(),
+  }));
 }

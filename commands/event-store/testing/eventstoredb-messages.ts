@@ -24,8 +24,11 @@ export function toReadEvent(record: LogRecord): streams.ReadResp {
 export function fromProposed(message: streams.BatchAppendReq.ProposedMessage): Proposed {
   const map = message.getMetadataMap();
   return {
-    id: message.getId()?.getString() ?? '', type: map.get('type') ?? '', contentType: map.get('content-type') ?? '',
-    data: message.getData_asU8(), metadata: message.getCustomMetadata_asU8(),
+    id: message.getId()?.getString() ?? '',
+    type: map.get('type') ?? '',
+    contentType: map.get('content-type') ?? '',
+    data: message.getData_asU8(),
+    metadata: message.getCustomMetadata_asU8(),
   };
 }
 

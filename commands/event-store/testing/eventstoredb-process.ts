@@ -7,15 +7,18 @@ import type { Order, Report } from './eventstoredb-server.ts';
  * package brings along, and it fails on demand. It proves the adapter, not the database.
  */
 export async function testEventStoreDb(tls?: { readonly keyFile: string; readonly certificateFile: string }) {
-  const child = fork(path.join(import.meta.dirname, 'eventstoredb-server.ts'), tls ? [tls.keyFile, tls.certificateFile] : [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const report = () => new Promise<Report>((resolve, reject) => {
-    const ended = (code: number | null) => reject(new Error(`the test server ended with ${code}`));
-    child.once('exit', ended);
-    child.once('message', (message) => {
-      child.off('exit', ended);
-      resolve(message as Report);
-    });
+  const child = fork(path.join(import.meta.dirname, 'eventstoredb-server.ts'), tls ? [tls.keyFile, tls.certificateFile] : [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const report = () =>
+    new Promise<Report>((resolve, reject) => {
+      const ended = (code: number | null) => reject(new Error(`the test server ended with ${code}`));
+      child.once('exit', ended);
+      child.once('message', (message) => {
+        child.off('exit', ended);
+        resolve(message as Report);
+      });
+    });
   const { leader, follower } = await report();
   const tell = (order: Order): Promise<Report> => {
     const answer = report();
@@ -23,11 +26,14 @@ export async function testEventStoreDb(tls?: { readonly keyFile: string; readonl
     return answer;
   };
   return {
-    leader, follower, tell,
+    leader,
+    follower,
+    tell,
     url: `esdb://localhost:${leader}?tls=false`,
-    stop: () => new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill();
-    }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill();
+      }),
   };
 }

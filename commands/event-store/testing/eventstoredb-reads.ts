@@ -29,7 +29,8 @@ function ofStream(log: ServerLog, call: ReadCall, options: Options): readonly Lo
   const wanted = options.getStream();
   const streamId = streamName(wanted?.getStreamIdentifier());
   const records = log.stream(streamId);
-  if (records.length === 0) call.write(new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(streamId))));
+  if (records.length === 0)
+    call.write(new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(streamId))));
   const backwards = options.getReadDirection() === 1;
   const from = wanted?.hasRevision() ? Number(wanted.getRevision()) : wanted?.hasEnd() ? records.length - 1 : backwards ? -1 : 0;
   return backwards ? records.slice(0, from + 1).toReversed() : records.slice(from);
@@ -89,4 +90,3 @@ async function send(call: ReadCall, message: streams.ReadResp): Promise<void> {
     for (const sign of signs) call.on(sign, done);
   });
 }
-

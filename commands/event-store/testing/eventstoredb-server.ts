@@ -18,16 +18,22 @@ export type Order =
   | { readonly order: 'cut' }
   | { readonly order: 'statistics'; readonly count: number }
   | { readonly order: 'counts' };
-export interface Report { readonly leader: number; readonly follower: number; readonly calls: Readonly<Record<string, number>>; readonly records: number }
+export interface Report {
+  readonly leader: number;
+  readonly follower: number;
+  readonly calls: Readonly<Record<string, number>>;
+  readonly records: number;
+}
 
 /** Credentials of the TLS variant; without TLS a server asks for none. */
 export const testUser = { name: 'oce', password: 'p@ss:wort' };
 
 type Node = 'leader' | 'follower';
 const [keyFile, certificateFile] = process.argv.slice(2);
-const credentials = keyFile && certificateFile
-  ? grpc.ServerCredentials.createSsl(null, [{ private_key: readFileSync(keyFile), cert_chain: readFileSync(certificateFile) }])
-  : grpc.ServerCredentials.createInsecure();
+const credentials =
+  keyFile && certificateFile
+    ? grpc.ServerCredentials.createSsl(null, [{ private_key: readFileSync(keyFile), cert_chain: readFileSync(certificateFile) }])
+    : grpc.ServerCredentials.createInsecure();
 const log = serverLog();
 log.append('$stats-127.0.0.1:2113', 'any', statistics(3));
 const trouble = faults();
@@ -45,7 +51,9 @@ function misdirected(node: Node, metadata: grpc.Metadata): Partial<grpc.ServiceE
 
 async function listen(node: Node): Promise<void> {
   const server = new grpc.Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-  const counted = (name: string) => { calls[`${node} ${name}`] = (calls[`${node} ${name}`] ?? 0) + 1; };
+  const counted = (name: string) => {
+    calls[`${node} ${name}`] = (calls[`${node} ${name}`] ?? 0) + 1;
+  };
   const unsupported = (_call: unknown, answer: (error: Partial<grpc.ServiceError>) => void) => answer({ code: grpc.status.UNIMPLEMENTED });
   server.addService(streamsGrpc.StreamsService, {
     batchAppend: (call: grpc.ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>) => {
@@ -60,20 +68,28 @@ async function listen(node: Node): Promise<void> {
       if (error) return void call.emit('error', error);
       void read(log, trouble, call);
     },
-    append: unsupported, delete: unsupported, tombstone: unsupported,
+    append: unsupported,
+    delete: unsupported,
+    tombstone: unsupported,
   });
   server.addService(featuresGrpc.ServerFeaturesService, {
     getSupportedMethods: (_call: unknown, answer: grpc.sendUnaryData<features.SupportedMethods>) => {
-      const methods = ['batchappend', 'read'].map((name) => new features.SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name));
+      const methods = ['batchappend', 'read'].map((name) =>
+        new features.SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name),
+      );
       answer(null, new features.SupportedMethods().setEventStoreServerVersion('24.6.0').setMethodsList(methods));
     },
   });
   server.addService(gossipGrpc.GossipService, {
     read: (_call: unknown, answer: grpc.sendUnaryData<gossip.ClusterInfo>) => {
-      const members = (['leader', 'follower'] as const).map((name) => new gossip.MemberInfo()
-        .setInstanceId(new shared.UUID().setString(crypto.randomUUID())).setTimeStamp(String(Date.now())).setIsAlive(true)
-        .setState(name === 'leader' ? gossip.MemberInfo.VNodeState.LEADER : gossip.MemberInfo.VNodeState.FOLLOWER)
-        .setHttpEndPoint(new gossip.EndPoint().setAddress('localhost').setPort(ports[name])));
+      const members = (['leader', 'follower'] as const).map((name) =>
+        new gossip.MemberInfo()
+          .setInstanceId(new shared.UUID().setString(crypto.randomUUID()))
+          .setTimeStamp(String(Date.now()))
+          .setIsAlive(true)
+          .setState(name === 'leader' ? gossip.MemberInfo.VNodeState.LEADER : gossip.MemberInfo.VNodeState.FOLLOWER)
+          .setHttpEndPoint(new gossip.EndPoint().setAddress('localhost').setPort(ports[name])),
+      );
       answer(null, new gossip.ClusterInfo().setMembersList(members));
     },
   });

@@ -33,7 +33,8 @@ export async function transitStandIn(options: { readonly key?: string; readonly 
     };
     try {
       switch (path) {
-        case `/v1/transit/encrypt/${key}`: return ok({ ciphertext: wrap(Buffer.from(body['plaintext'] ?? '', 'base64')), key_version: versions.length });
+        case `/v1/transit/encrypt/${key}`:
+          return ok({ ciphertext: wrap(Buffer.from(body['plaintext'] ?? '', 'base64')), key_version: versions.length });
         case `/v1/transit/decrypt/${key}`: {
           const plain = unwrap(body['ciphertext'] ?? '');
           return plain ? ok({ plaintext: plain.toString('base64') }) : refused(400, 'invalid ciphertext: no prefix');
@@ -42,8 +43,10 @@ export async function transitStandIn(options: { readonly key?: string; readonly 
           const plain = unwrap(body['ciphertext'] ?? '');
           return plain ? ok({ ciphertext: wrap(plain), key_version: versions.length }) : refused(400, 'invalid ciphertext: no prefix');
         }
-        case `/v1/transit/keys/${key}`: return ok({ name: key, type: 'aes256-gcm96', latest_version: versions.length, min_decryption_version: 1 });
-        default: return refused(404);
+        case `/v1/transit/keys/${key}`:
+          return ok({ name: key, type: 'aes256-gcm96', latest_version: versions.length, min_decryption_version: 1 });
+        default:
+          return refused(404);
       }
     } catch {
       return refused(400, 'cipher: message authentication failed');
@@ -55,25 +58,46 @@ export async function transitStandIn(options: { readonly key?: string; readonly 
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = request.url ?? '';
     requests.push({ method: request.method ?? '', path });
-    const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string> : {};
+    const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>) : {};
     const failed = failing.times > 0;
     if (failed) failing = { ...failing, times: failing.times - 1 };
-    const reply = failed ? { status: failing.status, body: { errors: ['upstream'] } }
-      : sealed ? { status: 503, body: { errors: ['Vault is sealed'] } }
-        : request.headers['x-vault-token'] !== token ? { status: 403, body: { errors: ['permission denied'] } }
+    const reply = failed
+      ? { status: failing.status, body: { errors: ['upstream'] } }
+      : sealed
+        ? { status: 503, body: { errors: ['Vault is sealed'] } }
+        : request.headers['x-vault-token'] !== token
+          ? { status: 403, body: { errors: ['permission denied'] } }
           : answer(path, body);
     response.writeHead(reply.status, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body));
   };
 
-  const server = createServer((request, response) => { serve(request, response).catch(() => response.destroy()); });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const at = server.address();
   return {
-    address: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`, token, requests,
-    rotate: () => { versions.push(randomBytes(32)); },
-    seal: () => { sealed = true; },
-    unseal: () => { sealed = false; },
-    fail: (times, status) => { failing = { times, status }; },
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    address: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`,
+    token,
+    requests,
+    rotate: () => {
+      versions.push(randomBytes(32));
+    },
+    seal: () => {
+      sealed = true;
+    },
+    unseal: () => {
+      sealed = false;
+    },
+    fail: (times, status) => {
+      failing = { times, status };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

@@ -16,14 +16,31 @@ import { defaultDatevSettings as settings } from './settings.ts';
 
 const createdAt = '2026-11-02T08:15:30.123Z';
 const german = invoicePosting(skr03, sampleInvoice());
-const austrian = invoicePosting(skr03, sampleInvoice({
-  number: 'RE2026-000002', debtorAccount: '10002', customer: { name: 'Łukasz & "Söhne" OG', address: { street: '', postalCode: '', city: 'Wien', country: 'AT' }, vatId: 'ATU12345675' },
-  tax: { category: 'AE', rate: '0.00' }, vat: '0.00', gross: '1284.57',
-}));
-const swiss = invoicePosting(skr03, sampleInvoice({
-  number: 'RE2026-000003', debtorAccount: '10003', customer: { name: 'Zürcher Röhrenbau und Wärmetechnik Aktiengesellschaft in Liquidation', address: { street: '', postalCode: '', city: 'Zürich', country: 'CH' } },
-  tax: { category: 'O', rate: '0.00' }, vat: '0.00', gross: '1284.57',
-}));
+const austrian = invoicePosting(
+  skr03,
+  sampleInvoice({
+    number: 'RE2026-000002',
+    debtorAccount: '10002',
+    customer: { name: 'Łukasz & "Söhne" OG', address: { street: '', postalCode: '', city: 'Wien', country: 'AT' }, vatId: 'ATU12345675' },
+    tax: { category: 'AE', rate: '0.00' },
+    vat: '0.00',
+    gross: '1284.57',
+  }),
+);
+const swiss = invoicePosting(
+  skr03,
+  sampleInvoice({
+    number: 'RE2026-000003',
+    debtorAccount: '10003',
+    customer: {
+      name: 'Zürcher Röhrenbau und Wärmetechnik Aktiengesellschaft in Liquidation',
+      address: { street: '', postalCode: '', city: 'Zürich', country: 'CH' },
+    },
+    tax: { category: 'O', rate: '0.00' },
+    vat: '0.00',
+    gross: '1284.57',
+  }),
+);
 
 function bytesOf(entries: readonly JournalEntry[], changes: Partial<typeof settings> = {}, period = '2026-10'): Uint8Array {
   const bytes = batchBytes({ period, createdAt, settings: { ...settings, ...changes }, entries });
@@ -34,7 +51,9 @@ const linesOf = (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(by
 
 describe('a DATEV booking batch', () => {
   it('is the golden file, byte for byte (E8-4)', () => {
-    expect(Buffer.from(bytesOf([german, austrian, swiss])).equals(readFileSync(new URL('./golden/EXTF_Buchungsstapel_2026-10_01.csv', import.meta.url)))).toBe(true);
+    expect(Buffer.from(bytesOf([german, austrian, swiss])).equals(readFileSync(new URL('./golden/EXTF_Buchungsstapel_2026-10_01.csv', import.meta.url)))).toBe(
+      true,
+    );
   });
 
   it('has 31 header fields and 125 columns, of which 84 stand in quotes', () => {
@@ -45,7 +64,9 @@ describe('a DATEV booking batch', () => {
 
   it('says on German clocks when it was made, for which client and month', () => {
     const [header = ''] = linesOf(bytesOf([german], { consultant: 29_098, client: 55_003, locked: true }));
-    expect(header).toBe('"EXTF";700;21;"Buchungsstapel";13;20261102091530123;;"RE";"OpenClaw";"";29098;55003;20260101;4;20261001;20261031;"Rechnungen 2026-10";"NG";1;0;1;"EUR";;"";;;"03";;;"";"OpenClaw"');
+    expect(header).toBe(
+      '"EXTF";700;21;"Buchungsstapel";13;20261102091530123;;"RE";"OpenClaw";"";29098;55003;20260101;4;20261001;20261031;"Rechnungen 2026-10";"NG";1;0;1;"EUR";;"";;;"03";;;"";"OpenClaw"',
+    );
   });
 
   it('books the gross amount, debtor against the automatic account, without a tax key', () => {
@@ -54,11 +75,11 @@ describe('a DATEV booking batch', () => {
     expect(readLine(row)[113]).toEqual({ value: '0', quoted: false, broken: false });
   });
 
-  it('names the Austrian customer\'s VAT id, and fits every name into the code page and 60 characters', () => {
+  it("names the Austrian customer's VAT id, and fits every name into the code page and 60 characters", () => {
     const [, , second = '', third = ''] = linesOf(bytesOf([austrian, swiss]));
     expect(readLine(second)[7]?.value).toBe('8336');
     expect(readLine(second)[39]?.value).toBe('ATU12345675');
-    expect(readLine(second)[13]?.value).toBe('RE2026-000002 Lukasz & \'Söhne\' OG');
+    expect(readLine(second)[13]?.value).toBe("RE2026-000002 Lukasz & 'Söhne' OG");
     expect(readLine(third)[7]?.value).toBe('8338');
     expect(readLine(third)[13]?.value).toHaveLength(60);
   });
@@ -76,21 +97,39 @@ describe('a DATEV booking batch', () => {
   });
 
   it('passes the checker whatever is in it, adds up to the ledger, and is the same when made again (E8-4)', () => {
-    const entry = fc.record({ net: fc.integer({ min: 1, max: 99_999_999 }), name: fc.string({ unit: 'grapheme', maxLength: 90 }), category: fc.constantFrom('S' as const, 'AE' as const, 'O' as const), day: fc.integer({ min: 1, max: 31 }) })
+    const entry = fc
+      .record({
+        net: fc.integer({ min: 1, max: 99_999_999 }),
+        name: fc.string({ unit: 'grapheme', maxLength: 90 }),
+        category: fc.constantFrom('S' as const, 'AE' as const, 'O' as const),
+        day: fc.integer({ min: 1, max: 31 }),
+      })
       .map(({ net, name, category, day }) => {
         const amount = new Decimal(net).dividedBy(100).toFixed(2);
-        return invoicePosting(skr03, sampleInvoice({
-          tax: { category, rate: '0.00' }, net: amount, vat: '0.00', gross: amount, issuedOn: `2026-10-${String(day).padStart(2, '0')}`,
-          customer: { name, address: { street: '', postalCode: '', city: '', country: category === 'AE' ? 'AT' : 'DE' }, vatId: 'ATU12345675' },
-        }));
+        return invoicePosting(
+          skr03,
+          sampleInvoice({
+            tax: { category, rate: '0.00' },
+            net: amount,
+            vat: '0.00',
+            gross: amount,
+            issuedOn: `2026-10-${String(day).padStart(2, '0')}`,
+            customer: { name, address: { street: '', postalCode: '', city: '', country: category === 'AE' ? 'AT' : 'DE' }, vatId: 'ATU12345675' },
+          }),
+        );
       });
-    fc.assert(fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
-      const bytes = bytesOf(entries);
-      expect(checkExtf(bytes)).toEqual([]);
-      expect(Buffer.from(bytesOf(entries)).equals(bytes)).toBe(true);
-      const rows = linesOf(bytes).slice(2, -1).map((line) => new Decimal((readLine(line)[0]?.value ?? '').replace(',', '.')));
-      const ledger = entries.reduce((total, { lines }) => total.plus(totalOf(lines, 'debit')), new Decimal(0));
-      expect(Decimal.sum(0, ...rows).toFixed(2)).toBe(ledger.toFixed(2));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
+        const bytes = bytesOf(entries);
+        expect(checkExtf(bytes)).toEqual([]);
+        expect(Buffer.from(bytesOf(entries)).equals(bytes)).toBe(true);
+        const rows = linesOf(bytes)
+          .slice(2, -1)
+          .map((line) => new Decimal((readLine(line)[0]?.value ?? '').replace(',', '.')));
+        const ledger = entries.reduce((total, { lines }) => total.plus(totalOf(lines, 'debit')), new Decimal(0));
+        expect(Decimal.sum(0, ...rows).toFixed(2)).toBe(ledger.toFixed(2));
+      }),
+      { numRuns: 60 },
+    );
   });
 });

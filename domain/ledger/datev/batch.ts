@@ -33,10 +33,37 @@ export function batchFileName(period: Month, place: number): string {
 function header(period: Month, createdAt: Instant, settings: DatevSettings): readonly string[] {
   const { from, to } = daysOf(period);
   return [
-    'EXTF', '700', '21', 'Buchungsstapel', '13', berlinStamp(createdAt), '', 'RE', 'OpenClaw', '',
-    String(settings.consultant), String(settings.client), fiscalYear(period, settings.fiscalYearStart), String(settings.accountLength),
-    from.replaceAll('-', ''), to.replaceAll('-', ''), `Rechnungen ${period}`, settings.initials, '1', '0', settings.locked ? '1' : '0', 'EUR',
-    '', '', '', '', charts[settings.chart].datev, '', '', '', 'OpenClaw',
+    'EXTF',
+    '700',
+    '21',
+    'Buchungsstapel',
+    '13',
+    berlinStamp(createdAt),
+    '',
+    'RE',
+    'OpenClaw',
+    '',
+    String(settings.consultant),
+    String(settings.client),
+    fiscalYear(period, settings.fiscalYearStart),
+    String(settings.accountLength),
+    from.replaceAll('-', ''),
+    to.replaceAll('-', ''),
+    `Rechnungen ${period}`,
+    settings.initials,
+    '1',
+    '0',
+    settings.locked ? '1' : '0',
+    'EUR',
+    '',
+    '',
+    '',
+    '',
+    charts[settings.chart].datev,
+    '',
+    '',
+    '',
+    'OpenClaw',
   ];
 }
 
@@ -46,7 +73,15 @@ function fiscalYear(period: Month, start: string): string {
 }
 
 const berlin = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23',
+  timeZone: 'Europe/Berlin',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hourCycle: 'h23',
 });
 
 /** JJJJMMTTHHMMSSmmm on German clocks, as DATEV writes it. */

@@ -33,5 +33,9 @@ export function bookingRow(entry: JournalEntry, settings: DatevSettings): Bookin
 
 /** DATEV cuts at 60; a quote would count twice. */
 function bookingText(text: string): string {
-  return transliterate(text).replaceAll('"', '\'').replace(/\p{Cc}+/gu, ' ').slice(0, 60).trimEnd();
+  return transliterate(text)
+    .replaceAll('"', "'")
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, 60)
+    .trimEnd();
 }

@@ -18,10 +18,13 @@ export function checkExtf(bytes: Uint8Array): readonly Fault[] {
   if (headerLine.length > 1_000) faults.push({ code: 'HeaderTooLong', line: 1, column: 0, field: '' });
   const header = readLine(headerLine);
   if (header.length !== headerFields.length) faults.push({ code: 'FieldCount', line: 1, column: 0, field: `${header.length} of ${headerFields.length}` });
-  headerFields.forEach(({ name, quoted, pattern }, i) => faults.push(...checkField(header[i], { caption: name, quoted, pattern, required: true, emptyCounts: true }, 1, i + 1)));
+  headerFields.forEach(({ name, quoted, pattern }, i) =>
+    faults.push(...checkField(header[i], { caption: name, quoted, pattern, required: true, emptyCounts: true }, 1, i + 1)),
+  );
 
   const captions = captionLine.split(';');
-  if (captions.length !== bookingColumns.length) faults.push({ code: 'FieldCount', line: 2, column: 0, field: `${captions.length} of ${bookingColumns.length}` });
+  if (captions.length !== bookingColumns.length)
+    faults.push({ code: 'FieldCount', line: 2, column: 0, field: `${captions.length} of ${bookingColumns.length}` });
   bookingColumns.forEach(({ caption }, i) => {
     if (captions[i] !== caption) faults.push({ code: 'CaptionWrong', line: 2, column: i + 1, field: caption });
   });
@@ -30,7 +33,8 @@ export function checkExtf(bytes: Uint8Array): readonly Fault[] {
   const accountLength = Number(header[13]?.value ?? '4');
   rows.forEach((line, r) => {
     const fields = readLine(line);
-    if (fields.length !== bookingColumns.length) faults.push({ code: 'FieldCount', line: r + 3, column: 0, field: `${fields.length} of ${bookingColumns.length}` });
+    if (fields.length !== bookingColumns.length)
+      faults.push({ code: 'FieldCount', line: r + 3, column: 0, field: `${fields.length} of ${bookingColumns.length}` });
     bookingColumns.forEach((column, i) => faults.push(...checkField(fields[i], { ...column, emptyCounts: false }, r + 3, i + 1)));
     faults.push(...checkRow(fields, accountLength, r + 3));
   });
@@ -61,7 +65,8 @@ function linesOf(bytes: Uint8Array): { lines: readonly string[]; faults: readonl
 function checkField(
   field: Field | undefined,
   { caption, quoted, pattern, required, emptyCounts }: { caption: string; quoted: boolean; pattern: RegExp; required: boolean; emptyCounts: boolean },
-  line: number, column: number,
+  line: number,
+  column: number,
 ): readonly Fault[] {
   if (!field) return [];
   const fault = (code: FaultCode): Fault => ({ code, line, column, field: caption });

@@ -33,8 +33,10 @@ describe('transliteration', () => {
   });
 
   it('always fits afterwards', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(encodeCp1252(transliterate(text))).toBeInstanceOf(Uint8Array);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(encodeCp1252(transliterate(text))).toBeInstanceOf(Uint8Array);
+      }),
+    );
   });
 });

@@ -1,7 +1,32 @@
 /** Windows-1252: Latin-1, but for 27 characters in 0x80–0x9F. Five bytes there stand for nothing. */
 const specials: Readonly<Record<string, number>> = {
-  '€': 0x80, '‚': 0x82, 'ƒ': 0x83, '„': 0x84, '…': 0x85, '†': 0x86, '‡': 0x87, 'ˆ': 0x88, '‰': 0x89, 'Š': 0x8a, '‹': 0x8b, 'Œ': 0x8c, 'Ž': 0x8e,
-  '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '–': 0x96, '—': 0x97, '˜': 0x98, '™': 0x99, 'š': 0x9a, '›': 0x9b, 'œ': 0x9c, 'ž': 0x9e, 'Ÿ': 0x9f,
+  '€': 0x80,
+  '‚': 0x82,
+  ƒ: 0x83,
+  '„': 0x84,
+  '…': 0x85,
+  '†': 0x86,
+  '‡': 0x87,
+  ˆ: 0x88,
+  '‰': 0x89,
+  Š: 0x8a,
+  '‹': 0x8b,
+  Œ: 0x8c,
+  Ž: 0x8e,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '•': 0x95,
+  '–': 0x96,
+  '—': 0x97,
+  '˜': 0x98,
+  '™': 0x99,
+  š: 0x9a,
+  '›': 0x9b,
+  œ: 0x9c,
+  ž: 0x9e,
+  Ÿ: 0x9f,
 };
 const characters = new Map(Object.entries(specials).map(([character, byte]) => [byte, character]));
 
@@ -32,7 +57,25 @@ export function encodeCp1252(text: string): Uint8Array | { readonly unfit: strin
 
 /** Letters that no decomposition takes apart. */
 const spelled: Readonly<Record<string, string>> = {
-  ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i', İ: 'I', ĸ: 'k', ŋ: 'n', Ŋ: 'N', ŧ: 't', Ŧ: 'T', ẞ: 'SS', '‐': '-', '‑': '-', '−': '-', '″': '"', '′': '\'',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  İ: 'I',
+  ĸ: 'k',
+  ŋ: 'n',
+  Ŋ: 'N',
+  ŧ: 't',
+  Ŧ: 'T',
+  ẞ: 'SS',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '″': '"',
+  '′': "'",
 };
 
 /**
@@ -40,9 +83,11 @@ const spelled: Readonly<Record<string, string>> = {
  * For texts that people read only; a number or a name that machines match is refused instead.
  */
 export function transliterate(text: string): string {
-  return [...text.normalize('NFC')].map((character) => {
-    if (cp1252Byte(character) !== undefined) return character;
-    const known = spelled[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
-    return known !== '' && [...known].every((c) => cp1252Byte(c) !== undefined) ? known : '?';
-  }).join('');
+  return [...text.normalize('NFC')]
+    .map((character) => {
+      if (cp1252Byte(character) !== undefined) return character;
+      const known = spelled[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
+      return known !== '' && [...known].every((c) => cp1252Byte(c) !== undefined) ? known : '?';
+    })
+    .join('');
 }

@@ -1,6 +1,21 @@
 export type FaultCode =
-  | 'NotCp1252' | 'NoCrlf' | 'LineMissing' | 'HeaderTooLong' | 'FieldCount' | 'CaptionWrong' | 'QuoteMissing' | 'QuoteTooMuch' | 'QuoteBroken'
-  | 'RequiredEmpty' | 'FieldInvalid' | 'AccountTooLong' | 'ForeignCurrencyIncomplete' | 'TaxPeriodIncomplete' | 'DateOutsideBatch' | 'PeriodInvalid' | 'TooManyRows';
+  | 'NotCp1252'
+  | 'NoCrlf'
+  | 'LineMissing'
+  | 'HeaderTooLong'
+  | 'FieldCount'
+  | 'CaptionWrong'
+  | 'QuoteMissing'
+  | 'QuoteTooMuch'
+  | 'QuoteBroken'
+  | 'RequiredEmpty'
+  | 'FieldInvalid'
+  | 'AccountTooLong'
+  | 'ForeignCurrencyIncomplete'
+  | 'TaxPeriodIncomplete'
+  | 'DateOutsideBatch'
+  | 'PeriodInvalid'
+  | 'TooManyRows';
 
 export interface Fault {
   readonly code: FaultCode;

@@ -20,5 +20,11 @@ export type DatevSettings = z.infer<typeof DatevSettings>;
 
 /** Placeholders that any DATEV client accepts in form; the adviser's own numbers come from the configuration. */
 export const defaultDatevSettings: DatevSettings = {
-  consultant: 1001, client: 1, accountLength: 4, fiscalYearStart: '01-01', chart: 'SKR03', locked: false, initials: 'NG',
+  consultant: 1001,
+  client: 1,
+  accountLength: 4,
+  fiscalYearStart: '01-01',
+  chart: 'SKR03',
+  locked: false,
+  initials: 'NG',
 };

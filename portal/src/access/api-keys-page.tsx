@@ -42,16 +42,45 @@ export const ApiKeysPage = () => {
     setRevoking(null);
   };
   const actions: Column<KeyFieldsFragment>[] = mayWrite
-    ? [{ id: 'actions', header: t('actions'), actions: true, cell: (key) => (key.revokedAt ? null : <Button size="sm" look="ghost" className="-ml-3 text-danger hover:bg-danger-wash hover:text-danger @2xl:ml-0" aria-label={t('revokeOf', { name: key.name })} onClick={() => setRevoking(key)}>{t('revoke')}</Button>) }]
+    ? [
+        {
+          id: 'actions',
+          header: t('actions'),
+          actions: true,
+          cell: (key) =>
+            key.revokedAt ? null : (
+              <Button
+                size="sm"
+                look="ghost"
+                className="-ml-3 text-danger hover:bg-danger-wash hover:text-danger @2xl:ml-0"
+                aria-label={t('revokeOf', { name: key.name })}
+                onClick={() => setRevoking(key)}
+              >
+                {t('revoke')}
+              </Button>
+            ),
+        },
+      ]
     : [];
-  const issue = mayWrite ? <Button look="primary" onClick={() => setIssuing(true)}><Plus aria-hidden />{t('issue')}</Button> : null;
+  const issue = mayWrite ? (
+    <Button look="primary" onClick={() => setIssuing(true)}>
+      <Plus aria-hidden />
+      {t('issue')}
+    </Button>
+  ) : null;
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')}>{issue}</PageHeader>
+      <PageHeader title={t('title')} text={t('text')}>
+        {issue}
+      </PageHeader>
       <QueryView query={query}>
         {({ apiKeys }) => (
           <Card>
-            {apiKeys.length === 0 ? <EmptyState icon={KeyRound} title={t('empty.title')} text={t('empty.text')}>{issue}</EmptyState> : (
+            {apiKeys.length === 0 ? (
+              <EmptyState icon={KeyRound} title={t('empty.title')} text={t('empty.text')}>
+                {issue}
+              </EmptyState>
+            ) : (
               <DataTable
                 caption={t('title')}
                 rows={apiKeys}
@@ -59,9 +88,35 @@ export const ApiKeysPage = () => {
                 columns={[
                   { id: 'name', header: t('name'), lead: true, cell: (key) => <span className="font-medium">{key.name}</span> },
                   { id: 'prefix', header: t('prefix'), cell: (key) => <code>{key.prefix}…</code> },
-                  { id: 'issued', header: t('issuedAt'), cell: (key) => <><time className="block" dateTime={key.issuedAt}>{instant(key.issuedAt)}</time><span className="block wrap-anywhere text-soft">{t('issuedBy', { who: key.issuedBy })}</span></> },
-                  { id: 'used', header: t('lastUsed'), cell: (key) => (key.lastUsedAt ? <time dateTime={key.lastUsedAt}>{instant(key.lastUsedAt)}</time> : t('never')) },
-                  { id: 'status', header: t('status'), cell: (key) => (key.revokedAt ? <Badge icon={CircleSlash}>{t('revokedState')}</Badge> : <Badge tone="good" icon={CircleCheck}>{t('active')}</Badge>) },
+                  {
+                    id: 'issued',
+                    header: t('issuedAt'),
+                    cell: (key) => (
+                      <>
+                        <time className="block" dateTime={key.issuedAt}>
+                          {instant(key.issuedAt)}
+                        </time>
+                        <span className="block wrap-anywhere text-soft">{t('issuedBy', { who: key.issuedBy })}</span>
+                      </>
+                    ),
+                  },
+                  {
+                    id: 'used',
+                    header: t('lastUsed'),
+                    cell: (key) => (key.lastUsedAt ? <time dateTime={key.lastUsedAt}>{instant(key.lastUsedAt)}</time> : t('never')),
+                  },
+                  {
+                    id: 'status',
+                    header: t('status'),
+                    cell: (key) =>
+                      key.revokedAt ? (
+                        <Badge icon={CircleSlash}>{t('revokedState')}</Badge>
+                      ) : (
+                        <Badge tone="good" icon={CircleCheck}>
+                          {t('active')}
+                        </Badge>
+                      ),
+                  },
                   ...actions,
                 ]}
               />
@@ -72,7 +127,9 @@ export const ApiKeysPage = () => {
       <IssueKeyDialog tenantId={tenant.id} open={issuing} onClose={() => setIssuing(false)} />
       <Confirm
         open={revoking !== null}
-        onOpenChange={(open) => { if (!open) setRevoking(null); }}
+        onOpenChange={(open) => {
+          if (!open) setRevoking(null);
+        }}
         title={t('revokeTitle', { name: revoking?.name ?? '' })}
         text={t('revokeText')}
         action={t('revoke')}

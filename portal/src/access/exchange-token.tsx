@@ -38,10 +38,16 @@ export const ExchangeToken = ({ token, next }: { token: string; next: string | n
   if (failed === 'expired') {
     return (
       <div className="flex flex-col items-start gap-3" role="alert">
-        <span className="grid size-12 place-items-center rounded-full bg-warn-wash text-warn"><LinkIcon className="size-5.5" aria-hidden /></span>
+        <span className="grid size-12 place-items-center rounded-full bg-warn-wash text-warn">
+          <LinkIcon className="size-5.5" aria-hidden />
+        </span>
         <h1 className="text-2xl font-semibold tracking-tight">{t('expiredTitle')}</h1>
         <p className="text-soft">{t('expiredText')}</p>
-        <Button look="primary" className="mt-3" asChild><Link href="/sign-in" replace>{t('send')}</Link></Button>
+        <Button look="primary" className="mt-3" asChild>
+          <Link href="/sign-in" replace>
+            {t('send')}
+          </Link>
+        </Button>
       </div>
     );
   }

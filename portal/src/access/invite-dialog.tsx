@@ -14,7 +14,14 @@ import { useToast } from '#components/ui/toast.tsx';
 export const InviteDialog = ({ tenantId, open, onClose }: { tenantId: string; open: boolean; onClose: () => void }) => {
   const t = useTranslations('users');
   return (
-    <Dialog open={open} onOpenChange={(next) => { if (!next) onClose(); }} title={t('inviteTitle')} text={t('inviteText')}>
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+      title={t('inviteTitle')}
+      text={t('inviteText')}
+    >
       <InviteForm tenantId={tenantId} onClose={onClose} />
     </Dialog>
   );
@@ -43,12 +50,30 @@ const InviteForm = ({ tenantId, onClose }: { tenantId: string; onClose: () => vo
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      <TextField label={t('email')} type="email" required autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} error={at === 'role' || at === 'name' ? undefined : invite.refusal?.message} />
-      <TextField label={t('name')} optional={actions('optional')} autoComplete="off" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} error={at === 'name' ? invite.refusal?.message : undefined} />
+      <TextField
+        label={t('email')}
+        type="email"
+        required
+        autoComplete="off"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        error={at === 'role' || at === 'name' ? undefined : invite.refusal?.message}
+      />
+      <TextField
+        label={t('name')}
+        optional={actions('optional')}
+        autoComplete="off"
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={at === 'name' ? invite.refusal?.message : undefined}
+      />
       <RoleField value={role} onChange={setRole} error={at === 'role' ? invite.refusal?.message : undefined} />
       <DialogActions>
         <Button onClick={onClose}>{actions('cancel')}</Button>
-        <Button type="submit" look="primary" pending={invite.pending}>{t('send')}</Button>
+        <Button type="submit" look="primary" pending={invite.pending}>
+          {t('send')}
+        </Button>
       </DialogActions>
     </form>
   );

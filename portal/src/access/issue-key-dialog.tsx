@@ -21,14 +21,31 @@ export const IssueKeyDialog = ({ tenantId, open, onClose }: { tenantId: string; 
     onClose();
   };
   return (
-    <Dialog open={open} onOpenChange={(next) => { if (!next) close(); }} holdOpen={secret !== null} title={secret ? t('secretTitle') : t('issue')}>
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+      holdOpen={secret !== null}
+      title={secret ? t('secretTitle') : t('issue')}
+    >
       {secret ? (
         <>
-          <Note tone="warn" icon={TriangleAlert} role="status"><p>{t('secretText')}</p></Note>
-          <div className="mt-4"><CopyField label={t('secret')} value={secret} /></div>
-          <DialogActions><Button look="primary" onClick={close}>{t('kept')}</Button></DialogActions>
+          <Note tone="warn" icon={TriangleAlert} role="status">
+            <p>{t('secretText')}</p>
+          </Note>
+          <div className="mt-4">
+            <CopyField label={t('secret')} value={secret} />
+          </div>
+          <DialogActions>
+            <Button look="primary" onClick={close}>
+              {t('kept')}
+            </Button>
+          </DialogActions>
         </>
-      ) : <IssueForm tenantId={tenantId} onIssued={setSecret} onClose={close} />}
+      ) : (
+        <IssueForm tenantId={tenantId} onIssued={setSecret} onClose={close} />
+      )}
     </Dialog>
   );
 };
@@ -51,10 +68,21 @@ const IssueForm = ({ tenantId, onIssued, onClose }: { tenantId: string; onIssued
   };
   return (
     <form onSubmit={submit}>
-      <TextField label={t('name')} hint={t('nameHint')} required maxLength={60} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} error={issue.refusal?.message} />
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        required
+        maxLength={60}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={issue.refusal?.message}
+      />
       <DialogActions>
         <Button onClick={onClose}>{actions('cancel')}</Button>
-        <Button type="submit" look="primary" pending={issue.pending}>{t('issue')}</Button>
+        <Button type="submit" look="primary" pending={issue.pending}>
+          {t('issue')}
+        </Button>
       </DialogActions>
     </form>
   );

@@ -1,21 +1,52 @@
 import { graphql } from '#api/graphql.ts';
 
 export const KeyFields = graphql(`
-  fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }
+  fragment KeyFields on ApiKey {
+    id
+    name
+    prefix
+    issuedAt
+    issuedBy
+    revokedAt
+    lastUsedAt
+  }
 `);
 
 export const ApiKeys = graphql(`
-  query ApiKeys($tenantId: ID) { apiKeys(tenantId: $tenantId) { ...KeyFields } }
+  query ApiKeys($tenantId: ID) {
+    apiKeys(tenantId: $tenantId) {
+      ...KeyFields
+    }
+  }
 `);
 
 export const IssueApiKey = graphql(`
   mutation IssueApiKey($input: IssueApiKeyInput!) {
-    issueApiKey(input: $input) { apiKey { ...KeyFields } secret refusal { code message field } }
+    issueApiKey(input: $input) {
+      apiKey {
+        ...KeyFields
+      }
+      secret
+      refusal {
+        code
+        message
+        field
+      }
+    }
   }
 `);
 
 export const RevokeApiKey = graphql(`
   mutation RevokeApiKey($input: RevokeApiKeyInput!) {
-    revokeApiKey(input: $input) { apiKey { ...KeyFields } refusal { code message field } }
+    revokeApiKey(input: $input) {
+      apiKey {
+        ...KeyFields
+      }
+      refusal {
+        code
+        message
+        field
+      }
+    }
   }
 `);

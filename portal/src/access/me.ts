@@ -6,7 +6,22 @@ import { useGraph } from '#api/use-graph.ts';
 
 export const Me = graphql(`
   query Me {
-    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }
+    me {
+      id
+      email
+      name
+      locale
+      role
+      permissions
+      isOperator
+      tenant {
+        id
+        companyName
+        status
+        demo
+        package
+      }
+    }
   }
 `);
 

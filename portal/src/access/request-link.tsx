@@ -28,11 +28,17 @@ export const RequestLink = () => {
   if (sent) {
     return (
       <div className="flex flex-col items-start gap-3">
-        <span className="grid size-12 place-items-center rounded-full bg-accent-wash text-accent"><MailCheck className="size-5.5" aria-hidden /></span>
-        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">{t('sentTitle')}</h1>
+        <span className="grid size-12 place-items-center rounded-full bg-accent-wash text-accent">
+          <MailCheck className="size-5.5" aria-hidden />
+        </span>
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
+          {t('sentTitle')}
+        </h1>
         <p className="break-words">{t('sentText', { email: email.trim() })}</p>
         <p className="text-sm text-soft">{t('sentHint')}</p>
-        <Button look="link" size="inline" className="mt-3" onClick={() => setSent(false)}>{t('again')}</Button>
+        <Button look="link" size="inline" className="mt-3" onClick={() => setSent(false)}>
+          {t('again')}
+        </Button>
       </div>
     );
   }
@@ -42,8 +48,21 @@ export const RequestLink = () => {
         <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1.5 text-soft">{t('text')}</p>
       </div>
-      <TextField label={t('email')} type="email" name="email" autoComplete="email" required maxLength={254} placeholder={t('placeholder')} value={email} onChange={(event) => setEmail(event.target.value)} error={ask.refusal?.message} />
-      <Button type="submit" look="primary" pending={ask.pending}>{t('send')}</Button>
+      <TextField
+        label={t('email')}
+        type="email"
+        name="email"
+        autoComplete="email"
+        required
+        maxLength={254}
+        placeholder={t('placeholder')}
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        error={ask.refusal?.message}
+      />
+      <Button type="submit" look="primary" pending={ask.pending}>
+        {t('send')}
+      </Button>
     </form>
   );
 };

@@ -14,7 +14,13 @@ import type { UserFieldsFragment } from '#gql/graphql.ts';
 export const RoleDialog = ({ tenantId, user, onClose }: { tenantId: string; user: UserFieldsFragment | null; onClose: () => void }) => {
   const t = useTranslations('users');
   return (
-    <Dialog open={user !== null} onOpenChange={(open) => { if (!open) onClose(); }} title={t('changeOf', { name: user?.name ?? user?.email ?? '' })}>
+    <Dialog
+      open={user !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('changeOf', { name: user?.name ?? user?.email ?? '' })}
+    >
       {user ? <RoleForm tenantId={tenantId} user={user} onClose={onClose} /> : null}
     </Dialog>
   );
@@ -44,7 +50,9 @@ const RoleForm = ({ tenantId, user, onClose }: { tenantId: string; user: UserFie
       <RoleField value={role} onChange={setRole} error={grant.refusal?.message} />
       <DialogActions>
         <Button onClick={onClose}>{actions('cancel')}</Button>
-        <Button type="submit" look="primary" pending={grant.pending} disabled={role === user.role}>{actions('save')}</Button>
+        <Button type="submit" look="primary" pending={grant.pending} disabled={role === user.role}>
+          {actions('save')}
+        </Button>
       </DialogActions>
     </form>
   );

@@ -14,8 +14,18 @@ export const RoleField = ({ value, onChange, error }: { value: TenantRole; onCha
   const t = useTranslations('users');
   const roles = useTranslations('roles');
   return (
-    <SelectField label={t('role')} hint={t(`roleHints.${value}`)} value={value} onChange={(event) => onChange(tenantRoles.find((role) => role === event.target.value) ?? value)} error={error}>
-      {tenantRoles.map((role) => <option key={role} value={role}>{roles(role)}</option>)}
+    <SelectField
+      label={t('role')}
+      hint={t(`roleHints.${value}`)}
+      value={value}
+      onChange={(event) => onChange(tenantRoles.find((role) => role === event.target.value) ?? value)}
+      error={error}
+    >
+      {tenantRoles.map((role) => (
+        <option key={role} value={role}>
+          {roles(role)}
+        </option>
+      ))}
     </SelectField>
   );
 };

@@ -8,7 +8,11 @@ import { RequestLink } from '#access/request-link.tsx';
 import { Brand } from '#shell/brand.tsx';
 import { LocaleSwitch } from '#shell/locale-switch.tsx';
 
-const points = [['one', MessageCircle], ['two', ShieldCheck], ['three', ChartNoAxesColumn]] as const;
+const points = [
+  ['one', MessageCircle],
+  ['two', ShieldCheck],
+  ['three', ChartNoAxesColumn],
+] as const;
 
 export const SignInPage = () => {
   const t = useTranslations('signIn');
@@ -18,7 +22,10 @@ export const SignInPage = () => {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
       <div className="flex flex-col px-5 py-6 sm:px-10">
-        <header className="flex items-center justify-between"><Brand /><LocaleSwitch /></header>
+        <header className="flex items-center justify-between">
+          <Brand />
+          <LocaleSwitch />
+        </header>
         <main className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-12">
           {token ? <ExchangeToken token={token} next={next} /> : <RequestLink />}
         </main>
@@ -27,7 +34,10 @@ export const SignInPage = () => {
         <p className="text-2xl leading-snug font-semibold tracking-tight text-balance">{t('welcome')}</p>
         <ul className="flex flex-col gap-5">
           {points.map(([key, Icon]) => (
-            <li key={key} className="flex gap-3"><Icon className="mt-0.5 size-5 shrink-0 text-accent" aria-hidden /><span>{t(`points.${key}`)}</span></li>
+            <li key={key} className="flex gap-3">
+              <Icon className="mt-0.5 size-5 shrink-0 text-accent" aria-hidden />
+              <span>{t(`points.${key}`)}</span>
+            </li>
           ))}
         </ul>
       </aside>

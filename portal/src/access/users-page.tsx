@@ -53,41 +53,78 @@ export const UsersPage = () => {
     setRevoking(null);
   };
   const actions: Column<UserFieldsFragment>[] = mayWrite
-    ? [{
-        id: 'actions', header: t('actions'), actions: true, className: '@2xl:whitespace-nowrap',
-        cell: (user) => user.status === 'REVOKED' || user.id === me.id ? null : (
-          <span className="flex flex-wrap gap-2 @2xl:justify-end">
-            <Button size="sm" aria-label={t('changeOf', { name: nameOf(user) })} onClick={() => setChanging(user)}>{t('change')}</Button>
-            <Button size="sm" look="ghost" className="text-danger hover:bg-danger-wash hover:text-danger" aria-label={t('revokeOf', { name: nameOf(user) })} onClick={() => setRevoking(user)}>{t('revoke')}</Button>
-          </span>
-        ),
-      }]
+    ? [
+        {
+          id: 'actions',
+          header: t('actions'),
+          actions: true,
+          className: '@2xl:whitespace-nowrap',
+          cell: (user) =>
+            user.status === 'REVOKED' || user.id === me.id ? null : (
+              <span className="flex flex-wrap gap-2 @2xl:justify-end">
+                <Button size="sm" aria-label={t('changeOf', { name: nameOf(user) })} onClick={() => setChanging(user)}>
+                  {t('change')}
+                </Button>
+                <Button
+                  size="sm"
+                  look="ghost"
+                  className="text-danger hover:bg-danger-wash hover:text-danger"
+                  aria-label={t('revokeOf', { name: nameOf(user) })}
+                  onClick={() => setRevoking(user)}
+                >
+                  {t('revoke')}
+                </Button>
+              </span>
+            ),
+        },
+      ]
     : [];
-  const invite = mayWrite ? <Button look="primary" onClick={() => setInviting(true)}><UserPlus aria-hidden />{t('invite')}</Button> : null;
+  const invite = mayWrite ? (
+    <Button look="primary" onClick={() => setInviting(true)}>
+      <UserPlus aria-hidden />
+      {t('invite')}
+    </Button>
+  ) : null;
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')}>{invite}</PageHeader>
+      <PageHeader title={t('title')} text={t('text')}>
+        {invite}
+      </PageHeader>
       <QueryView query={query}>
         {({ users }) => (
           <Card>
-            {users.length === 0 ? <EmptyState icon={UsersIcon} title={t('empty.title')} text={t('empty.text')}>{invite}</EmptyState> : (
+            {users.length === 0 ? (
+              <EmptyState icon={UsersIcon} title={t('empty.title')} text={t('empty.text')}>
+                {invite}
+              </EmptyState>
+            ) : (
               <DataTable
                 caption={t('title')}
                 rows={users}
                 rowKey={(user) => user.id}
                 columns={[
                   {
-                    id: 'name', header: t('name'), lead: true,
+                    id: 'name',
+                    header: t('name'),
+                    lead: true,
                     cell: (user) => (
                       <>
-                        <span className="flex items-center gap-2 font-medium">{nameOf(user)}{user.id === me.id ? <Badge tone="accent">{t('you')}</Badge> : null}</span>
+                        <span className="flex items-center gap-2 font-medium">
+                          {nameOf(user)}
+                          {user.id === me.id ? <Badge tone="accent">{t('you')}</Badge> : null}
+                        </span>
                         {user.name ? <span className="block font-normal wrap-anywhere text-soft">{user.email}</span> : null}
                       </>
                     ),
                   },
                   { id: 'role', header: t('role'), cell: (user) => roles(user.role) },
                   { id: 'status', header: t('status'), cell: (user) => <Badge {...looks[user.status]}>{t(`states.${user.status}`)}</Badge> },
-                  { id: 'last', wide: true, header: t('lastSignIn'), cell: (user) => (user.lastSignInAt ? <time dateTime={user.lastSignInAt}>{instant(user.lastSignInAt)}</time> : t('never')) },
+                  {
+                    id: 'last',
+                    wide: true,
+                    header: t('lastSignIn'),
+                    cell: (user) => (user.lastSignInAt ? <time dateTime={user.lastSignInAt}>{instant(user.lastSignInAt)}</time> : t('never')),
+                  },
                   ...actions,
                 ]}
               />
@@ -99,7 +136,9 @@ export const UsersPage = () => {
       <RoleDialog tenantId={tenant.id} user={changing} onClose={() => setChanging(null)} />
       <Confirm
         open={revoking !== null}
-        onOpenChange={(open) => { if (!open) setRevoking(null); }}
+        onOpenChange={(open) => {
+          if (!open) setRevoking(null);
+        }}
         title={t('revokeTitle', { name: revoking ? nameOf(revoking) : '' })}
         text={t('revokeText')}
         action={t('revoke')}

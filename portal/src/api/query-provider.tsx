@@ -8,8 +8,6 @@ const worthRepeating = (count: number, error: Error): boolean =>
   count < 2 && (!(error instanceof ApiError) || error.trouble === 'offline' || error.trouble === 'broken');
 
 export const QueryProvider = ({ children }: { children: ReactNode }) => {
-  const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: worthRepeating, retryDelay: 700, staleTime: 15_000 } } }),
-  );
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: worthRepeating, retryDelay: 700, staleTime: 15_000 } } }));
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 };

@@ -10,7 +10,14 @@ export type LiveState = 'connecting' | 'live' | 'lost';
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
   });
 
 const hopeless = (error: unknown): boolean => error instanceof ApiError && error.trouble !== 'offline' && error.trouble !== 'broken';
@@ -27,7 +34,9 @@ export const useLive = <TData, TVariables>(
 ): LiveState => {
   const [state, setState] = useState<LiveState>('connecting');
   const latest = useRef(onData);
-  useEffect(() => { latest.current = onData; });
+  useEffect(() => {
+    latest.current = onData;
+  });
   const key = JSON.stringify(variables);
 
   useEffect(() => {

@@ -23,7 +23,9 @@ export const AssistantPage = () => {
   return (
     <>
       <PageHeader title={t('title')} text={t('text')} />
-      <QueryView query={query} shape="detail">{(data) => <Desk {...data} tenantId={tenant.id} />}</QueryView>
+      <QueryView query={query} shape="detail">
+        {(data) => <Desk {...data} tenantId={tenant.id} />}
+      </QueryView>
     </>
   );
 };

@@ -29,9 +29,31 @@ export const ConflictNote = ({ draft, tenantId, onKeep, onDone }: Props) => {
     <Note tone="warn" icon={GitCompareArrows} title={t('title')} role="alert">
       <p>{t('text')}</p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="sm" disabled={!other} onClick={() => setComparing(true)}>{t('compare')}</Button>
-        <Button size="sm" disabled={!other} onClick={() => { if (other) { draft.rebase(other, draft.text); onKeep(other.version); } }}>{t('keepMine')}</Button>
-        <Button size="sm" disabled={!other} onClick={() => { if (other) draft.rebase(other); onDone(); }}>{t('takeTheirs')}</Button>
+        <Button size="sm" disabled={!other} onClick={() => setComparing(true)}>
+          {t('compare')}
+        </Button>
+        <Button
+          size="sm"
+          disabled={!other}
+          onClick={() => {
+            if (other) {
+              draft.rebase(other, draft.text);
+              onKeep(other.version);
+            }
+          }}
+        >
+          {t('keepMine')}
+        </Button>
+        <Button
+          size="sm"
+          disabled={!other}
+          onClick={() => {
+            if (other) draft.rebase(other);
+            onDone();
+          }}
+        >
+          {t('takeTheirs')}
+        </Button>
       </div>
       {other ? (
         <Dialog open={comparing} onOpenChange={setComparing} wide title={t('heading', { version: other.version })}>

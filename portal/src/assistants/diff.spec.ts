@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { diff, type DiffRow, type Piece } from './diff.ts';
 
 const text = (pieces: Piece[] | null): string | null => pieces?.map((piece) => piece.text).join('') ?? null;
-const side = (rows: DiffRow[], pick: 'before' | 'after'): string => rows.map((row) => text(row[pick])).filter((line) => line !== null).join('\n');
+const side = (rows: DiffRow[], pick: 'before' | 'after'): string =>
+  rows
+    .map((row) => text(row[pick]))
+    .filter((line) => line !== null)
+    .join('\n');
 
 describe('diff', () => {
   it('gives back both texts whole, whatever changed between them (US-2.1.c)', () => {
@@ -17,8 +21,14 @@ describe('diff', () => {
     expect(diff('Ton: knapp und herzlich', 'Ton: knapp und sachlich')).toEqual([
       {
         kind: 'changed',
-        before: [{ text: 'Ton: knapp und ', changed: false }, { text: 'herzlich', changed: true }],
-        after: [{ text: 'Ton: knapp und ', changed: false }, { text: 'sachlich', changed: true }],
+        before: [
+          { text: 'Ton: knapp und ', changed: false },
+          { text: 'herzlich', changed: true },
+        ],
+        after: [
+          { text: 'Ton: knapp und ', changed: false },
+          { text: 'sachlich', changed: true },
+        ],
       },
     ]);
   });

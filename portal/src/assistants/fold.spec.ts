@@ -8,7 +8,11 @@ describe('fold', () => {
   it('keeps three lines around a change and folds the rest', () => {
     const before = lines(30);
     const after = before.with(15, 'Neu');
-    expect(fold(diff(before.join('\n'), after.join('\n'))).map(({ kind, rows }) => [kind, rows.length])).toEqual([['folded', 12], ['rows', 7], ['folded', 11]]);
+    expect(fold(diff(before.join('\n'), after.join('\n'))).map(({ kind, rows }) => [kind, rows.length])).toEqual([
+      ['folded', 12],
+      ['rows', 7],
+      ['folded', 11],
+    ]);
   });
 
   it('does not fold one or two lines', () => {

@@ -35,12 +35,17 @@ export const LeaveGuard = ({ active }: { active: boolean }) => {
   return (
     <Confirm
       open={target !== null}
-      onOpenChange={(open) => { if (!open) setTarget(null); }}
+      onOpenChange={(open) => {
+        if (!open) setTarget(null);
+      }}
       title={t('title')}
       text={t('text')}
       action={t('leave')}
       danger
-      onConfirm={() => { if (target) router.push(target); setTarget(null); }}
+      onConfirm={() => {
+        if (target) router.push(target);
+        setTarget(null);
+      }}
     />
   );
 };

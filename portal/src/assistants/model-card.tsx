@@ -44,23 +44,51 @@ export const ModelCard = ({ current, models, tenantId }: { current: ModelFieldsF
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
                   {model.name}
-                  {active ? <Badge tone="accent" icon={Check}>{t('current')}</Badge> : null}
-                  {active && !model.available ? <Badge tone="warn" icon={TriangleAlert}>{t('unavailable')}</Badge> : null}
+                  {active ? (
+                    <Badge tone="accent" icon={Check}>
+                      {t('current')}
+                    </Badge>
+                  ) : null}
+                  {active && !model.available ? (
+                    <Badge tone="warn" icon={TriangleAlert}>
+                      {t('unavailable')}
+                    </Badge>
+                  ) : null}
                 </p>
-                <p className="text-soft">{model.provider} · {model.region}</p>
+                <p className="text-soft">
+                  {model.provider} · {model.region}
+                </p>
                 <p className="text-soft figures">{t('price', { price: fineMoney(model.pricePerMillion, model.currency) })}</p>
-                {locked && !active ? <p className="mt-1 flex items-start gap-1.5"><LockKeyhole className="mt-0.5 size-3.5 shrink-0 text-soft" aria-hidden /><span><span className="sr-only">{t('locked')}: </span>{model.reason ?? t('unavailable')}</span></p> : null}
+                {locked && !active ? (
+                  <p className="mt-1 flex items-start gap-1.5">
+                    <LockKeyhole className="mt-0.5 size-3.5 shrink-0 text-soft" aria-hidden />
+                    <span>
+                      <span className="sr-only">{t('locked')}: </span>
+                      {model.reason ?? t('unavailable')}
+                    </span>
+                  </p>
+                ) : null}
               </div>
-              {!active && !locked && mayWrite ? <Button size="sm" aria-label={t('chooseThis', { model: model.name })} onClick={() => setChosen(model)}>{t('choose')}</Button> : null}
+              {!active && !locked && mayWrite ? (
+                <Button size="sm" aria-label={t('chooseThis', { model: model.name })} onClick={() => setChosen(model)}>
+                  {t('choose')}
+                </Button>
+              ) : null}
             </li>
           );
         })}
       </ul>
       <Confirm
         open={chosen !== null}
-        onOpenChange={(open) => { if (!open) setChosen(null); }}
+        onOpenChange={(open) => {
+          if (!open) setChosen(null);
+        }}
         title={t('confirmTitle', { model: chosen?.name ?? '' })}
-        text={chosen ? t('confirmText', { price: fineMoney(chosen.pricePerMillion, chosen.currency), old: fineMoney(current.pricePerMillion, current.currency) }) : ''}
+        text={
+          chosen
+            ? t('confirmText', { price: fineMoney(chosen.pricePerMillion, chosen.currency), old: fineMoney(current.pricePerMillion, current.currency) })
+            : ''
+        }
         action={t('change')}
         pending={choose.pending}
         onConfirm={() => void confirm()}

@@ -37,12 +37,31 @@ export const PersonaCard = ({ assistant, tenantId }: { assistant: AssistantField
       <CardHeader title={t('title')} />
       <CardBody>
         <form className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
-          <TextField label={t('name')} required maxLength={60} disabled={!mayWrite} value={name} onChange={(event) => setName(event.target.value)} error={rename.refusal?.message} />
-          <SelectField label={t('language')} hint={t('languageHint')} disabled={!mayWrite} value={language} onChange={(event) => setLanguage(event.target.value === 'EN' ? 'EN' : 'DE')} error={speak.refusal?.message}>
+          <TextField
+            label={t('name')}
+            required
+            maxLength={60}
+            disabled={!mayWrite}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            error={rename.refusal?.message}
+          />
+          <SelectField
+            label={t('language')}
+            hint={t('languageHint')}
+            disabled={!mayWrite}
+            value={language}
+            onChange={(event) => setLanguage(event.target.value === 'EN' ? 'EN' : 'DE')}
+            error={speak.refusal?.message}
+          >
             <option value="DE">{t('languages.DE')}</option>
             <option value="EN">{t('languages.EN')}</option>
           </SelectField>
-          {mayWrite ? <Button type="submit" className="self-start" pending={rename.pending || speak.pending} disabled={!changed || name.trim() === ''}>{actions('save')}</Button> : null}
+          {mayWrite ? (
+            <Button type="submit" className="self-start" pending={rename.pending || speak.pending} disabled={!changed || name.trim() === ''}>
+              {actions('save')}
+            </Button>
+          ) : null}
         </form>
       </CardBody>
     </Card>

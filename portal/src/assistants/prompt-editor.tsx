@@ -71,10 +71,32 @@ export const PromptEditor = ({ assistant, draft, tenantId }: { assistant: Assist
         </div>
         {mayWrite ? (
           <div className="flex flex-col gap-3 border-t border-line pt-4 sm:flex-row sm:items-end">
-            <TextField className="flex-1" label={t('note')} placeholder={t('notePlaceholder')} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+            <TextField
+              className="flex-1"
+              label={t('note')}
+              placeholder={t('notePlaceholder')}
+              maxLength={200}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
             <div className="flex flex-col-reverse gap-2 sm:flex-row">
-              <Button disabled={!draft.dirty || save.pending} onClick={() => { draft.rebase(assistant.prompt); save.clear(); }}>{t('discard')}</Button>
-              <Button look="primary" pending={save.pending} disabled={!draft.dirty || over > 0 || draft.text.trim() === ''} onClick={() => send(draft.base.version)}>{t('save')}</Button>
+              <Button
+                disabled={!draft.dirty || save.pending}
+                onClick={() => {
+                  draft.rebase(assistant.prompt);
+                  save.clear();
+                }}
+              >
+                {t('discard')}
+              </Button>
+              <Button
+                look="primary"
+                pending={save.pending}
+                disabled={!draft.dirty || over > 0 || draft.text.trim() === ''}
+                onClick={() => send(draft.base.version)}
+              >
+                {t('save')}
+              </Button>
             </div>
           </div>
         ) : null}

@@ -59,13 +59,26 @@ export const VersionsCard = ({ active, draft, tenantId }: { active: VersionField
                     {version.restoredFrom ? <span className="font-normal text-soft">{t('restoredFrom', { version: version.restoredFrom })}</span> : null}
                   </p>
                   {version.note ? <p className="break-words">{version.note}</p> : null}
-                  <p className="break-words text-soft figures">{instant(version.writtenAt)} · {version.writtenBy}</p>
-                  <p className="text-soft figures">{t('meta', { characters: integer(version.characters), tokens: integer(version.tokens) })} · <span title={version.sha256}>SHA-256 {version.sha256.slice(0, 8)}</span></p>
+                  <p className="break-words text-soft figures">
+                    {instant(version.writtenAt)} · {version.writtenBy}
+                  </p>
+                  <p className="text-soft figures">
+                    {t('meta', { characters: integer(version.characters), tokens: integer(version.tokens) })} ·{' '}
+                    <span title={version.sha256}>SHA-256 {version.sha256.slice(0, 8)}</span>
+                  </p>
                 </div>
                 {version.version === active.version ? null : (
                   <div className="flex gap-2">
-                    <Button size="sm" aria-label={t('compareThis', { version: version.version })} onClick={() => setCompared(version)}><GitCompareArrows aria-hidden />{t('compare')}</Button>
-                    {mayWrite ? <Button size="sm" aria-label={t('restoreThis', { version: version.version })} onClick={() => setChosen(version)}><History aria-hidden />{t('restore')}</Button> : null}
+                    <Button size="sm" aria-label={t('compareThis', { version: version.version })} onClick={() => setCompared(version)}>
+                      <GitCompareArrows aria-hidden />
+                      {t('compare')}
+                    </Button>
+                    {mayWrite ? (
+                      <Button size="sm" aria-label={t('restoreThis', { version: version.version })} onClick={() => setChosen(version)}>
+                        <History aria-hidden />
+                        {t('restore')}
+                      </Button>
+                    ) : null}
                   </div>
                 )}
               </li>
@@ -74,12 +87,28 @@ export const VersionsCard = ({ active, draft, tenantId }: { active: VersionField
         )}
       </QueryView>
       <LoadMore list={list} />
-      <Dialog open={compared !== null} onOpenChange={(open) => { if (!open) setCompared(null); }} wide title={compared ? t('diffTitle', { old: compared.version, active: active.version }) : ''}>
-        {compared ? <DiffView before={compared.text} after={active.text} beforeName={t('name', { version: compared.version })} afterName={t('name', { version: active.version })} /> : null}
+      <Dialog
+        open={compared !== null}
+        onOpenChange={(open) => {
+          if (!open) setCompared(null);
+        }}
+        wide
+        title={compared ? t('diffTitle', { old: compared.version, active: active.version }) : ''}
+      >
+        {compared ? (
+          <DiffView
+            before={compared.text}
+            after={active.text}
+            beforeName={t('name', { version: compared.version })}
+            afterName={t('name', { version: active.version })}
+          />
+        ) : null}
       </Dialog>
       <Confirm
         open={chosen !== null}
-        onOpenChange={(open) => { if (!open) setChosen(null); }}
+        onOpenChange={(open) => {
+          if (!open) setChosen(null);
+        }}
         title={chosen ? t('restoreTitle', { version: chosen.version }) : ''}
         text={draft.dirty ? `${t('restoreText')} ${t('restoreDirty')}` : t('restoreText')}
         action={t('restore')}

@@ -13,11 +13,14 @@ export const ActivationLog = ({ log }: { log: ChannelFieldsFragment['log'] }) =>
   const t = useTranslations('channels');
   const { instant } = useFormats();
   const action = useEventName();
-  const state = (value: string | null | undefined): string => (value ? (isStatus(value.toUpperCase()) ? t(`status.${value.toUpperCase() as 'LIVE'}`) : value) : '–');
+  const state = (value: string | null | undefined): string =>
+    value ? (isStatus(value.toUpperCase()) ? t(`status.${value.toUpperCase() as 'LIVE'}`) : value) : '–';
   return (
     <Card>
       <CardHeader title={t('log.title')} text={t('log.text')} />
-      {log.length === 0 ? <p className="px-5 pb-5 text-sm text-soft">{t('log.empty')}</p> : (
+      {log.length === 0 ? (
+        <p className="px-5 pb-5 text-sm text-soft">{t('log.empty')}</p>
+      ) : (
         <DataTable
           caption={t('log.title')}
           rows={log.map((entry, index) => ({ ...entry, index }))}

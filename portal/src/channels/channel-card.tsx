@@ -30,19 +30,33 @@ export const ChannelCard = ({ channel, href, onChange }: Props) => {
           <h2 className="font-semibold break-words">{channel.name}</h2>
           <p className="text-sm text-soft">{t(`types.${channel.type}`)}</p>
         </div>
-        <span aria-live="polite" className="inline-flex"><StatusBadge status={channel.status} /></span>
+        <span aria-live="polite" className="inline-flex">
+          <StatusBadge status={channel.status} />
+        </span>
       </div>
       {channel.statusReason && channel.status !== 'LIVE' ? <p className="mt-3 rounded-control bg-sunken px-3 py-2 text-sm">{channel.statusReason}</p> : null}
       <div className="mt-3 flex-1">
         <Definitions>
           <Definition term={t('today')}>{integer(channel.messagesToday)}</Definition>
-          <Definition term={t('last')}>{channel.lastMessageAt ? <time dateTime={channel.lastMessageAt} title={instant(channel.lastMessageAt)}>{ago(channel.lastMessageAt, now)}</time> : t('never')}</Definition>
+          <Definition term={t('last')}>
+            {channel.lastMessageAt ? (
+              <time dateTime={channel.lastMessageAt} title={instant(channel.lastMessageAt)}>
+                {ago(channel.lastMessageAt, now)}
+              </time>
+            ) : (
+              t('never')
+            )}
+          </Definition>
           {channel.heldMessages > 0 ? <Definition term={t('held')}>{t('heldText', { count: channel.heldMessages })}</Definition> : null}
         </Definitions>
       </div>
       <div className="mt-4 flex gap-2">
         <PauseButton channel={channel} onChange={onChange} />
-        <Button size="sm" look="ghost" asChild><Link href={href} aria-label={t('detailsOf', { name: channel.name })}>{t('details')}</Link></Button>
+        <Button size="sm" look="ghost" asChild>
+          <Link href={href} aria-label={t('detailsOf', { name: channel.name })}>
+            {t('details')}
+          </Link>
+        </Button>
       </div>
     </Card>
   );

@@ -5,5 +5,9 @@ const icons = { WHATSAPP: MessageCircle, WEBCHAT: MessagesSquare, API: Code } as
 
 export const ChannelIcon = ({ type }: { type: ChannelType }) => {
   const Icon = icons[type];
-  return <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-control bg-accent-wash text-accent"><Icon className="size-5" /></span>;
+  return (
+    <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-control bg-accent-wash text-accent">
+      <Icon className="size-5" />
+    </span>
+  );
 };

@@ -30,24 +30,40 @@ export const ChannelPage = () => {
     <QueryView alone query={query} shape="detail">
       {({ channels }) => {
         const channel = channels.find((one) => one.id === channelId);
-        return channel ? <Details channel={channel} home={`/tenants/${tenant.id}/channels`} onChange={put} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such channel.')} />;
+        return channel ? (
+          <Details channel={channel} home={`/tenants/${tenant.id}/channels`} onChange={put} />
+        ) : (
+          <ErrorState alone error={new ApiError('notFound', 'There is no such channel.')} />
+        );
       }}
     </QueryView>
   );
 };
 
-const Details = ({ channel, home, onChange }: { channel: ChannelFieldsFragment; home: string; onChange: (channel: ChannelFieldsFragment | null | undefined) => void }) => {
+const Details = ({
+  channel,
+  home,
+  onChange,
+}: {
+  channel: ChannelFieldsFragment;
+  home: string;
+  onChange: (channel: ChannelFieldsFragment | null | undefined) => void;
+}) => {
   const t = useTranslations('channels');
   const { instant, integer } = useFormats();
   const mayWrite = useMay('channels:write');
   return (
     <>
       <PageHeader title={channel.name} back={<BackLink href={home}>{t('back')}</BackLink>}>
-        <span aria-live="polite" className="inline-flex"><StatusBadge status={channel.status} /></span>
+        <span aria-live="polite" className="inline-flex">
+          <StatusBadge status={channel.status} />
+        </span>
         <PauseButton channel={channel} onChange={onChange} />
       </PageHeader>
       <div className="flex flex-col gap-4 sm:gap-5">
-        {channel.statusReason && channel.status !== 'LIVE' ? <Note tone={channel.status === 'ERROR' ? 'danger' : 'warn'} icon={TriangleAlert} title={channel.statusReason} /> : null}
+        {channel.statusReason && channel.status !== 'LIVE' ? (
+          <Note tone={channel.status === 'ERROR' ? 'danger' : 'warn'} icon={TriangleAlert} title={channel.statusReason} />
+        ) : null}
         <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-2">
           <Card>
             <CardHeader title={t('about')} />
@@ -59,7 +75,11 @@ const Details = ({ channel, home, onChange }: { channel: ChannelFieldsFragment; 
                 <Definition term={t('last')}>{channel.lastMessageAt ? instant(channel.lastMessageAt) : t('never')}</Definition>
                 {channel.heldMessages > 0 ? <Definition term={t('held')}>{t('heldText', { count: channel.heldMessages })}</Definition> : null}
                 {channel.phoneNumberId ? <Definition term={t('phoneNumberId')}>{channel.phoneNumberId}</Definition> : null}
-                {channel.publicKey ? <Definition term={t('publicKey')}><code className="wrap-anywhere">{channel.publicKey}</code></Definition> : null}
+                {channel.publicKey ? (
+                  <Definition term={t('publicKey')}>
+                    <code className="wrap-anywhere">{channel.publicKey}</code>
+                  </Definition>
+                ) : null}
               </Definitions>
               {channel.webhookUrl ? <CopyField label={t('webhookUrl')} value={channel.webhookUrl} /> : null}
               {channel.snippet ? <CopyField label={t('snippet')} value={channel.snippet} hint={t('snippetHint')} multiline /> : null}
@@ -68,7 +88,9 @@ const Details = ({ channel, home, onChange }: { channel: ChannelFieldsFragment; 
           {mayWrite ? (
             <Card>
               <CardHeader title={t('test.title')} {...(channel.type === 'WHATSAPP' ? { text: t('test.text') } : {})} />
-              <CardBody><TestMessage channel={channel} onChange={onChange} /></CardBody>
+              <CardBody>
+                <TestMessage channel={channel} onChange={onChange} />
+              </CardBody>
             </Card>
           ) : null}
         </div>

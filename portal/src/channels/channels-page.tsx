@@ -19,15 +19,33 @@ export const ChannelsPage = () => {
   const tenant = useTenant();
   const home = `/tenants/${tenant.id}/channels`;
   const { query, live, put } = useChannels(tenant.id);
-  const connect = useMay('channels:write') ? <Button look="primary" asChild><Link href={`${home}/connect`}><Plus aria-hidden />{t('connect')}</Link></Button> : null;
+  const connect = useMay('channels:write') ? (
+    <Button look="primary" asChild>
+      <Link href={`${home}/connect`}>
+        <Plus aria-hidden />
+        {t('connect')}
+      </Link>
+    </Button>
+  ) : null;
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')}><LiveBadge state={live} />{connect}</PageHeader>
+      <PageHeader title={t('title')} text={t('text')}>
+        <LiveBadge state={live} />
+        {connect}
+      </PageHeader>
       <QueryView query={query} shape="board">
         {({ channels }) =>
-          channels.length === 0 ? <Card><EmptyState icon={RadioTower} title={t('empty.title')} text={t('empty.text')}>{connect}</EmptyState></Card> : (
+          channels.length === 0 ? (
+            <Card>
+              <EmptyState icon={RadioTower} title={t('empty.title')} text={t('empty.text')}>
+                {connect}
+              </EmptyState>
+            </Card>
+          ) : (
             <div className="grid gap-4 sm:gap-5 md:grid-cols-2 xl:grid-cols-3">
-              {channels.map((channel) => <ChannelCard key={channel.id} channel={channel} href={`${home}/${channel.id}`} onChange={put} />)}
+              {channels.map((channel) => (
+                <ChannelCard key={channel.id} channel={channel} href={`${home}/${channel.id}`} onChange={put} />
+              ))}
             </div>
           )
         }

@@ -42,14 +42,29 @@ export const ConnectPage = () => {
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t('title')} back={<BackLink href={home}>{channelsText('back')}</BackLink>} />
       <div className="mb-4">
-        <p className="mb-2 text-sm text-soft" aria-live="polite">{t('step', { step, total: screens.length })}</p>
-        <div aria-hidden className="flex gap-1.5">{screens.map((one, index) => <div key={one} className={cn('h-1.5 flex-1 rounded-full', index < step ? 'bg-accent' : 'bg-quiet-wash')} />)}</div>
+        <p className="mb-2 text-sm text-soft" aria-live="polite">
+          {t('step', { step, total: screens.length })}
+        </p>
+        <div aria-hidden className="flex gap-1.5">
+          {screens.map((one, index) => (
+            <div key={one} className={cn('h-1.5 flex-1 rounded-full', index < step ? 'bg-accent' : 'bg-quiet-wash')} />
+          ))}
+        </div>
       </div>
       <Card>
         <CardBody className="pt-5">
           <div ref={body}>
             {screen === 'type' ? <TypeScreen wizard={wizard} /> : null}
-            {screen === 'credentials' ? <CredentialsScreen wizard={wizard} tenantId={tenant.id} onConnected={(fresh, token) => { put(fresh); setVerifyToken(token); }} /> : null}
+            {screen === 'credentials' ? (
+              <CredentialsScreen
+                wizard={wizard}
+                tenantId={tenant.id}
+                onConnected={(fresh, token) => {
+                  put(fresh);
+                  setVerifyToken(token);
+                }}
+              />
+            ) : null}
             {screen === 'webhook' ? <WebhookScreen wizard={wizard} channel={channel} verifyToken={verifyToken} /> : null}
             {screen === 'origins' ? <OriginsScreen wizard={wizard} tenantId={tenant.id} onConnected={put} /> : null}
             {screen === 'snippet' ? <SnippetScreen wizard={wizard} channel={channel} /> : null}

@@ -3,7 +3,10 @@ import { parseOrigins } from './origins.ts';
 
 describe('parseOrigins', () => {
   it('takes one origin per line, without paths and doubles', () => {
-    expect(parseOrigins('https://www.firma.de/kontakt\n\nfirma.de\nhttps://www.firma.de')).toEqual({ origins: ['https://www.firma.de', 'https://firma.de'], invalid: null });
+    expect(parseOrigins('https://www.firma.de/kontakt\n\nfirma.de\nhttps://www.firma.de')).toEqual({
+      origins: ['https://www.firma.de', 'https://firma.de'],
+      invalid: null,
+    });
   });
 
   it('names the first line that is no web address', () => {

@@ -10,7 +10,13 @@ import type { ChannelFieldsFragment } from '#gql/graphql.ts';
 import { PauseChannel, ResumeChannel } from '#channels/queries.ts';
 
 /** One click, because a channel that misbehaves must fall silent at once; the notice offers the way back. */
-export const PauseButton = ({ channel, onChange }: { channel: ChannelFieldsFragment; onChange: (channel: ChannelFieldsFragment | null | undefined) => void }) => {
+export const PauseButton = ({
+  channel,
+  onChange,
+}: {
+  channel: ChannelFieldsFragment;
+  onChange: (channel: ChannelFieldsFragment | null | undefined) => void;
+}) => {
   const t = useTranslations('channels');
   const mayWrite = useMay('channels:write');
   const toast = useToast();
@@ -28,8 +34,14 @@ export const PauseButton = ({ channel, onChange }: { channel: ChannelFieldsFragm
   });
   if (!mayWrite) return null;
   return channel.status === 'PAUSED' ? (
-    <Button size="sm" pending={resume.pending} aria-label={t('resumeThis', { name: channel.name })} onClick={() => void resume.run({ id: channel.id })}><Play aria-hidden />{t('resume')}</Button>
+    <Button size="sm" pending={resume.pending} aria-label={t('resumeThis', { name: channel.name })} onClick={() => void resume.run({ id: channel.id })}>
+      <Play aria-hidden />
+      {t('resume')}
+    </Button>
   ) : (
-    <Button size="sm" pending={pause.pending} aria-label={t('pauseThis', { name: channel.name })} onClick={() => void pause.run({ id: channel.id })}><Pause aria-hidden />{t('pause')}</Button>
+    <Button size="sm" pending={pause.pending} aria-label={t('pauseThis', { name: channel.name })} onClick={() => void pause.run({ id: channel.id })}>
+      <Pause aria-hidden />
+      {t('pause')}
+    </Button>
   );
 };

@@ -40,9 +40,28 @@ const PhoneTest = ({ channel, onChange }: Props) => {
   const atRecipient = send.refusal?.field === 'to';
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      <TextField label={t('to')} hint={t('toHint')} type="tel" autoComplete="tel" required value={to} onChange={(event) => setTo(event.target.value)} error={atRecipient ? send.refusal?.message : undefined} />
-      <TextField label={t('message')} required maxLength={500} value={text} onChange={(event) => setText(event.target.value)} error={atRecipient ? undefined : send.refusal?.message} />
-      <Button type="submit" className="self-start" pending={send.pending}><Send aria-hidden />{t('send')}</Button>
+      <TextField
+        label={t('to')}
+        hint={t('toHint')}
+        type="tel"
+        autoComplete="tel"
+        required
+        value={to}
+        onChange={(event) => setTo(event.target.value)}
+        error={atRecipient ? send.refusal?.message : undefined}
+      />
+      <TextField
+        label={t('message')}
+        required
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        error={atRecipient ? undefined : send.refusal?.message}
+      />
+      <Button type="submit" className="self-start" pending={send.pending}>
+        <Send aria-hidden />
+        {t('send')}
+      </Button>
     </form>
   );
 };

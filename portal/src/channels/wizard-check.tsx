@@ -34,13 +34,24 @@ export const CheckScreen = ({ wizard, channel, home, onChange }: Props) => {
       <ScreenHead title={t('title')} />
       {channel ? (
         <div className="flex flex-col gap-5" aria-live="polite">
-          <p className="flex items-center gap-3 font-medium">{channel.name}<StatusBadge status={channel.status} /></p>
+          <p className="flex items-center gap-3 font-medium">
+            {channel.name}
+            <StatusBadge status={channel.status} />
+          </p>
           {channel.status === 'LIVE' ? <Note icon={CircleCheck} title={t('live')} /> : null}
-          {channel.status === 'PENDING' ? <Note tone="warn" icon={Clock} title={channel.statusReason ?? undefined}><p>{t('waiting', { since: instant(channel.connectedAt) })}</p></Note> : null}
+          {channel.status === 'PENDING' ? (
+            <Note tone="warn" icon={Clock} title={channel.statusReason ?? undefined}>
+              <p>{t('waiting', { since: instant(channel.connectedAt) })}</p>
+            </Note>
+          ) : null}
           {channel.status === 'ERROR' ? (
             <Note tone="danger" icon={TriangleAlert} title={t('failed')}>
               <p>{channel.statusReason}</p>
-              {channel.type === 'WHATSAPP' ? <Button size="sm" className="mt-3" onClick={() => wizard.patch({ screen: 'credentials' })}>{t('fix')}</Button> : null}
+              {channel.type === 'WHATSAPP' ? (
+                <Button size="sm" className="mt-3" onClick={() => wizard.patch({ screen: 'credentials' })}>
+                  {t('fix')}
+                </Button>
+              ) : null}
             </Note>
           ) : null}
           <section className="border-t border-line pt-5">
@@ -48,8 +59,14 @@ export const CheckScreen = ({ wizard, channel, home, onChange }: Props) => {
             <TestMessage channel={channel} onChange={onChange} />
           </section>
         </div>
-      ) : <Bone className="h-40" />}
-      <ScreenActions><Button look="primary" onClick={finish}>{t('finish')}</Button></ScreenActions>
+      ) : (
+        <Bone className="h-40" />
+      )}
+      <ScreenActions>
+        <Button look="primary" onClick={finish}>
+          {t('finish')}
+        </Button>
+      </ScreenActions>
     </div>
   );
 };

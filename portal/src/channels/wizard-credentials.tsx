@@ -25,13 +25,22 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
   const [appSecret, setAppSecret] = useState('');
   const connect = useCommand(ConnectWhatsapp, (data) => data.connectWhatsapp, { quiet: true });
   const wrong = (field: string) => (connect.refusal?.field === field ? connect.refusal.message : undefined);
-  const elsewhere = connect.refusal && !['name', 'phoneNumberId', 'businessAccountId', 'accessToken', 'appSecret'].includes(connect.refusal.field ?? '') ? connect.refusal.message : null;
+  const elsewhere =
+    connect.refusal && !['name', 'phoneNumberId', 'businessAccountId', 'accessToken', 'appSecret'].includes(connect.refusal.field ?? '')
+      ? connect.refusal.message
+      : null;
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const verifyToken = crypto.randomUUID().replaceAll('-', '');
     const payload = await connect.run({
-      tenantId, verifyToken, name: state.name, phoneNumberId: state.phoneNumberId.trim(), businessAccountId: state.businessAccountId.trim(), accessToken: accessToken.trim(), appSecret: appSecret.trim(),
+      tenantId,
+      verifyToken,
+      name: state.name,
+      phoneNumberId: state.phoneNumberId.trim(),
+      businessAccountId: state.businessAccountId.trim(),
+      accessToken: accessToken.trim(),
+      appSecret: appSecret.trim(),
     });
     if (!payload?.channel) return;
     onConnected(payload.channel, verifyToken);
@@ -44,16 +53,55 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
       <div className="flex flex-col gap-4">
         {elsewhere ? <Note tone="danger" icon={ShieldCheck} title={elsewhere} role="alert" /> : null}
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField label={t('phoneNumberId')} required inputMode="numeric" pattern="\d+" title={t('digits')} value={state.phoneNumberId} onChange={(event) => patch({ phoneNumberId: event.target.value })} error={wrong('phoneNumberId')} />
-          <TextField label={t('businessAccountId')} required inputMode="numeric" pattern="\d+" title={t('digits')} value={state.businessAccountId} onChange={(event) => patch({ businessAccountId: event.target.value })} error={wrong('businessAccountId')} />
+          <TextField
+            label={t('phoneNumberId')}
+            required
+            inputMode="numeric"
+            pattern="\d+"
+            title={t('digits')}
+            value={state.phoneNumberId}
+            onChange={(event) => patch({ phoneNumberId: event.target.value })}
+            error={wrong('phoneNumberId')}
+          />
+          <TextField
+            label={t('businessAccountId')}
+            required
+            inputMode="numeric"
+            pattern="\d+"
+            title={t('digits')}
+            value={state.businessAccountId}
+            onChange={(event) => patch({ businessAccountId: event.target.value })}
+            error={wrong('businessAccountId')}
+          />
         </div>
-        <TextField label={t('accessToken')} type="password" autoComplete="off" required value={accessToken} onChange={(event) => setAccessToken(event.target.value)} error={wrong('accessToken')} />
-        <TextField label={t('appSecret')} type="password" autoComplete="off" required value={appSecret} onChange={(event) => setAppSecret(event.target.value)} error={wrong('appSecret')} />
-        <p className="flex gap-2 text-sm text-soft"><ShieldCheck className="mt-0.5 size-4 shrink-0" aria-hidden />{t('retype')}</p>
+        <TextField
+          label={t('accessToken')}
+          type="password"
+          autoComplete="off"
+          required
+          value={accessToken}
+          onChange={(event) => setAccessToken(event.target.value)}
+          error={wrong('accessToken')}
+        />
+        <TextField
+          label={t('appSecret')}
+          type="password"
+          autoComplete="off"
+          required
+          value={appSecret}
+          onChange={(event) => setAppSecret(event.target.value)}
+          error={wrong('appSecret')}
+        />
+        <p className="flex gap-2 text-sm text-soft">
+          <ShieldCheck className="mt-0.5 size-4 shrink-0" aria-hidden />
+          {t('retype')}
+        </p>
       </div>
       <ScreenActions>
         <Button onClick={() => patch({ screen: 'type' })}>{actions('back')}</Button>
-        <Button type="submit" look="primary" pending={connect.pending}>{t('connect')}</Button>
+        <Button type="submit" look="primary" pending={connect.pending}>
+          {t('connect')}
+        </Button>
       </ScreenActions>
     </form>
   );

@@ -11,7 +11,15 @@ import { ConnectWebchat } from '#channels/queries.ts';
 import { ScreenActions, ScreenHead } from '#channels/wizard-screen.tsx';
 import type { Wizard } from '#channels/wizard-state.ts';
 
-export const OriginsScreen = ({ wizard: { state, patch }, tenantId, onConnected }: { wizard: Wizard; tenantId: string; onConnected: (channel: ChannelFieldsFragment) => void }) => {
+export const OriginsScreen = ({
+  wizard: { state, patch },
+  tenantId,
+  onConnected,
+}: {
+  wizard: Wizard;
+  tenantId: string;
+  onConnected: (channel: ChannelFieldsFragment) => void;
+}) => {
   const t = useTranslations('connect.origins');
   const actions = useTranslations('actions');
   const [invalid, setInvalid] = useState<string | null>(null);
@@ -31,10 +39,21 @@ export const OriginsScreen = ({ wizard: { state, patch }, tenantId, onConnected 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <ScreenHead title={t('title')} />
-      <TextAreaField label={t('label')} hint={t('hint')} rows={4} spellCheck={false} placeholder="https://www.firma.de" value={state.origins} onChange={(event) => patch({ origins: event.target.value })} error={invalid === null ? connect.refusal?.message : t('invalid', { value: invalid })} />
+      <TextAreaField
+        label={t('label')}
+        hint={t('hint')}
+        rows={4}
+        spellCheck={false}
+        placeholder="https://www.firma.de"
+        value={state.origins}
+        onChange={(event) => patch({ origins: event.target.value })}
+        error={invalid === null ? connect.refusal?.message : t('invalid', { value: invalid })}
+      />
       <ScreenActions>
         <Button onClick={() => patch({ screen: 'type' })}>{actions('back')}</Button>
-        <Button type="submit" look="primary" pending={connect.pending}>{t('create')}</Button>
+        <Button type="submit" look="primary" pending={connect.pending}>
+          {t('create')}
+        </Button>
       </ScreenActions>
     </form>
   );

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 
 export const ScreenHead = ({ title, text }: { title: ReactNode; text?: ReactNode }) => (
   <div className="mb-5">
-    <h2 tabIndex={-1} className="text-lg font-semibold outline-none">{title}</h2>
+    <h2 tabIndex={-1} className="text-lg font-semibold outline-none">
+      {title}
+    </h2>
     {text ? <p className="mt-1 text-soft">{text}</p> : null}
   </div>
 );

@@ -15,8 +15,16 @@ export const SnippetScreen = ({ wizard: { patch }, channel }: { wizard: Wizard; 
   return (
     <div>
       <ScreenHead title={t('title')} text={t('text')} />
-      {channel?.snippet ? <CopyField label={channels('snippet')} value={channel.snippet} hint={channels('snippetHint')} multiline /> : <Bone className="h-24" />}
-      <ScreenActions><Button look="primary" onClick={() => patch({ screen: 'check' })}>{actions('next')}</Button></ScreenActions>
+      {channel?.snippet ? (
+        <CopyField label={channels('snippet')} value={channel.snippet} hint={channels('snippetHint')} multiline />
+      ) : (
+        <Bone className="h-24" />
+      )}
+      <ScreenActions>
+        <Button look="primary" onClick={() => patch({ screen: 'check' })}>
+          {actions('next')}
+        </Button>
+      </ScreenActions>
     </div>
   );
 };

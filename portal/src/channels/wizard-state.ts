@@ -17,7 +17,8 @@ export interface WizardState {
 
 const fresh: WizardState = { screen: 'type', type: 'WHATSAPP', name: '', phoneNumberId: '', businessAccountId: '', origins: '', channelId: null };
 
-export const screensOf = (type: WizardState['type']): Screen[] => (type === 'WHATSAPP' ? ['type', 'credentials', 'webhook', 'check'] : ['type', 'origins', 'snippet', 'check']);
+export const screensOf = (type: WizardState['type']): Screen[] =>
+  type === 'WHATSAPP' ? ['type', 'credentials', 'webhook', 'check'] : ['type', 'origins', 'snippet', 'check'];
 
 const read = (key: string): WizardState => {
   try {

@@ -30,7 +30,11 @@ export const ConversationPage = () => {
       {({ conversation }) =>
         conversation ? (
           <div className="mx-auto max-w-3xl">
-            <PageHeader title={conversation.contactLabel} text={t('started', { at: instant(conversation.startedAt), channel: conversation.channel.name })} back={<BackLink href={`/tenants/${tenant.id}/conversations`}>{t('back')}</BackLink>}>
+            <PageHeader
+              title={conversation.contactLabel}
+              text={t('started', { at: instant(conversation.startedAt), channel: conversation.channel.name })}
+              back={<BackLink href={`/tenants/${tenant.id}/conversations`}>{t('back')}</BackLink>}
+            >
               <StatusBadge status={conversation.status} />
               <LiveBadge state={live} />
             </PageHeader>
@@ -39,7 +43,9 @@ export const ConversationPage = () => {
               <MessageList messages={conversation.messages} />
             </div>
           </div>
-        ) : <ErrorState alone error={new ApiError('notFound', 'There is no such conversation.')} />
+        ) : (
+          <ErrorState alone error={new ApiError('notFound', 'There is no such conversation.')} />
+        )
       }
     </QueryView>
   );

@@ -43,37 +43,72 @@ export const ConversationsPage = () => {
   };
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')}><LiveBadge state={live} /></PageHeader>
+      <PageHeader title={t('title')} text={t('text')}>
+        <LiveBadge state={live} />
+      </PageHeader>
       <div className="mb-4 flex flex-col gap-2 sm:flex-row">
         <SearchField label={t('search')} value={search} onChange={setSearch} />
         <Select aria-label={t('channel')} value={channelId} onChange={(event) => setChannelId(event.target.value)} className="sm:w-56">
           <option value="">{t('all')}</option>
-          {names.map((channel) => <option key={channel.id} value={channel.id}>{channel.name}</option>)}
+          {names.map((channel) => (
+            <option key={channel.id} value={channel.id}>
+              {channel.name}
+            </option>
+          ))}
         </Select>
       </div>
       <QueryView query={list}>
         {() => (
           <Card>
-            {list.nodes?.length === 0 ? (filtered ? <NothingFound onReset={reset} /> : <EmptyState icon={MessagesSquare} title={t('empty.title')} text={t('empty.text')} />) : (
+            {list.nodes?.length === 0 ? (
+              filtered ? (
+                <NothingFound onReset={reset} />
+              ) : (
+                <EmptyState icon={MessagesSquare} title={t('empty.title')} text={t('empty.text')} />
+              )
+            ) : (
               <DataTable
                 caption={t('title')}
                 rows={list.nodes ?? []}
                 rowKey={(row) => row.id}
                 columns={[
                   {
-                    id: 'contact', header: t('contact'), lead: true, className: '@2xl:whitespace-nowrap',
+                    id: 'contact',
+                    header: t('contact'),
+                    lead: true,
+                    className: '@2xl:whitespace-nowrap',
                     cell: (row) => (
                       <span className="flex flex-wrap items-center gap-2">
-                        <RowLink href={`/tenants/${tenant.id}/conversations/${encodeURIComponent(row.id)}`} label={t('open', { contact: row.contactLabel })}>{row.contactLabel}</RowLink>
+                        <RowLink href={`/tenants/${tenant.id}/conversations/${encodeURIComponent(row.id)}`} label={t('open', { contact: row.contactLabel })}>
+                          {row.contactLabel}
+                        </RowLink>
                         {row.test ? <Badge>{t('test')}</Badge> : null}
                       </span>
                     ),
                   },
-                  { id: 'preview', header: t('preview'), className: '@2xl:max-w-72', cell: (row) => <span className="line-clamp-2 text-soft @2xl:line-clamp-1"><MessageText text={row.lastMessagePreview} /></span> },
+                  {
+                    id: 'preview',
+                    header: t('preview'),
+                    className: '@2xl:max-w-72',
+                    cell: (row) => (
+                      <span className="line-clamp-2 text-soft @2xl:line-clamp-1">
+                        <MessageText text={row.lastMessagePreview} />
+                      </span>
+                    ),
+                  },
                   { id: 'channel', wide: true, header: t('channel'), cell: (row) => row.channel.name },
                   { id: 'status', header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
                   { id: 'messages', wide: true, header: t('messages'), numeric: true, cell: (row) => integer(row.messageCount) },
-                  { id: 'last', header: t('lastAt'), numeric: true, cell: (row) => <time dateTime={row.lastMessageAt} title={instant(row.lastMessageAt)}>{ago(row.lastMessageAt, now)}</time> },
+                  {
+                    id: 'last',
+                    header: t('lastAt'),
+                    numeric: true,
+                    cell: (row) => (
+                      <time dateTime={row.lastMessageAt} title={instant(row.lastMessageAt)}>
+                        {ago(row.lastMessageAt, now)}
+                      </time>
+                    ),
+                  },
                 ]}
               />
             )}

@@ -11,7 +11,9 @@ export const MessageList = ({ messages }: { messages: ThreadFieldsFragment['mess
   const end = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   useEffect(() => {
-    const look = (): void => { following.current = nearEnd(); };
+    const look = (): void => {
+      following.current = nearEnd();
+    };
     window.addEventListener('scroll', look, { passive: true });
     return () => window.removeEventListener('scroll', look);
   }, []);
@@ -21,7 +23,9 @@ export const MessageList = ({ messages }: { messages: ThreadFieldsFragment['mess
   return (
     <>
       <ol className="flex flex-col gap-4">
-        {messages.map((message, index) => <Message key={message.id} message={message} previous={messages[index - 1]} />)}
+        {messages.map((message, index) => (
+          <Message key={message.id} message={message} previous={messages[index - 1]} />
+        ))}
       </ol>
       <div ref={end} className="h-6" />
     </>

@@ -16,7 +16,11 @@ export const Message = ({ message, previous }: { message: Said; previous: Said |
   const date = berlinDay(message.at);
   return (
     <>
-      {previous && berlinDay(previous.at) === date ? null : <li className="self-center text-xs font-medium text-soft"><time dateTime={date}>{day(date)}</time></li>}
+      {previous && berlinDay(previous.at) === date ? null : (
+        <li className="self-center text-xs font-medium text-soft">
+          <time dateTime={date}>{day(date)}</time>
+        </li>
+      )}
       <Bubble message={message} />
     </>
   );
@@ -32,22 +36,40 @@ const Bubble = ({ message }: { message: Said }) => {
     return (
       <li className="mx-auto flex max-w-xl items-start gap-2 rounded-card bg-quiet-wash px-4 py-2.5 text-sm text-soft">
         <ShieldCheck className="mt-0.5 size-4 shrink-0" aria-hidden />
-        <p><span className="font-medium">{t('authors.NOTICE')}: </span>{message.text}</p>
+        <p>
+          <span className="font-medium">{t('authors.NOTICE')}: </span>
+          {message.text}
+        </p>
       </li>
     );
   }
   const ours = author === 'ASSISTANT';
   return (
     <li className={cn('flex max-w-[92%] flex-col gap-1 sm:max-w-[75%]', ours ? 'items-end self-end' : 'items-start self-start')}>
-      <div className={cn('rounded-2xl px-4 py-2.5 break-words whitespace-pre-wrap', ours ? 'rounded-br-md bg-accent-wash' : 'rounded-bl-md border border-line bg-surface')}>
+      <div
+        className={cn(
+          'rounded-2xl px-4 py-2.5 break-words whitespace-pre-wrap',
+          ours ? 'rounded-br-md bg-accent-wash' : 'rounded-bl-md border border-line bg-surface',
+        )}
+      >
         <span className="sr-only">{t(`authors.${author}`)}: </span>
         <MessageText text={message.text} />
       </div>
       <div className={cn('flex flex-wrap gap-x-2 gap-y-0.5 px-1 text-xs text-soft figures', ours && 'justify-end text-right')}>
-        <time dateTime={message.at} title={instant(message.at)}>{time(message.at)}</time>
+        <time dateTime={message.at} title={instant(message.at)}>
+          {time(message.at)}
+        </time>
         {ours ? <Delivery status={message.delivery} reason={message.deliveryReason} /> : null}
         {ours && message.model ? (
-          <span>{t('usage', { model: message.model, version: String(message.promptVersion ?? '–'), input: integer(message.inputTokens ?? 0), output: integer(message.outputTokens ?? 0), cost: message.cost && message.currency ? fineMoney(message.cost, message.currency) : '–' })}</span>
+          <span>
+            {t('usage', {
+              model: message.model,
+              version: String(message.promptVersion ?? '–'),
+              input: integer(message.inputTokens ?? 0),
+              output: integer(message.outputTokens ?? 0),
+              cost: message.cost && message.currency ? fineMoney(message.cost, message.currency) : '–',
+            })}
+          </span>
         ) : null}
       </div>
     </li>

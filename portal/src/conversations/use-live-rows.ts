@@ -29,6 +29,7 @@ export const useLiveRows = (tenantId: string, filtered: boolean, key: readonly u
   const refresh = useRefresh();
   return useLive(ConversationsLive, { tenantId }, ({ conversations: row }) => {
     if (filtered) void refresh(Conversations);
-    else client.setQueryData<InfiniteData<ConversationsQuery, string | null>>([...keyOf(Conversations), ...key], (known) => (known ? onTop(known, row) : known));
+    else
+      client.setQueryData<InfiniteData<ConversationsQuery, string | null>>([...keyOf(Conversations), ...key], (known) => (known ? onTop(known, row) : known));
   });
 };

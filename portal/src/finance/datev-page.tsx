@@ -51,7 +51,9 @@ export const DatevPage = () => {
           <Card>
             <CardBody className="flex flex-col gap-4 pt-5 sm:flex-row sm:items-end">
               <PeriodField className="sm:w-56" value={period} onChange={setPeriod} />
-              <Button look="primary" onClick={() => setAsking(true)}>{t('export')}</Button>
+              <Button look="primary" onClick={() => setAsking(true)}>
+                {t('export')}
+              </Button>
             </CardBody>
           </Card>
         ) : null}
@@ -59,7 +61,9 @@ export const DatevPage = () => {
           {() => (
             <Card>
               <CardHeader title={t('history')} />
-              {list.nodes?.length === 0 ? <EmptyState icon={FileSpreadsheet} title={t('empty.title')} text={t('empty.text')} /> : (
+              {list.nodes?.length === 0 ? (
+                <EmptyState icon={FileSpreadsheet} title={t('empty.title')} text={t('empty.text')} />
+              ) : (
                 <DataTable
                   caption={t('history')}
                   rows={list.nodes ?? []}
@@ -68,9 +72,41 @@ export const DatevPage = () => {
                     { id: 'file', header: t('file'), lead: true, cell: (batch) => <span className="font-medium wrap-anywhere">{batch.fileName}</span> },
                     { id: 'period', header: finance('period'), className: '@2xl:whitespace-nowrap', cell: (batch) => month(batch.period) },
                     { id: 'rows', header: t('rows'), numeric: true, cell: (batch) => integer(batch.rows) },
-                    { id: 'at', header: t('at'), cell: (batch) => <><time className="block @2xl:whitespace-nowrap" dateTime={batch.exportedAt}>{instant(batch.exportedAt)}</time><span className="block wrap-anywhere text-soft">{batch.exportedBy}</span></> },
-                    { id: 'hash', wide: true, header: t('hash'), cell: (batch) => <code className="wrap-anywhere" title={batch.sha256}>{batch.sha256.slice(0, 12)}…</code> },
-                    { id: 'download', header: t('download'), actions: true, cell: (batch) => <Button size="sm" asChild><a href={batch.downloadPath} download={batch.fileName} aria-label={t('downloadOf', { file: batch.fileName })}><Download aria-hidden />{t('download')}</a></Button> },
+                    {
+                      id: 'at',
+                      header: t('at'),
+                      cell: (batch) => (
+                        <>
+                          <time className="block @2xl:whitespace-nowrap" dateTime={batch.exportedAt}>
+                            {instant(batch.exportedAt)}
+                          </time>
+                          <span className="block wrap-anywhere text-soft">{batch.exportedBy}</span>
+                        </>
+                      ),
+                    },
+                    {
+                      id: 'hash',
+                      wide: true,
+                      header: t('hash'),
+                      cell: (batch) => (
+                        <code className="wrap-anywhere" title={batch.sha256}>
+                          {batch.sha256.slice(0, 12)}…
+                        </code>
+                      ),
+                    },
+                    {
+                      id: 'download',
+                      header: t('download'),
+                      actions: true,
+                      cell: (batch) => (
+                        <Button size="sm" asChild>
+                          <a href={batch.downloadPath} download={batch.fileName} aria-label={t('downloadOf', { file: batch.fileName })}>
+                            <Download aria-hidden />
+                            {t('download')}
+                          </a>
+                        </Button>
+                      ),
+                    },
                   ]}
                 />
               )}
@@ -79,7 +115,15 @@ export const DatevPage = () => {
           )}
         </QueryView>
       </div>
-      <Confirm open={asking} onOpenChange={setAsking} title={t('exportTitle', { period: period ? month(period) : '' })} text={t('exportText')} action={t('export')} pending={exporting.pending} onConfirm={() => void confirm()} />
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('exportTitle', { period: period ? month(period) : '' })}
+        text={t('exportText')}
+        action={t('export')}
+        pending={exporting.pending}
+        onConfirm={() => void confirm()}
+      />
     </>
   );
 };

@@ -12,16 +12,27 @@ export const JournalEntryRow = ({ entry }: { entry: Entry }) => {
   return (
     <li className="px-5 py-4 text-sm">
       <p className="flex flex-wrap gap-x-3 gap-y-0.5">
-        <time dateTime={entry.bookedOn} className="text-soft">{day(entry.bookedOn)}</time>
+        <time dateTime={entry.bookedOn} className="text-soft">
+          {day(entry.bookedOn)}
+        </time>
         <span className="font-medium">{entry.document}</span>
         <span className="min-w-0 break-words text-soft">{entry.text}</span>
       </p>
       <table className="mt-2 w-full">
-        <thead className="sr-only"><tr><th scope="col">{t('account')}</th><th scope="col">{t('debit')}</th><th scope="col">{t('credit')}</th></tr></thead>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('account')}</th>
+            <th scope="col">{t('debit')}</th>
+            <th scope="col">{t('credit')}</th>
+          </tr>
+        </thead>
         <tbody>
           {entry.lines.map((line, index) => (
             <tr key={`${line.account}-${index}`}>
-              <td className="py-0.5 pr-3"><span className="mr-2 text-soft sm:inline-block sm:w-14">{line.account}</span>{line.accountName}</td>
+              <td className="py-0.5 pr-3">
+                <span className="mr-2 text-soft sm:inline-block sm:w-14">{line.account}</span>
+                {line.accountName}
+              </td>
               <td className="w-24 py-0.5 text-right whitespace-nowrap sm:w-32">{line.side === 'DEBIT' ? money(line.amount, line.currency) : ''}</td>
               <td className="w-24 py-0.5 text-right whitespace-nowrap sm:w-32">{line.side === 'CREDIT' ? money(line.amount, line.currency) : ''}</td>
             </tr>

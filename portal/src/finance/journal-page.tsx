@@ -24,15 +24,23 @@ export const JournalPage = () => {
   const list = useConnection(Journal, { period, first: 50 }, pick);
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')}><PeriodField className="w-52" value={period} onChange={setPeriod} /></PageHeader>
+      <PageHeader title={t('title')} text={t('text')}>
+        <PeriodField className="w-52" value={period} onChange={setPeriod} />
+      </PageHeader>
       <div className="flex flex-col gap-4 sm:gap-5">
         <JournalSums period={period} />
         <QueryView query={list}>
           {() => (
             <Card>
               <CardHeader title={t('entries')} />
-              {list.nodes?.length === 0 ? <EmptyState icon={BookOpen} title={t('empty.title')} text={t('empty.text')} /> : (
-                <ul className="divide-y divide-line border-t border-line">{list.nodes?.map((entry) => <JournalEntryRow key={entry.id} entry={entry} />)}</ul>
+              {list.nodes?.length === 0 ? (
+                <EmptyState icon={BookOpen} title={t('empty.title')} text={t('empty.text')} />
+              ) : (
+                <ul className="divide-y divide-line border-t border-line">
+                  {list.nodes?.map((entry) => (
+                    <JournalEntryRow key={entry.id} entry={entry} />
+                  ))}
+                </ul>
               )}
               <LoadMore list={list} />
             </Card>

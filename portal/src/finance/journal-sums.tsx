@@ -26,14 +26,32 @@ export const JournalSums = ({ period }: { period: string }) => {
           {totals.accounts.length > 0 ? (
             <Card>
               <CardHeader title={t('accounts')}>
-                {totals.balanced ? <Badge tone="good" icon={Scale}>{t('balanced')}</Badge> : <Badge tone="danger" icon={TriangleAlert}>{t('unbalanced')}</Badge>}
+                {totals.balanced ? (
+                  <Badge tone="good" icon={Scale}>
+                    {t('balanced')}
+                  </Badge>
+                ) : (
+                  <Badge tone="danger" icon={TriangleAlert}>
+                    {t('unbalanced')}
+                  </Badge>
+                )}
               </CardHeader>
               <DataTable
                 caption={t('accounts')}
                 rows={totals.accounts}
                 rowKey={(account) => account.account}
                 columns={[
-                  { id: 'account', header: t('account'), lead: true, cell: (account) => <><span className="mr-2 font-normal text-soft">{account.account}</span>{account.accountName}</> },
+                  {
+                    id: 'account',
+                    header: t('account'),
+                    lead: true,
+                    cell: (account) => (
+                      <>
+                        <span className="mr-2 font-normal text-soft">{account.account}</span>
+                        {account.accountName}
+                      </>
+                    ),
+                  },
                   { id: 'debit', header: t('debit'), numeric: true, cell: (account) => money(account.debit, totals.currency) },
                   { id: 'credit', header: t('credit'), numeric: true, cell: (account) => money(account.credit, totals.currency) },
                 ]}

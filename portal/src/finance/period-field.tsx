@@ -10,7 +10,11 @@ export const PeriodField = ({ value, onChange, className }: { value: string; onC
   const { month } = useFormats();
   return (
     <SelectField label={t('period')} name="period" value={value} onChange={(event) => onChange(event.target.value)} {...(className ? { className } : {})}>
-      {lastMonths(24).map((one) => <option key={one} value={one}>{month(one)}</option>)}
+      {lastMonths(24).map((one) => (
+        <option key={one} value={one}>
+          {month(one)}
+        </option>
+      ))}
     </SelectField>
   );
 };

@@ -11,7 +11,21 @@ import { useFormats } from '#i18n/use-formats.ts';
 
 const PriceList = graphql(`
   query PriceList {
-    priceList { version validFrom currency packages { package monthlyFee includedTokens overage } models { model perMillionTokens } }
+    priceList {
+      version
+      validFrom
+      currency
+      packages {
+        package
+        monthlyFee
+        includedTokens
+        overage
+      }
+      models {
+        model
+        perMillionTokens
+      }
+    }
   }
 `);
 

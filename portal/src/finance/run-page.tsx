@@ -29,7 +29,13 @@ export const RunPage = () => {
   const live = useLive(InvoiceRunLive, { id }, (data) => client.setQueryData(keyOf(InvoiceRun, { id }), data), running);
   return (
     <QueryView alone query={query} shape="board">
-      {({ invoiceRun }) => (invoiceRun ? <Run run={invoiceRun} live={running ? <LiveBadge state={live} /> : null} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such run.')} />)}
+      {({ invoiceRun }) =>
+        invoiceRun ? (
+          <Run run={invoiceRun} live={running ? <LiveBadge state={live} /> : null} />
+        ) : (
+          <ErrorState alone error={new ApiError('notFound', 'There is no such run.')} />
+        )
+      }
     </QueryView>
   );
 };
@@ -41,9 +47,15 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
   const progress = t('doneOf', { done: integer(run.done), total: integer(run.total) });
   return (
     <>
-      <PageHeader title={t('heading', { period: month(run.period) })} text={`${t('asOf')}: ${day(run.asOf)} · ${t('startedAt')}: ${instant(run.startedAt)} ${t('by', { who: run.startedBy })}`} back={<BackLink href="/operator/finance/runs">{t('back')}</BackLink>}>
+      <PageHeader
+        title={t('heading', { period: month(run.period) })}
+        text={`${t('asOf')}: ${day(run.asOf)} · ${t('startedAt')}: ${instant(run.startedAt)} ${t('by', { who: run.startedBy })}`}
+        back={<BackLink href="/operator/finance/runs">{t('back')}</BackLink>}
+      >
         {live}
-        <span aria-live="polite" className="inline-flex"><RunBadge status={run.status} /></span>
+        <span aria-live="polite" className="inline-flex">
+          <RunBadge status={run.status} />
+        </span>
       </PageHeader>
       <div className="flex flex-col gap-4 sm:gap-5">
         <Card>
@@ -52,7 +64,15 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
               <span className="font-medium">{progress}</span>
               {run.completedAt ? <span className="text-soft">{t('completedAt', { at: instant(run.completedAt) })}</span> : null}
             </div>
-            <div role="progressbar" aria-label={t('progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={share} aria-valuetext={progress} className="mt-2.5 h-2.5 overflow-hidden rounded-full bg-quiet-wash">
+            <div
+              role="progressbar"
+              aria-label={t('progress')}
+              aria-valuemin={0}
+              aria-valuemax={100}
+              aria-valuenow={share}
+              aria-valuetext={progress}
+              className="mt-2.5 h-2.5 overflow-hidden rounded-full bg-quiet-wash"
+            >
               <div className="h-full rounded-full bg-accent transition-[width] duration-300" style={{ width: `${share}%` }} />
             </div>
           </CardBody>
@@ -71,7 +91,12 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
               rows={run.refusals}
               rowKey={(refusal) => refusal.tenantId}
               columns={[
-                { id: 'customer', header: t('customer'), lead: true, cell: (refusal) => <RowLink href={`/operator/tenants/${refusal.tenantId}`}>{refusal.customerName}</RowLink> },
+                {
+                  id: 'customer',
+                  header: t('customer'),
+                  lead: true,
+                  cell: (refusal) => <RowLink href={`/operator/tenants/${refusal.tenantId}`}>{refusal.customerName}</RowLink>,
+                },
                 { id: 'cause', header: t('cause'), cell: (refusal) => refusal.message },
               ]}
             />

@@ -42,22 +42,50 @@ const Drafts = ({ drafts, period, asOf }: { drafts: InvoiceRunPreviewQuery['invo
   return (
     <Card>
       <CardHeader title={t('previewTitle', { period: month(period) })} text={t('previewText', { ready, refused: drafts.length - ready })}>
-        <Button look="primary" disabled={ready === 0} onClick={() => setAsking(true)}>{t('start')}</Button>
+        <Button look="primary" disabled={ready === 0} onClick={() => setAsking(true)}>
+          {t('start')}
+        </Button>
       </CardHeader>
-      {drafts.length === 0 ? <p className="px-5 pb-5 text-sm text-soft">{t('nothing')}</p> : (
+      {drafts.length === 0 ? (
+        <p className="px-5 pb-5 text-sm text-soft">{t('nothing')}</p>
+      ) : (
         <DataTable
           caption={t('previewTitle', { period: month(period) })}
           rows={drafts}
           rowKey={(draft) => draft.tenantId}
           columns={[
             { id: 'customer', header: t('customer'), lead: true, cell: (draft) => <span className="font-medium">{draft.customerName}</span> },
-            { id: 'state', header: t('state'), cell: (draft) => (draft.refusal ? <span className="flex flex-col items-end gap-1 @2xl:items-start"><Badge tone="danger" icon={TriangleAlert}>{t('refused')}</Badge><span>{draft.refusal.message}</span></span> : <Badge tone="good" icon={CircleCheck}>{t('ready')}</Badge>) },
+            {
+              id: 'state',
+              header: t('state'),
+              cell: (draft) =>
+                draft.refusal ? (
+                  <span className="flex flex-col items-end gap-1 @2xl:items-start">
+                    <Badge tone="danger" icon={TriangleAlert}>
+                      {t('refused')}
+                    </Badge>
+                    <span>{draft.refusal.message}</span>
+                  </span>
+                ) : (
+                  <Badge tone="good" icon={CircleCheck}>
+                    {t('ready')}
+                  </Badge>
+                ),
+            },
             { id: 'lines', header: t('lines'), numeric: true, cell: (draft) => integer(draft.lines.length) },
             { id: 'gross', header: t('gross'), numeric: true, cell: (draft) => <span className="font-medium">{money(draft.gross, draft.currency)}</span> },
           ]}
         />
       )}
-      <Confirm open={asking} onOpenChange={setAsking} title={t('startTitle', { period: month(period) })} text={t('startText', { count: ready })} action={t('start')} pending={start.pending} onConfirm={() => void confirm()} />
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('startTitle', { period: month(period) })}
+        text={t('startText', { count: ready })}
+        action={t('start')}
+        pending={start.pending}
+        onConfirm={() => void confirm()}
+      />
     </Card>
   );
 };

@@ -43,8 +43,25 @@ export const RunsPage = () => {
             <CardHeader title={t('new')} />
             <CardBody>
               <form onSubmit={submit} className="flex flex-col gap-4 sm:flex-row sm:items-end">
-                <PeriodField className="sm:w-56" value={period} onChange={(next) => { setPeriod(next); setAsked(null); }} />
-                <TextField className="sm:w-48" label={t('asOf')} type="date" required value={asOf} onChange={(event) => { setAsOf(event.target.value); setAsked(null); }} />
+                <PeriodField
+                  className="sm:w-56"
+                  value={period}
+                  onChange={(next) => {
+                    setPeriod(next);
+                    setAsked(null);
+                  }}
+                />
+                <TextField
+                  className="sm:w-48"
+                  label={t('asOf')}
+                  type="date"
+                  required
+                  value={asOf}
+                  onChange={(event) => {
+                    setAsOf(event.target.value);
+                    setAsked(null);
+                  }}
+                />
                 <Button type="submit">{t('preview')}</Button>
               </form>
             </CardBody>
@@ -66,15 +83,37 @@ const History = () => {
       {() => (
         <Card>
           <CardHeader title={t('history')} />
-          {list.nodes?.length === 0 ? <EmptyState icon={Receipt} title={t('empty')} text={t('text')} /> : (
+          {list.nodes?.length === 0 ? (
+            <EmptyState icon={Receipt} title={t('empty')} text={t('text')} />
+          ) : (
             <DataTable
               caption={t('history')}
               rows={list.nodes ?? []}
               rowKey={(run) => run.id}
               columns={[
-                { id: 'period', header: t('title'), lead: true, cell: (run) => <RowLink href={`/operator/finance/runs/${encodeURIComponent(run.id)}`} label={t('open', { period: month(run.period) })}>{month(run.period)}</RowLink> },
+                {
+                  id: 'period',
+                  header: t('title'),
+                  lead: true,
+                  cell: (run) => (
+                    <RowLink href={`/operator/finance/runs/${encodeURIComponent(run.id)}`} label={t('open', { period: month(run.period) })}>
+                      {month(run.period)}
+                    </RowLink>
+                  ),
+                },
                 { id: 'state', header: t('state'), cell: (run) => <RunBadge status={run.status} /> },
-                { id: 'started', header: t('startedAt'), cell: (run) => <><time className="block" dateTime={run.startedAt}>{instant(run.startedAt)}</time><span className="block wrap-anywhere text-soft">{run.startedBy}</span></> },
+                {
+                  id: 'started',
+                  header: t('startedAt'),
+                  cell: (run) => (
+                    <>
+                      <time className="block" dateTime={run.startedAt}>
+                        {instant(run.startedAt)}
+                      </time>
+                      <span className="block wrap-anywhere text-soft">{run.startedBy}</span>
+                    </>
+                  ),
+                },
                 { id: 'issued', header: t('issued'), numeric: true, cell: (run) => integer(run.issued) },
                 { id: 'refused', header: t('refused'), numeric: true, cell: (run) => integer(run.refused) },
                 { id: 'gross', header: t('gross'), numeric: true, cell: (run) => <span className="font-medium">{money(run.gross, run.currency)}</span> },

@@ -15,454 +15,454 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }\n": typeof types.KeyFieldsFragmentDoc,
-    "\n  query ApiKeys($tenantId: ID) { apiKeys(tenantId: $tenantId) { ...KeyFields } }\n": typeof types.ApiKeysDocument,
-    "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) { apiKey { ...KeyFields } secret refusal { code message field } }\n  }\n": typeof types.IssueApiKeyDocument,
-    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { ...KeyFields } refusal { code message field } }\n  }\n": typeof types.RevokeApiKeyDocument,
-    "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n": typeof types.MeDocument,
-    "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) { sent refusal { code message field } }\n  }\n": typeof types.RequestSignInDocument,
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n": typeof types.SignInDocument,
-    "\n  fragment UserFields on User { id email name role status invitedAt lastSignInAt }\n": typeof types.UserFieldsFragmentDoc,
-    "\n  query Users($tenantId: ID) { users(tenantId: $tenantId) { ...UserFields } }\n": typeof types.UsersDocument,
-    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": typeof types.InviteUserDocument,
-    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": typeof types.GrantRoleDocument,
-    "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": typeof types.RevokeAccessDocument,
-    "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n": typeof types.VersionFieldsFragmentDoc,
-    "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n": typeof types.ModelFieldsFragmentDoc,
-    "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n": typeof types.AssistantFieldsFragmentDoc,
-    "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) { ...AssistantFields }\n    models(tenantId: $tenantId) { ...ModelFields }\n  }\n": typeof types.AssistantDeskDocument,
-    "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) { nodes { ...VersionFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.PromptVersionsDocument,
-    "\n  query CountTokens($text: String!) { countTokens(text: $text) { characters tokens limit } }\n": typeof types.CountTokensDocument,
-    "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": typeof types.WriteSystemPromptDocument,
-    "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": typeof types.RestoreSystemPromptDocument,
-    "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.ChooseModelDocument,
-    "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.NamePersonaDocument,
-    "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": typeof types.ChooseLanguageDocument,
-    "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n": typeof types.PreviewReplyDocument,
-    "\n  fragment ChannelFields on Channel {\n    id type name status statusReason connectedAt lastMessageAt messagesToday publicKey snippet phoneNumberId webhookUrl heldMessages\n    log { at actor action reason before after }\n  }\n": typeof types.ChannelFieldsFragmentDoc,
-    "\n  query Channels($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": typeof types.ChannelsDocument,
-    "\n  subscription ChannelsLive($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": typeof types.ChannelsLiveDocument,
-    "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.ConnectWhatsappDocument,
-    "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.ConnectWebchatDocument,
-    "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.PauseChannelDocument,
-    "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.ResumeChannelDocument,
-    "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": typeof types.SendTestMessageDocument,
-    "\n  fragment RowFields on ConversationRow { id contactLabel startedAt lastMessageAt lastMessagePreview messageCount status test channel { id name type } }\n": typeof types.RowFieldsFragmentDoc,
-    "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) { nodes { ...RowFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.ConversationsDocument,
-    "\n  subscription ConversationsLive($tenantId: ID) { conversations(tenantId: $tenantId) { ...RowFields } }\n": typeof types.ConversationsLiveDocument,
-    "\n  fragment ThreadFields on Conversation {\n    id contactLabel startedAt status channel { id name type }\n    messages { id author text at delivery deliveryReason model promptVersion inputTokens outputTokens cost currency }\n  }\n": typeof types.ThreadFieldsFragmentDoc,
-    "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadDocument,
-    "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": typeof types.ThreadLiveDocument,
-    "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": typeof types.ChannelNamesDocument,
-    "\n  fragment BatchFields on DatevBatch { id period fileName rows sha256 exportedAt exportedBy downloadPath }\n": typeof types.BatchFieldsFragmentDoc,
-    "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) { nodes { ...BatchFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.DatevBatchesDocument,
-    "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) { batch { ...BatchFields } refusal { code message field } }\n  }\n": typeof types.ExportDatevDocument,
-    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes { id bookedOn document text lines { account accountName side amount currency } }\n      totalCount pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.JournalDocument,
-    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) { period debit credit balanced currency accounts { account accountName debit credit } }\n  }\n": typeof types.JournalTotalsDocument,
-    "\n  query PriceList {\n    priceList { version validFrom currency packages { package monthlyFee includedTokens overage } models { model perMillionTokens } }\n  }\n": typeof types.PriceListDocument,
-    "\n  fragment RunFields on InvoiceRun {\n    id period asOf status startedAt startedBy completedAt total done issued skipped refused gross currency\n    refusals { tenantId customerName code message }\n  }\n": typeof types.RunFieldsFragmentDoc,
-    "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) { nodes { ...RunFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.InvoiceRunsDocument,
-    "\n  query InvoiceRun($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": typeof types.InvoiceRunDocument,
-    "\n  subscription InvoiceRunLive($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": typeof types.InvoiceRunLiveDocument,
-    "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId customerName net vat gross currency\n      lines { position text quantity unit net }\n      refusal { code message field }\n    }\n  }\n": typeof types.InvoiceRunPreviewDocument,
-    "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) { run { ...RunFields } refusal { code message field } }\n  }\n": typeof types.StartInvoiceRunDocument,
-    "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n": typeof types.InvoiceFieldsFragmentDoc,
-    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.InvoicesDocument,
-    "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n": typeof types.InvoiceDocument,
-    "\n  query OperatorBoard {\n    operatorBoard { tenants activeTenants messagesToday tokensToday tokensThisMonth mrr currency openDeadLetters channelsInError projectionLag messagesByDay { day count } }\n  }\n": typeof types.OperatorBoardDocument,
-    "\n  query DeadLetters($tenantId: ID) { deadLetters(tenantId: $tenantId) { id tenantId job at attempts cause subject } }\n": typeof types.DeadLettersDocument,
-    "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) { deadLetter { id } refusal { code message field } }\n  }\n": typeof types.RetryDeadLetterDocument,
-    "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": typeof types.UsageFieldsFragmentDoc,
-    "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": typeof types.BoardFieldsFragmentDoc,
-    "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardDocument,
-    "\n  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": typeof types.UsageBoardLiveDocument,
-    "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n      refusal { code message field }\n    }\n  }\n": typeof types.SetBudgetDocument,
-    "\n  mutation SignOut { signOut { ok } }\n": typeof types.SignOutDocument,
-    "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n": typeof types.TenantPlaceDocument,
-    "\n  fragment TenantRow on Tenant { id companyName status package country demo registeredAt tokensThisMonth { input output total } }\n": typeof types.TenantRowFragmentDoc,
-    "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) { nodes { ...TenantRow } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.TenantsDocument,
-    "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId adminEmail activatedAt eraseOn tokensToday { input output total } channels { id type name status }\n  }\n": typeof types.TenantFieldsFragmentDoc,
-    "\n  query TenantDetail($id: ID) { tenant(id: $id) { ...TenantFields } }\n": typeof types.TenantDetailDocument,
-    "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) { tenant { ...TenantFields } apiKey webchatPublicKey refusal { code message field } }\n  }\n": typeof types.RegisterTenantDocument,
-    "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.BookPackageDocument,
-    "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.ActivateTenantDocument,
-    "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": typeof types.SuspendTenantDocument,
-    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }\n": typeof types.EntryFieldsFragmentDoc,
-    "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.TrailDocument,
+    "\n  fragment KeyFields on ApiKey {\n    id\n    name\n    prefix\n    issuedAt\n    issuedBy\n    revokedAt\n    lastUsedAt\n  }\n": typeof types.KeyFieldsFragmentDoc,
+    "\n  query ApiKeys($tenantId: ID) {\n    apiKeys(tenantId: $tenantId) {\n      ...KeyFields\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      secret\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.IssueApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) {\n      sent\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RequestSignInDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  fragment UserFields on User {\n    id\n    email\n    name\n    role\n    status\n    invitedAt\n    lastSignInAt\n  }\n": typeof types.UserFieldsFragmentDoc,
+    "\n  query Users($tenantId: ID) {\n    users(tenantId: $tenantId) {\n      ...UserFields\n    }\n  }\n": typeof types.UsersDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.InviteUserDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.GrantRoleDocument,
+    "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RevokeAccessDocument,
+    "\n  fragment VersionFields on PromptVersion {\n    version\n    text\n    characters\n    tokens\n    sha256\n    writtenAt\n    writtenBy\n    restoredFrom\n    active\n    note\n  }\n": typeof types.VersionFieldsFragmentDoc,
+    "\n  fragment ModelFields on Model {\n    id\n    name\n    provider\n    region\n    capabilities\n    pricePerMillion\n    currency\n    available\n    allowed\n    reason\n  }\n": typeof types.ModelFieldsFragmentDoc,
+    "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": typeof types.AssistantFieldsFragmentDoc,
+    "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) {\n      ...AssistantFields\n    }\n    models(tenantId: $tenantId) {\n      ...ModelFields\n    }\n  }\n": typeof types.AssistantDeskDocument,
+    "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) {\n      nodes {\n        ...VersionFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PromptVersionsDocument,
+    "\n  query CountTokens($text: String!) {\n    countTokens(text: $text) {\n      characters\n      tokens\n      limit\n    }\n  }\n": typeof types.CountTokensDocument,
+    "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) {\n      prompt {\n        ...VersionFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.WriteSystemPromptDocument,
+    "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) {\n      prompt {\n        ...VersionFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RestoreSystemPromptDocument,
+    "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChooseModelDocument,
+    "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.NamePersonaDocument,
+    "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChooseLanguageDocument,
+    "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) {\n      text\n      done\n      inputTokens\n      outputTokens\n      model\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.PreviewReplyDocument,
+    "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n": typeof types.ChannelFieldsFragmentDoc,
+    "\n  query Channels($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": typeof types.ChannelsDocument,
+    "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": typeof types.ChannelsLiveDocument,
+    "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ConnectWhatsappDocument,
+    "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ConnectWebchatDocument,
+    "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.PauseChannelDocument,
+    "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ResumeChannelDocument,
+    "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SendTestMessageDocument,
+    "\n  fragment RowFields on ConversationRow {\n    id\n    contactLabel\n    startedAt\n    lastMessageAt\n    lastMessagePreview\n    messageCount\n    status\n    test\n    channel {\n      id\n      name\n      type\n    }\n  }\n": typeof types.RowFieldsFragmentDoc,
+    "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) {\n      nodes {\n        ...RowFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ConversationsDocument,
+    "\n  subscription ConversationsLive($tenantId: ID) {\n    conversations(tenantId: $tenantId) {\n      ...RowFields\n    }\n  }\n": typeof types.ConversationsLiveDocument,
+    "\n  fragment ThreadFields on Conversation {\n    id\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n": typeof types.ThreadFieldsFragmentDoc,
+    "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadDocument,
+    "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadLiveDocument,
+    "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.ChannelNamesDocument,
+    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n": typeof types.BatchFieldsFragmentDoc,
+    "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) {\n      nodes {\n        ...BatchFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DatevBatchesDocument,
+    "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ExportDatevDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.JournalDocument,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": typeof types.JournalTotalsDocument,
+    "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": typeof types.PriceListDocument,
+    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n": typeof types.RunFieldsFragmentDoc,
+    "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoiceRunsDocument,
+    "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": typeof types.InvoiceRunDocument,
+    "\n  subscription InvoiceRunLive($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": typeof types.InvoiceRunLiveDocument,
+    "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.InvoiceRunPreviewDocument,
+    "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.StartInvoiceRunDocument,
+    "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n": typeof types.InvoiceFieldsFragmentDoc,
+    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoicesDocument,
+    "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n": typeof types.InvoiceDocument,
+    "\n  query OperatorBoard {\n    operatorBoard {\n      tenants\n      activeTenants\n      messagesToday\n      tokensToday\n      tokensThisMonth\n      mrr\n      currency\n      openDeadLetters\n      channelsInError\n      projectionLag\n      messagesByDay {\n        day\n        count\n      }\n    }\n  }\n": typeof types.OperatorBoardDocument,
+    "\n  query DeadLetters($tenantId: ID) {\n    deadLetters(tenantId: $tenantId) {\n      id\n      tenantId\n      job\n      at\n      attempts\n      cause\n      subject\n    }\n  }\n": typeof types.DeadLettersDocument,
+    "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) {\n      deadLetter {\n        id\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RetryDeadLetterDocument,
+    "\n  fragment UsageFields on UsageItem {\n    key\n    label\n    inputTokens\n    outputTokens\n    cacheReadTokens\n    totalTokens\n    replies\n    cost\n    currency\n  }\n": typeof types.UsageFieldsFragmentDoc,
+    "\n  fragment BoardFields on UsageBoard {\n    asOf\n    conversationsToday\n    today {\n      ...UsageFields\n    }\n    yesterday {\n      ...UsageFields\n    }\n    month {\n      ...UsageFields\n    }\n    previousMonth {\n      ...UsageFields\n    }\n    budget {\n      includedTokens\n      usedTokens\n      remainingTokens\n      percentUsed\n      forecastTokens\n      alertAtPercent\n      monthlyLimitTokens\n    }\n    byDay {\n      ...UsageFields\n    }\n    byModel {\n      ...UsageFields\n    }\n    byChannel {\n      ...UsageFields\n    }\n    byUser {\n      ...UsageFields\n    }\n  }\n": typeof types.BoardFieldsFragmentDoc,
+    "\n  query UsageBoard($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": typeof types.UsageBoardDocument,
+    "\n  subscription UsageBoardLive($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": typeof types.UsageBoardLiveDocument,
+    "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget {\n        includedTokens\n        usedTokens\n        remainingTokens\n        percentUsed\n        forecastTokens\n        alertAtPercent\n        monthlyLimitTokens\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SetBudgetDocument,
+    "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) {\n      id\n      companyName\n      status\n      package\n      demo\n      country\n    }\n  }\n": typeof types.TenantPlaceDocument,
+    "\n  fragment TenantRow on Tenant {\n    id\n    companyName\n    status\n    package\n    country\n    demo\n    registeredAt\n    tokensThisMonth {\n      input\n      output\n      total\n    }\n  }\n": typeof types.TenantRowFragmentDoc,
+    "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) {\n      nodes {\n        ...TenantRow\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TenantsDocument,
+    "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId\n    adminEmail\n    activatedAt\n    eraseOn\n    tokensToday {\n      input\n      output\n      total\n    }\n    channels {\n      id\n      type\n      name\n      status\n    }\n  }\n": typeof types.TenantFieldsFragmentDoc,
+    "\n  query TenantDetail($id: ID) {\n    tenant(id: $id) {\n      ...TenantFields\n    }\n  }\n": typeof types.TenantDetailDocument,
+    "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      apiKey\n      webchatPublicKey\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RegisterTenantDocument,
+    "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.BookPackageDocument,
+    "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ActivateTenantDocument,
+    "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SuspendTenantDocument,
+    "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": typeof types.EntryFieldsFragmentDoc,
+    "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TrailDocument,
 };
 const documents: Documents = {
-    "\n  fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }\n": types.KeyFieldsFragmentDoc,
-    "\n  query ApiKeys($tenantId: ID) { apiKeys(tenantId: $tenantId) { ...KeyFields } }\n": types.ApiKeysDocument,
-    "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) { apiKey { ...KeyFields } secret refusal { code message field } }\n  }\n": types.IssueApiKeyDocument,
-    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { ...KeyFields } refusal { code message field } }\n  }\n": types.RevokeApiKeyDocument,
-    "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n": types.MeDocument,
-    "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) { sent refusal { code message field } }\n  }\n": types.RequestSignInDocument,
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n": types.SignInDocument,
-    "\n  fragment UserFields on User { id email name role status invitedAt lastSignInAt }\n": types.UserFieldsFragmentDoc,
-    "\n  query Users($tenantId: ID) { users(tenantId: $tenantId) { ...UserFields } }\n": types.UsersDocument,
-    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": types.InviteUserDocument,
-    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": types.GrantRoleDocument,
-    "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n": types.RevokeAccessDocument,
-    "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n": types.VersionFieldsFragmentDoc,
-    "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n": types.ModelFieldsFragmentDoc,
-    "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n": types.AssistantFieldsFragmentDoc,
-    "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) { ...AssistantFields }\n    models(tenantId: $tenantId) { ...ModelFields }\n  }\n": types.AssistantDeskDocument,
-    "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) { nodes { ...VersionFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.PromptVersionsDocument,
-    "\n  query CountTokens($text: String!) { countTokens(text: $text) { characters tokens limit } }\n": types.CountTokensDocument,
-    "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": types.WriteSystemPromptDocument,
-    "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n": types.RestoreSystemPromptDocument,
-    "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.ChooseModelDocument,
-    "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.NamePersonaDocument,
-    "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n": types.ChooseLanguageDocument,
-    "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n": types.PreviewReplyDocument,
-    "\n  fragment ChannelFields on Channel {\n    id type name status statusReason connectedAt lastMessageAt messagesToday publicKey snippet phoneNumberId webhookUrl heldMessages\n    log { at actor action reason before after }\n  }\n": types.ChannelFieldsFragmentDoc,
-    "\n  query Channels($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": types.ChannelsDocument,
-    "\n  subscription ChannelsLive($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n": types.ChannelsLiveDocument,
-    "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.ConnectWhatsappDocument,
-    "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.ConnectWebchatDocument,
-    "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.PauseChannelDocument,
-    "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.ResumeChannelDocument,
-    "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n": types.SendTestMessageDocument,
-    "\n  fragment RowFields on ConversationRow { id contactLabel startedAt lastMessageAt lastMessagePreview messageCount status test channel { id name type } }\n": types.RowFieldsFragmentDoc,
-    "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) { nodes { ...RowFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.ConversationsDocument,
-    "\n  subscription ConversationsLive($tenantId: ID) { conversations(tenantId: $tenantId) { ...RowFields } }\n": types.ConversationsLiveDocument,
-    "\n  fragment ThreadFields on Conversation {\n    id contactLabel startedAt status channel { id name type }\n    messages { id author text at delivery deliveryReason model promptVersion inputTokens outputTokens cost currency }\n  }\n": types.ThreadFieldsFragmentDoc,
-    "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadDocument,
-    "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n": types.ThreadLiveDocument,
-    "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n": types.ChannelNamesDocument,
-    "\n  fragment BatchFields on DatevBatch { id period fileName rows sha256 exportedAt exportedBy downloadPath }\n": types.BatchFieldsFragmentDoc,
-    "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) { nodes { ...BatchFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.DatevBatchesDocument,
-    "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) { batch { ...BatchFields } refusal { code message field } }\n  }\n": types.ExportDatevDocument,
-    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes { id bookedOn document text lines { account accountName side amount currency } }\n      totalCount pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.JournalDocument,
-    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) { period debit credit balanced currency accounts { account accountName debit credit } }\n  }\n": types.JournalTotalsDocument,
-    "\n  query PriceList {\n    priceList { version validFrom currency packages { package monthlyFee includedTokens overage } models { model perMillionTokens } }\n  }\n": types.PriceListDocument,
-    "\n  fragment RunFields on InvoiceRun {\n    id period asOf status startedAt startedBy completedAt total done issued skipped refused gross currency\n    refusals { tenantId customerName code message }\n  }\n": types.RunFieldsFragmentDoc,
-    "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) { nodes { ...RunFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.InvoiceRunsDocument,
-    "\n  query InvoiceRun($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": types.InvoiceRunDocument,
-    "\n  subscription InvoiceRunLive($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n": types.InvoiceRunLiveDocument,
-    "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId customerName net vat gross currency\n      lines { position text quantity unit net }\n      refusal { code message field }\n    }\n  }\n": types.InvoiceRunPreviewDocument,
-    "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) { run { ...RunFields } refusal { code message field } }\n  }\n": types.StartInvoiceRunDocument,
-    "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n": types.InvoiceFieldsFragmentDoc,
-    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.InvoicesDocument,
-    "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n": types.InvoiceDocument,
-    "\n  query OperatorBoard {\n    operatorBoard { tenants activeTenants messagesToday tokensToday tokensThisMonth mrr currency openDeadLetters channelsInError projectionLag messagesByDay { day count } }\n  }\n": types.OperatorBoardDocument,
-    "\n  query DeadLetters($tenantId: ID) { deadLetters(tenantId: $tenantId) { id tenantId job at attempts cause subject } }\n": types.DeadLettersDocument,
-    "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) { deadLetter { id } refusal { code message field } }\n  }\n": types.RetryDeadLetterDocument,
-    "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n": types.UsageFieldsFragmentDoc,
-    "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n": types.BoardFieldsFragmentDoc,
-    "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardDocument,
-    "\n  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n": types.UsageBoardLiveDocument,
-    "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n      refusal { code message field }\n    }\n  }\n": types.SetBudgetDocument,
-    "\n  mutation SignOut { signOut { ok } }\n": types.SignOutDocument,
-    "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n": types.TenantPlaceDocument,
-    "\n  fragment TenantRow on Tenant { id companyName status package country demo registeredAt tokensThisMonth { input output total } }\n": types.TenantRowFragmentDoc,
-    "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) { nodes { ...TenantRow } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.TenantsDocument,
-    "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId adminEmail activatedAt eraseOn tokensToday { input output total } channels { id type name status }\n  }\n": types.TenantFieldsFragmentDoc,
-    "\n  query TenantDetail($id: ID) { tenant(id: $id) { ...TenantFields } }\n": types.TenantDetailDocument,
-    "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) { tenant { ...TenantFields } apiKey webchatPublicKey refusal { code message field } }\n  }\n": types.RegisterTenantDocument,
-    "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.BookPackageDocument,
-    "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.ActivateTenantDocument,
-    "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n": types.SuspendTenantDocument,
-    "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }\n": types.EntryFieldsFragmentDoc,
-    "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n": types.TrailDocument,
+    "\n  fragment KeyFields on ApiKey {\n    id\n    name\n    prefix\n    issuedAt\n    issuedBy\n    revokedAt\n    lastUsedAt\n  }\n": types.KeyFieldsFragmentDoc,
+    "\n  query ApiKeys($tenantId: ID) {\n    apiKeys(tenantId: $tenantId) {\n      ...KeyFields\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      secret\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.IssueApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) {\n      sent\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RequestSignInDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  fragment UserFields on User {\n    id\n    email\n    name\n    role\n    status\n    invitedAt\n    lastSignInAt\n  }\n": types.UserFieldsFragmentDoc,
+    "\n  query Users($tenantId: ID) {\n    users(tenantId: $tenantId) {\n      ...UserFields\n    }\n  }\n": types.UsersDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.InviteUserDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.GrantRoleDocument,
+    "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RevokeAccessDocument,
+    "\n  fragment VersionFields on PromptVersion {\n    version\n    text\n    characters\n    tokens\n    sha256\n    writtenAt\n    writtenBy\n    restoredFrom\n    active\n    note\n  }\n": types.VersionFieldsFragmentDoc,
+    "\n  fragment ModelFields on Model {\n    id\n    name\n    provider\n    region\n    capabilities\n    pricePerMillion\n    currency\n    available\n    allowed\n    reason\n  }\n": types.ModelFieldsFragmentDoc,
+    "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": types.AssistantFieldsFragmentDoc,
+    "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) {\n      ...AssistantFields\n    }\n    models(tenantId: $tenantId) {\n      ...ModelFields\n    }\n  }\n": types.AssistantDeskDocument,
+    "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) {\n      nodes {\n        ...VersionFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PromptVersionsDocument,
+    "\n  query CountTokens($text: String!) {\n    countTokens(text: $text) {\n      characters\n      tokens\n      limit\n    }\n  }\n": types.CountTokensDocument,
+    "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) {\n      prompt {\n        ...VersionFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.WriteSystemPromptDocument,
+    "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) {\n      prompt {\n        ...VersionFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RestoreSystemPromptDocument,
+    "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChooseModelDocument,
+    "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.NamePersonaDocument,
+    "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChooseLanguageDocument,
+    "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) {\n      text\n      done\n      inputTokens\n      outputTokens\n      model\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.PreviewReplyDocument,
+    "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n": types.ChannelFieldsFragmentDoc,
+    "\n  query Channels($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": types.ChannelsDocument,
+    "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": types.ChannelsLiveDocument,
+    "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ConnectWhatsappDocument,
+    "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ConnectWebchatDocument,
+    "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.PauseChannelDocument,
+    "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ResumeChannelDocument,
+    "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SendTestMessageDocument,
+    "\n  fragment RowFields on ConversationRow {\n    id\n    contactLabel\n    startedAt\n    lastMessageAt\n    lastMessagePreview\n    messageCount\n    status\n    test\n    channel {\n      id\n      name\n      type\n    }\n  }\n": types.RowFieldsFragmentDoc,
+    "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) {\n      nodes {\n        ...RowFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ConversationsDocument,
+    "\n  subscription ConversationsLive($tenantId: ID) {\n    conversations(tenantId: $tenantId) {\n      ...RowFields\n    }\n  }\n": types.ConversationsLiveDocument,
+    "\n  fragment ThreadFields on Conversation {\n    id\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n": types.ThreadFieldsFragmentDoc,
+    "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadDocument,
+    "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadLiveDocument,
+    "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.ChannelNamesDocument,
+    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n": types.BatchFieldsFragmentDoc,
+    "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) {\n      nodes {\n        ...BatchFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DatevBatchesDocument,
+    "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ExportDatevDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.JournalDocument,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": types.JournalTotalsDocument,
+    "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": types.PriceListDocument,
+    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n": types.RunFieldsFragmentDoc,
+    "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoiceRunsDocument,
+    "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": types.InvoiceRunDocument,
+    "\n  subscription InvoiceRunLive($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": types.InvoiceRunLiveDocument,
+    "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.InvoiceRunPreviewDocument,
+    "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.StartInvoiceRunDocument,
+    "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n": types.InvoiceFieldsFragmentDoc,
+    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoicesDocument,
+    "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n": types.InvoiceDocument,
+    "\n  query OperatorBoard {\n    operatorBoard {\n      tenants\n      activeTenants\n      messagesToday\n      tokensToday\n      tokensThisMonth\n      mrr\n      currency\n      openDeadLetters\n      channelsInError\n      projectionLag\n      messagesByDay {\n        day\n        count\n      }\n    }\n  }\n": types.OperatorBoardDocument,
+    "\n  query DeadLetters($tenantId: ID) {\n    deadLetters(tenantId: $tenantId) {\n      id\n      tenantId\n      job\n      at\n      attempts\n      cause\n      subject\n    }\n  }\n": types.DeadLettersDocument,
+    "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) {\n      deadLetter {\n        id\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RetryDeadLetterDocument,
+    "\n  fragment UsageFields on UsageItem {\n    key\n    label\n    inputTokens\n    outputTokens\n    cacheReadTokens\n    totalTokens\n    replies\n    cost\n    currency\n  }\n": types.UsageFieldsFragmentDoc,
+    "\n  fragment BoardFields on UsageBoard {\n    asOf\n    conversationsToday\n    today {\n      ...UsageFields\n    }\n    yesterday {\n      ...UsageFields\n    }\n    month {\n      ...UsageFields\n    }\n    previousMonth {\n      ...UsageFields\n    }\n    budget {\n      includedTokens\n      usedTokens\n      remainingTokens\n      percentUsed\n      forecastTokens\n      alertAtPercent\n      monthlyLimitTokens\n    }\n    byDay {\n      ...UsageFields\n    }\n    byModel {\n      ...UsageFields\n    }\n    byChannel {\n      ...UsageFields\n    }\n    byUser {\n      ...UsageFields\n    }\n  }\n": types.BoardFieldsFragmentDoc,
+    "\n  query UsageBoard($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": types.UsageBoardDocument,
+    "\n  subscription UsageBoardLive($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": types.UsageBoardLiveDocument,
+    "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget {\n        includedTokens\n        usedTokens\n        remainingTokens\n        percentUsed\n        forecastTokens\n        alertAtPercent\n        monthlyLimitTokens\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SetBudgetDocument,
+    "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n": types.SignOutDocument,
+    "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) {\n      id\n      companyName\n      status\n      package\n      demo\n      country\n    }\n  }\n": types.TenantPlaceDocument,
+    "\n  fragment TenantRow on Tenant {\n    id\n    companyName\n    status\n    package\n    country\n    demo\n    registeredAt\n    tokensThisMonth {\n      input\n      output\n      total\n    }\n  }\n": types.TenantRowFragmentDoc,
+    "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) {\n      nodes {\n        ...TenantRow\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TenantsDocument,
+    "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId\n    adminEmail\n    activatedAt\n    eraseOn\n    tokensToday {\n      input\n      output\n      total\n    }\n    channels {\n      id\n      type\n      name\n      status\n    }\n  }\n": types.TenantFieldsFragmentDoc,
+    "\n  query TenantDetail($id: ID) {\n    tenant(id: $id) {\n      ...TenantFields\n    }\n  }\n": types.TenantDetailDocument,
+    "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      apiKey\n      webchatPublicKey\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RegisterTenantDocument,
+    "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.BookPackageDocument,
+    "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ActivateTenantDocument,
+    "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SuspendTenantDocument,
+    "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": types.EntryFieldsFragmentDoc,
+    "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TrailDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment KeyFields on ApiKey { id name prefix issuedAt issuedBy revokedAt lastUsedAt }\n"): typeof import('./graphql').KeyFieldsFragmentDoc;
+export function graphql(source: "\n  fragment KeyFields on ApiKey {\n    id\n    name\n    prefix\n    issuedAt\n    issuedBy\n    revokedAt\n    lastUsedAt\n  }\n"): typeof import('./graphql').KeyFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ApiKeys($tenantId: ID) { apiKeys(tenantId: $tenantId) { ...KeyFields } }\n"): typeof import('./graphql').ApiKeysDocument;
+export function graphql(source: "\n  query ApiKeys($tenantId: ID) {\n    apiKeys(tenantId: $tenantId) {\n      ...KeyFields\n    }\n  }\n"): typeof import('./graphql').ApiKeysDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) { apiKey { ...KeyFields } secret refusal { code message field } }\n  }\n"): typeof import('./graphql').IssueApiKeyDocument;
+export function graphql(source: "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      secret\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').IssueApiKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { ...KeyFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').RevokeApiKeyDocument;
+export function graphql(source: "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RevokeApiKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me { id email name locale role permissions isOperator tenant { id companyName status demo package } }\n  }\n"): typeof import('./graphql').MeDocument;
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n"): typeof import('./graphql').MeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) { sent refusal { code message field } }\n  }\n"): typeof import('./graphql').RequestSignInDocument;
+export function graphql(source: "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) {\n      sent\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RequestSignInDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { me { id isOperator permissions tenant { id } } refusal { code message field } }\n  }\n"): typeof import('./graphql').SignInDocument;
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment UserFields on User { id email name role status invitedAt lastSignInAt }\n"): typeof import('./graphql').UserFieldsFragmentDoc;
+export function graphql(source: "\n  fragment UserFields on User {\n    id\n    email\n    name\n    role\n    status\n    invitedAt\n    lastSignInAt\n  }\n"): typeof import('./graphql').UserFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Users($tenantId: ID) { users(tenantId: $tenantId) { ...UserFields } }\n"): typeof import('./graphql').UsersDocument;
+export function graphql(source: "\n  query Users($tenantId: ID) {\n    users(tenantId: $tenantId) {\n      ...UserFields\n    }\n  }\n"): typeof import('./graphql').UsersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').InviteUserDocument;
+export function graphql(source: "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').InviteUserDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').GrantRoleDocument;
+export function graphql(source: "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').GrantRoleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) { user { ...UserFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').RevokeAccessDocument;
+export function graphql(source: "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RevokeAccessDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment VersionFields on PromptVersion { version text characters tokens sha256 writtenAt writtenBy restoredFrom active note }\n"): typeof import('./graphql').VersionFieldsFragmentDoc;
+export function graphql(source: "\n  fragment VersionFields on PromptVersion {\n    version\n    text\n    characters\n    tokens\n    sha256\n    writtenAt\n    writtenBy\n    restoredFrom\n    active\n    note\n  }\n"): typeof import('./graphql').VersionFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ModelFields on Model { id name provider region capabilities pricePerMillion currency available allowed reason }\n"): typeof import('./graphql').ModelFieldsFragmentDoc;
+export function graphql(source: "\n  fragment ModelFields on Model {\n    id\n    name\n    provider\n    region\n    capabilities\n    pricePerMillion\n    currency\n    available\n    allowed\n    reason\n  }\n"): typeof import('./graphql').ModelFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AssistantFields on Assistant {\n    personaName language tokenLimit tokenizer\n    model { ...ModelFields } prompt { ...VersionFields } disclosure { version de en }\n  }\n"): typeof import('./graphql').AssistantFieldsFragmentDoc;
+export function graphql(source: "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n"): typeof import('./graphql').AssistantFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) { ...AssistantFields }\n    models(tenantId: $tenantId) { ...ModelFields }\n  }\n"): typeof import('./graphql').AssistantDeskDocument;
+export function graphql(source: "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) {\n      ...AssistantFields\n    }\n    models(tenantId: $tenantId) {\n      ...ModelFields\n    }\n  }\n"): typeof import('./graphql').AssistantDeskDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) { nodes { ...VersionFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').PromptVersionsDocument;
+export function graphql(source: "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) {\n      nodes {\n        ...VersionFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').PromptVersionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CountTokens($text: String!) { countTokens(text: $text) { characters tokens limit } }\n"): typeof import('./graphql').CountTokensDocument;
+export function graphql(source: "\n  query CountTokens($text: String!) {\n    countTokens(text: $text) {\n      characters\n      tokens\n      limit\n    }\n  }\n"): typeof import('./graphql').CountTokensDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').WriteSystemPromptDocument;
+export function graphql(source: "\n  mutation WriteSystemPrompt($input: WriteSystemPromptInput!) {\n    writeSystemPrompt(input: $input) {\n      prompt {\n        ...VersionFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').WriteSystemPromptDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) { prompt { ...VersionFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').RestoreSystemPromptDocument;
+export function graphql(source: "\n  mutation RestoreSystemPrompt($input: RestoreSystemPromptInput!) {\n    restoreSystemPrompt(input: $input) {\n      prompt {\n        ...VersionFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RestoreSystemPromptDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ChooseModelDocument;
+export function graphql(source: "\n  mutation ChooseModel($input: ChooseModelInput!) {\n    chooseModel(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ChooseModelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').NamePersonaDocument;
+export function graphql(source: "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').NamePersonaDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) { assistant { ...AssistantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ChooseLanguageDocument;
+export function graphql(source: "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ChooseLanguageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) { text done inputTokens outputTokens model refusal { code message field } }\n  }\n"): typeof import('./graphql').PreviewReplyDocument;
+export function graphql(source: "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) {\n      text\n      done\n      inputTokens\n      outputTokens\n      model\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').PreviewReplyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ChannelFields on Channel {\n    id type name status statusReason connectedAt lastMessageAt messagesToday publicKey snippet phoneNumberId webhookUrl heldMessages\n    log { at actor action reason before after }\n  }\n"): typeof import('./graphql').ChannelFieldsFragmentDoc;
+export function graphql(source: "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n"): typeof import('./graphql').ChannelFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Channels($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n"): typeof import('./graphql').ChannelsDocument;
+export function graphql(source: "\n  query Channels($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n"): typeof import('./graphql').ChannelsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription ChannelsLive($tenantId: ID) { channels(tenantId: $tenantId) { ...ChannelFields } }\n"): typeof import('./graphql').ChannelsLiveDocument;
+export function graphql(source: "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n"): typeof import('./graphql').ChannelsLiveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ConnectWhatsappDocument;
+export function graphql(source: "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ConnectWhatsappDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ConnectWebchatDocument;
+export function graphql(source: "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ConnectWebchatDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').PauseChannelDocument;
+export function graphql(source: "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').PauseChannelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ResumeChannelDocument;
+export function graphql(source: "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ResumeChannelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) { channel { ...ChannelFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').SendTestMessageDocument;
+export function graphql(source: "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SendTestMessageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment RowFields on ConversationRow { id contactLabel startedAt lastMessageAt lastMessagePreview messageCount status test channel { id name type } }\n"): typeof import('./graphql').RowFieldsFragmentDoc;
+export function graphql(source: "\n  fragment RowFields on ConversationRow {\n    id\n    contactLabel\n    startedAt\n    lastMessageAt\n    lastMessagePreview\n    messageCount\n    status\n    test\n    channel {\n      id\n      name\n      type\n    }\n  }\n"): typeof import('./graphql').RowFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) { nodes { ...RowFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').ConversationsDocument;
+export function graphql(source: "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) {\n      nodes {\n        ...RowFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').ConversationsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription ConversationsLive($tenantId: ID) { conversations(tenantId: $tenantId) { ...RowFields } }\n"): typeof import('./graphql').ConversationsLiveDocument;
+export function graphql(source: "\n  subscription ConversationsLive($tenantId: ID) {\n    conversations(tenantId: $tenantId) {\n      ...RowFields\n    }\n  }\n"): typeof import('./graphql').ConversationsLiveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ThreadFields on Conversation {\n    id contactLabel startedAt status channel { id name type }\n    messages { id author text at delivery deliveryReason model promptVersion inputTokens outputTokens cost currency }\n  }\n"): typeof import('./graphql').ThreadFieldsFragmentDoc;
+export function graphql(source: "\n  fragment ThreadFields on Conversation {\n    id\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n"): typeof import('./graphql').ThreadFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Thread($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n"): typeof import('./graphql').ThreadDocument;
+export function graphql(source: "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n"): typeof import('./graphql').ThreadDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription ThreadLive($id: ID!) { conversation(id: $id) { ...ThreadFields } }\n"): typeof import('./graphql').ThreadLiveDocument;
+export function graphql(source: "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n"): typeof import('./graphql').ThreadLiveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ChannelNames($tenantId: ID) { channels(tenantId: $tenantId) { id name } }\n"): typeof import('./graphql').ChannelNamesDocument;
+export function graphql(source: "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').ChannelNamesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BatchFields on DatevBatch { id period fileName rows sha256 exportedAt exportedBy downloadPath }\n"): typeof import('./graphql').BatchFieldsFragmentDoc;
+export function graphql(source: "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n"): typeof import('./graphql').BatchFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) { nodes { ...BatchFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').DatevBatchesDocument;
+export function graphql(source: "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) {\n      nodes {\n        ...BatchFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').DatevBatchesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) { batch { ...BatchFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ExportDatevDocument;
+export function graphql(source: "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ExportDatevDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes { id bookedOn document text lines { account accountName side amount currency } }\n      totalCount pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').JournalDocument;
+export function graphql(source: "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').JournalDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) { period debit credit balanced currency accounts { account accountName debit credit } }\n  }\n"): typeof import('./graphql').JournalTotalsDocument;
+export function graphql(source: "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n"): typeof import('./graphql').JournalTotalsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PriceList {\n    priceList { version validFrom currency packages { package monthlyFee includedTokens overage } models { model perMillionTokens } }\n  }\n"): typeof import('./graphql').PriceListDocument;
+export function graphql(source: "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n"): typeof import('./graphql').PriceListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment RunFields on InvoiceRun {\n    id period asOf status startedAt startedBy completedAt total done issued skipped refused gross currency\n    refusals { tenantId customerName code message }\n  }\n"): typeof import('./graphql').RunFieldsFragmentDoc;
+export function graphql(source: "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n"): typeof import('./graphql').RunFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) { nodes { ...RunFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').InvoiceRunsDocument;
+export function graphql(source: "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').InvoiceRunsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query InvoiceRun($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n"): typeof import('./graphql').InvoiceRunDocument;
+export function graphql(source: "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n"): typeof import('./graphql').InvoiceRunDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription InvoiceRunLive($id: ID!) { invoiceRun(id: $id) { ...RunFields } }\n"): typeof import('./graphql').InvoiceRunLiveDocument;
+export function graphql(source: "\n  subscription InvoiceRunLive($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n"): typeof import('./graphql').InvoiceRunLiveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId customerName net vat gross currency\n      lines { position text quantity unit net }\n      refusal { code message field }\n    }\n  }\n"): typeof import('./graphql').InvoiceRunPreviewDocument;
+export function graphql(source: "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').InvoiceRunPreviewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) { run { ...RunFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').StartInvoiceRunDocument;
+export function graphql(source: "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').StartInvoiceRunDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment InvoiceFields on Invoice { number tenantId customerName period issuedOn dueOn status currency net vat gross pdfPath }\n"): typeof import('./graphql').InvoiceFieldsFragmentDoc;
+export function graphql(source: "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n"): typeof import('./graphql').InvoiceFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) { nodes { ...InvoiceFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').InvoicesDocument;
+export function graphql(source: "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').InvoicesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Invoice($number: String!) {\n    invoice(number: $number) { ...InvoiceFields taxNote lines { position text quantity unit unitPrice net vatRate priceVersion } }\n  }\n"): typeof import('./graphql').InvoiceDocument;
+export function graphql(source: "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n"): typeof import('./graphql').InvoiceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OperatorBoard {\n    operatorBoard { tenants activeTenants messagesToday tokensToday tokensThisMonth mrr currency openDeadLetters channelsInError projectionLag messagesByDay { day count } }\n  }\n"): typeof import('./graphql').OperatorBoardDocument;
+export function graphql(source: "\n  query OperatorBoard {\n    operatorBoard {\n      tenants\n      activeTenants\n      messagesToday\n      tokensToday\n      tokensThisMonth\n      mrr\n      currency\n      openDeadLetters\n      channelsInError\n      projectionLag\n      messagesByDay {\n        day\n        count\n      }\n    }\n  }\n"): typeof import('./graphql').OperatorBoardDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DeadLetters($tenantId: ID) { deadLetters(tenantId: $tenantId) { id tenantId job at attempts cause subject } }\n"): typeof import('./graphql').DeadLettersDocument;
+export function graphql(source: "\n  query DeadLetters($tenantId: ID) {\n    deadLetters(tenantId: $tenantId) {\n      id\n      tenantId\n      job\n      at\n      attempts\n      cause\n      subject\n    }\n  }\n"): typeof import('./graphql').DeadLettersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) { deadLetter { id } refusal { code message field } }\n  }\n"): typeof import('./graphql').RetryDeadLetterDocument;
+export function graphql(source: "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) {\n      deadLetter {\n        id\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RetryDeadLetterDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }\n"): typeof import('./graphql').UsageFieldsFragmentDoc;
+export function graphql(source: "\n  fragment UsageFields on UsageItem {\n    key\n    label\n    inputTokens\n    outputTokens\n    cacheReadTokens\n    totalTokens\n    replies\n    cost\n    currency\n  }\n"): typeof import('./graphql').UsageFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BoardFields on UsageBoard {\n    asOf conversationsToday\n    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }\n    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }\n  }\n"): typeof import('./graphql').BoardFieldsFragmentDoc;
+export function graphql(source: "\n  fragment BoardFields on UsageBoard {\n    asOf\n    conversationsToday\n    today {\n      ...UsageFields\n    }\n    yesterday {\n      ...UsageFields\n    }\n    month {\n      ...UsageFields\n    }\n    previousMonth {\n      ...UsageFields\n    }\n    budget {\n      includedTokens\n      usedTokens\n      remainingTokens\n      percentUsed\n      forecastTokens\n      alertAtPercent\n      monthlyLimitTokens\n    }\n    byDay {\n      ...UsageFields\n    }\n    byModel {\n      ...UsageFields\n    }\n    byChannel {\n      ...UsageFields\n    }\n    byUser {\n      ...UsageFields\n    }\n  }\n"): typeof import('./graphql').BoardFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n"): typeof import('./graphql').UsageBoardDocument;
+export function graphql(source: "\n  query UsageBoard($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n"): typeof import('./graphql').UsageBoardDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }\n"): typeof import('./graphql').UsageBoardLiveDocument;
+export function graphql(source: "\n  subscription UsageBoardLive($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n"): typeof import('./graphql').UsageBoardLiveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }\n      refusal { code message field }\n    }\n  }\n"): typeof import('./graphql').SetBudgetDocument;
+export function graphql(source: "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget {\n        includedTokens\n        usedTokens\n        remainingTokens\n        percentUsed\n        forecastTokens\n        alertAtPercent\n        monthlyLimitTokens\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SetBudgetDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignOut { signOut { ok } }\n"): typeof import('./graphql').SignOutDocument;
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n"): typeof import('./graphql').SignOutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) { id companyName status package demo country }\n  }\n"): typeof import('./graphql').TenantPlaceDocument;
+export function graphql(source: "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) {\n      id\n      companyName\n      status\n      package\n      demo\n      country\n    }\n  }\n"): typeof import('./graphql').TenantPlaceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TenantRow on Tenant { id companyName status package country demo registeredAt tokensThisMonth { input output total } }\n"): typeof import('./graphql').TenantRowFragmentDoc;
+export function graphql(source: "\n  fragment TenantRow on Tenant {\n    id\n    companyName\n    status\n    package\n    country\n    demo\n    registeredAt\n    tokensThisMonth {\n      input\n      output\n      total\n    }\n  }\n"): typeof import('./graphql').TenantRowFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) { nodes { ...TenantRow } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').TenantsDocument;
+export function graphql(source: "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) {\n      nodes {\n        ...TenantRow\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').TenantsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId adminEmail activatedAt eraseOn tokensToday { input output total } channels { id type name status }\n  }\n"): typeof import('./graphql').TenantFieldsFragmentDoc;
+export function graphql(source: "\n  fragment TenantFields on Tenant {\n    ...TenantRow\n    vatId\n    adminEmail\n    activatedAt\n    eraseOn\n    tokensToday {\n      input\n      output\n      total\n    }\n    channels {\n      id\n      type\n      name\n      status\n    }\n  }\n"): typeof import('./graphql').TenantFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TenantDetail($id: ID) { tenant(id: $id) { ...TenantFields } }\n"): typeof import('./graphql').TenantDetailDocument;
+export function graphql(source: "\n  query TenantDetail($id: ID) {\n    tenant(id: $id) {\n      ...TenantFields\n    }\n  }\n"): typeof import('./graphql').TenantDetailDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) { tenant { ...TenantFields } apiKey webchatPublicKey refusal { code message field } }\n  }\n"): typeof import('./graphql').RegisterTenantDocument;
+export function graphql(source: "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      apiKey\n      webchatPublicKey\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RegisterTenantDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').BookPackageDocument;
+export function graphql(source: "\n  mutation BookPackage($input: BookPackageInput!) {\n    bookPackage(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').BookPackageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').ActivateTenantDocument;
+export function graphql(source: "\n  mutation ActivateTenant($input: ActivateTenantInput!) {\n    activateTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ActivateTenantDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) { tenant { ...TenantFields } refusal { code message field } }\n  }\n"): typeof import('./graphql').SuspendTenantDocument;
+export function graphql(source: "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SuspendTenantDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment EntryFields on TrailEntry { id position at actor area event says subject subjectKind subjectId reason before after commandId }\n"): typeof import('./graphql').EntryFieldsFragmentDoc;
+export function graphql(source: "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n"): typeof import('./graphql').EntryFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) { nodes { ...EntryFields } totalCount pageInfo { hasNextPage endCursor } }\n  }\n"): typeof import('./graphql').TrailDocument;
+export function graphql(source: "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').TrailDocument;
 
 
 export function graphql(source: string) {

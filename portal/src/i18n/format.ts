@@ -31,7 +31,15 @@ export const formatsOf = cached((locale: string) => {
   const instant = new Intl.DateTimeFormat(where, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: berlin });
   const time = new Intl.DateTimeFormat(where, { hour: '2-digit', minute: '2-digit', timeZone: berlin });
   const seconds = new Intl.DateTimeFormat(where, { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: berlin });
-  const exact = new Intl.DateTimeFormat(where, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: berlin });
+  const exact = new Intl.DateTimeFormat(where, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: berlin,
+  });
   const relative = new Intl.RelativeTimeFormat(where, { numeric: 'auto' });
   return {
     /** An amount of a document, in cents. */

@@ -11,6 +11,8 @@ export default getRequestConfig(async ({ requestLocale }) => {
     messages,
     timeZone: 'Europe/Berlin',
     // A missing text is a defect: the build and the tests must fail instead of showing a raw key.
-    onError: (error) => { throw error; },
+    onError: (error) => {
+      throw error;
+    },
   };
 });

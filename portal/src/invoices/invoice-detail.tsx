@@ -21,7 +21,9 @@ export const InvoiceDetail = ({ number, home }: { number: string; home: string }
   const query = useGraph(Invoice, { number });
   return (
     <QueryView alone query={query} shape="detail">
-      {({ invoice }) => (invoice ? <Document invoice={invoice} home={home} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such invoice.')} />)}
+      {({ invoice }) =>
+        invoice ? <Document invoice={invoice} home={home} /> : <ErrorState alone error={new ApiError('notFound', 'There is no such invoice.')} />
+      }
     </QueryView>
   );
 };
@@ -34,7 +36,12 @@ const Document = ({ invoice, home }: { invoice: NonNullable<InvoiceQuery['invoic
     <>
       <PageHeader title={t('detail', { number: invoice.number })} text={invoice.customerName} back={<BackLink href={home}>{t('back')}</BackLink>}>
         <StatusBadge status={invoice.status} />
-        <Button look="primary" asChild><a href={invoice.pdfPath} download><Download aria-hidden />{t('download')}</a></Button>
+        <Button look="primary" asChild>
+          <a href={invoice.pdfPath} download>
+            <Download aria-hidden />
+            {t('download')}
+          </a>
+        </Button>
       </PageHeader>
       <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Card>
@@ -44,7 +51,17 @@ const Document = ({ invoice, home }: { invoice: NonNullable<InvoiceQuery['invoic
             rows={invoice.lines}
             rowKey={(line) => String(line.position)}
             columns={[
-              { id: 'text', header: t('lineText'), lead: true, cell: (line) => <><span className="block">{line.text}</span><span className="block text-xs font-normal text-soft">{t('priceVersion', { version: line.priceVersion })}</span></> },
+              {
+                id: 'text',
+                header: t('lineText'),
+                lead: true,
+                cell: (line) => (
+                  <>
+                    <span className="block">{line.text}</span>
+                    <span className="block text-xs font-normal text-soft">{t('priceVersion', { version: line.priceVersion })}</span>
+                  </>
+                ),
+              },
               { id: 'quantity', header: t('quantity'), numeric: true, cell: (line) => `${decimal(line.quantity)} ${line.unit}` },
               { id: 'price', header: t('unitPrice'), numeric: true, cell: (line) => fineMoney(line.unitPrice, currency) },
               { id: 'vat', header: t('vatRate'), numeric: true, cell: (line) => percent(line.vatRate) },
@@ -59,7 +76,9 @@ const Document = ({ invoice, home }: { invoice: NonNullable<InvoiceQuery['invoic
               <Definitions>
                 <Definition term={t('net')}>{money(invoice.net, currency)}</Definition>
                 <Definition term={t('vat')}>{money(invoice.vat, currency)}</Definition>
-                <Definition term={t('gross')}><span className="text-base font-semibold">{money(invoice.gross, currency)}</span></Definition>
+                <Definition term={t('gross')}>
+                  <span className="text-base font-semibold">{money(invoice.gross, currency)}</span>
+                </Definition>
               </Definitions>
               {invoice.taxNote ? <p className="mt-2 text-sm text-soft">{invoice.taxNote}</p> : null}
             </CardBody>

@@ -33,26 +33,54 @@ export const InvoiceList = ({ tenantId, home }: { tenantId: string | null; home:
       <PageHeader title={t('title')} text={t(tenantId === null ? 'operatorText' : 'text')}>
         <Select aria-label={t('period')} value={period} onChange={(event) => setPeriod(event.target.value)} className="w-52">
           <option value="">{t('allPeriods')}</option>
-          {lastMonths(24).map((one) => <option key={one} value={one}>{month(one)}</option>)}
+          {lastMonths(24).map((one) => (
+            <option key={one} value={one}>
+              {month(one)}
+            </option>
+          ))}
         </Select>
       </PageHeader>
       <QueryView query={list}>
         {() => (
           <Card>
-            {list.nodes?.length === 0 ? (period ? <NothingFound onReset={() => setPeriod('')} /> : <EmptyState icon={FileText} title={t('empty.title')} text={t(tenantId === null ? 'empty.operatorText' : 'empty.text')} />) : (
+            {list.nodes?.length === 0 ? (
+              period ? (
+                <NothingFound onReset={() => setPeriod('')} />
+              ) : (
+                <EmptyState icon={FileText} title={t('empty.title')} text={t(tenantId === null ? 'empty.operatorText' : 'empty.text')} />
+              )
+            ) : (
               <DataTable
                 caption={t('title')}
                 rows={list.nodes ?? []}
                 rowKey={(row) => row.number}
                 columns={[
-                  { id: 'number', header: t('number'), lead: true, className: '@2xl:whitespace-nowrap', cell: (row) => <RowLink href={`${home}/${encodeURIComponent(row.number)}`}>{row.number}</RowLink> },
+                  {
+                    id: 'number',
+                    header: t('number'),
+                    lead: true,
+                    className: '@2xl:whitespace-nowrap',
+                    cell: (row) => <RowLink href={`${home}/${encodeURIComponent(row.number)}`}>{row.number}</RowLink>,
+                  },
                   ...customer,
                   { id: 'period', header: t('period'), cell: (row) => month(row.period) },
                   { id: 'issued', wide: true, header: t('issuedOn'), cell: (row) => day(row.issuedOn) },
                   { id: 'due', wide: true, header: t('dueOn'), cell: (row) => day(row.dueOn) },
                   { id: 'status', header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
                   { id: 'gross', header: t('gross'), numeric: true, cell: (row) => <span className="font-medium">{money(row.gross, row.currency)}</span> },
-                  { id: 'pdf', header: t('pdf'), actions: true, cell: (row) => <Button size="sm" asChild className="relative"><a href={row.pdfPath} download aria-label={t('pdfOf', { number: row.number })}><Download aria-hidden />{t('pdf')}</a></Button> },
+                  {
+                    id: 'pdf',
+                    header: t('pdf'),
+                    actions: true,
+                    cell: (row) => (
+                      <Button size="sm" asChild className="relative">
+                        <a href={row.pdfPath} download aria-label={t('pdfOf', { number: row.number })}>
+                          <Download aria-hidden />
+                          {t('pdf')}
+                        </a>
+                      </Button>
+                    ),
+                  },
                 ]}
               />
             )}

@@ -21,7 +21,9 @@ export const BoardPage = () => {
   return (
     <>
       <PageHeader title={t('title')} text={t('text')} />
-      <QueryView query={query} shape="board">{({ operatorBoard }) => <Board board={operatorBoard} />}</QueryView>
+      <QueryView query={query} shape="board">
+        {({ operatorBoard }) => <Board board={operatorBoard} />}
+      </QueryView>
     </>
   );
 };
@@ -44,9 +46,20 @@ const Board = ({ board }: { board: OperatorBoardQuery['operatorBoard'] }) => {
         <Card>
           <CardHeader title={t('health')} />
           <CardBody>
-            <p className={cn('mb-2 flex items-center gap-2 text-sm font-medium', fine ? 'text-good' : 'text-warn')}><Icon className="size-4 shrink-0" aria-hidden />{t(fine ? 'fine' : 'attention')}</p>
+            <p className={cn('mb-2 flex items-center gap-2 text-sm font-medium', fine ? 'text-good' : 'text-warn')}>
+              <Icon className="size-4 shrink-0" aria-hidden />
+              {t(fine ? 'fine' : 'attention')}
+            </p>
             <Definitions>
-              <Definition term={<Link href="/operator/dead-letters" className="text-accent underline underline-offset-4">{t('deadLetters')}</Link>}>{integer(board.openDeadLetters)}</Definition>
+              <Definition
+                term={
+                  <Link href="/operator/dead-letters" className="text-accent underline underline-offset-4">
+                    {t('deadLetters')}
+                  </Link>
+                }
+              >
+                {integer(board.openDeadLetters)}
+              </Definition>
               <Definition term={t('channelsInError')}>{integer(board.channelsInError)}</Definition>
               <Definition term={t('lag')}>{t('events', { count: board.projectionLag })}</Definition>
             </Definitions>

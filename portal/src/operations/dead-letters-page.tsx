@@ -41,7 +41,19 @@ export const DeadLettersPage = () => {
     setChosen(null);
   };
   const actions: Column<Letter>[] = mayRetry
-    ? [{ id: 'actions', header: t('actions'), actions: true, cell: (letter) => <Button size="sm" aria-label={t('retryOf', { job: letter.job })} onClick={() => setChosen(letter)}><RotateCw aria-hidden />{t('retry')}</Button> }]
+    ? [
+        {
+          id: 'actions',
+          header: t('actions'),
+          actions: true,
+          cell: (letter) => (
+            <Button size="sm" aria-label={t('retryOf', { job: letter.job })} onClick={() => setChosen(letter)}>
+              <RotateCw aria-hidden />
+              {t('retry')}
+            </Button>
+          ),
+        },
+      ]
     : [];
   return (
     <>
@@ -49,13 +61,27 @@ export const DeadLettersPage = () => {
       <QueryView query={query}>
         {({ deadLetters }) => (
           <Card>
-            {deadLetters.length === 0 ? <EmptyState icon={CircleCheck} title={t('empty.title')} text={t('empty.text')} /> : (
+            {deadLetters.length === 0 ? (
+              <EmptyState icon={CircleCheck} title={t('empty.title')} text={t('empty.text')} />
+            ) : (
               <DataTable
                 caption={t('title')}
                 rows={deadLetters}
                 rowKey={(letter) => letter.id}
                 columns={[
-                  { id: 'job', header: t('job'), lead: true, cell: (letter) => <><span className="block font-medium">{letter.job}</span><Link href={`/operator/tenants/${letter.tenantId}`} className="text-sm font-normal text-accent underline-offset-4 hover:underline">{t('tenant')}</Link></> },
+                  {
+                    id: 'job',
+                    header: t('job'),
+                    lead: true,
+                    cell: (letter) => (
+                      <>
+                        <span className="block font-medium">{letter.job}</span>
+                        <Link href={`/operator/tenants/${letter.tenantId}`} className="text-sm font-normal text-accent underline-offset-4 hover:underline">
+                          {t('tenant')}
+                        </Link>
+                      </>
+                    ),
+                  },
                   { id: 'subject', header: t('subject'), cell: (letter) => <span className="break-words">{letter.subject}</span> },
                   { id: 'cause', header: t('cause'), cell: (letter) => <span className="break-words">{letter.cause}</span> },
                   { id: 'attempts', wide: true, header: t('attempts'), numeric: true, cell: (letter) => integer(letter.attempts) },
@@ -69,7 +95,9 @@ export const DeadLettersPage = () => {
       </QueryView>
       <Confirm
         open={chosen !== null}
-        onOpenChange={(open) => { if (!open) setChosen(null); }}
+        onOpenChange={(open) => {
+          if (!open) setChosen(null);
+        }}
         title={t('retryTitle')}
         text={t('retryText', { job: chosen?.job ?? '' })}
         action={t('retry')}

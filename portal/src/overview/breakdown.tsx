@@ -25,7 +25,9 @@ export const Breakdown = ({ title, text, items }: { title: string; text: string;
           {(all ? sorted : sorted.slice(0, few)).map((item) => (
             <li key={item.key}>
               <div className="flex items-baseline justify-between gap-3 text-sm">
-                <span className="min-w-0 truncate" title={item.label}>{item.label}</span>
+                <span className="min-w-0 truncate" title={item.label}>
+                  {item.label}
+                </span>
                 <span className="shrink-0 font-medium figures">{integer(item.totalTokens)}</span>
               </div>
               <div className="mt-1.5 flex items-center gap-3">
@@ -38,7 +40,9 @@ export const Breakdown = ({ title, text, items }: { title: string; text: string;
           ))}
         </ul>
         {sorted.length > few ? (
-          <Button look="link" size="inline" className="mt-4" aria-expanded={all} onClick={() => setAll(!all)}>{all ? t('less') : t('more', { count: sorted.length })}</Button>
+          <Button look="link" size="inline" className="mt-4" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('less') : t('more', { count: sorted.length })}
+          </Button>
         ) : null}
       </CardBody>
     </Card>

@@ -39,23 +39,40 @@ export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: str
   return (
     <Card>
       <CardHeader title={t('title')}>
-        {mayChange ? <Link href={`/tenants/${tenantId}/settings/budget`} className="text-sm font-medium text-accent underline-offset-4 hover:underline">{t('change')}</Link> : null}
+        {mayChange ? (
+          <Link href={`/tenants/${tenantId}/settings/budget`} className="text-sm font-medium text-accent underline-offset-4 hover:underline">
+            {t('change')}
+          </Link>
+        ) : null}
       </CardHeader>
       <CardBody>
-        <p className="text-[1.75rem] leading-9 font-semibold tracking-tight figures">{percent(own ? String((budget.usedTokens / Math.max(1, ceiling)) * 100) : budget.percentUsed)}</p>
+        <p className="text-[1.75rem] leading-9 font-semibold tracking-tight figures">
+          {percent(own ? String((budget.usedTokens / Math.max(1, ceiling)) * 100) : budget.percentUsed)}
+        </p>
         <p className="text-sm text-soft figures">{t(own ? 'usedOfLimit' : 'used', { used: integer(budget.usedTokens), ceiling: integer(ceiling) })}</p>
         <div aria-hidden className="relative mt-3 h-2.5 overflow-hidden rounded-full bg-quiet-wash">
           <div className="absolute inset-y-0 left-0 bg-accent-mid/50" style={{ width: `${share(budget.forecastTokens)}%` }} />
           <div className={cn('absolute inset-y-0 left-0 rounded-full', bar)} style={{ width: `${share(budget.usedTokens)}%` }} />
-          {budget.alertAtPercent.filter((mark) => mark < 100).map((mark) => <div key={mark} className="absolute inset-y-0 w-0.5 bg-surface" style={{ left: `${mark}%` }} />)}
+          {budget.alertAtPercent
+            .filter((mark) => mark < 100)
+            .map((mark) => (
+              <div key={mark} className="absolute inset-y-0 w-0.5 bg-surface" style={{ left: `${mark}%` }} />
+            ))}
         </div>
-        <p className={cn('mt-3 mb-2 flex items-start gap-2 text-sm font-medium', text)}><Icon className="mt-0.5 size-4 shrink-0" aria-hidden />{t(own ? `${state}Limit` : state)}</p>
+        <p className={cn('mt-3 mb-2 flex items-start gap-2 text-sm font-medium', text)}>
+          <Icon className="mt-0.5 size-4 shrink-0" aria-hidden />
+          {t(own ? `${state}Limit` : state)}
+        </p>
         <Definitions>
           <Definition term={t('remaining')}>{integer(Math.max(0, ceiling - budget.usedTokens))}</Definition>
           <Definition term={t('forecast')}>{integer(budget.forecastTokens)}</Definition>
-          <Definition term={t('included')}>{own ? t('includedShare', { tokens: integer(budget.includedTokens), percent: percent(budget.percentUsed) }) : integer(budget.includedTokens)}</Definition>
+          <Definition term={t('included')}>
+            {own ? t('includedShare', { tokens: integer(budget.includedTokens), percent: percent(budget.percentUsed) }) : integer(budget.includedTokens)}
+          </Definition>
           <Definition term={t('limit')}>{own ? integer(ceiling) : t('noLimit')}</Definition>
-          <Definition term={t('alerts')}>{budget.alertAtPercent.length > 0 ? budget.alertAtPercent.map((mark) => percent(String(mark))).join(', ') : t('noAlerts')}</Definition>
+          <Definition term={t('alerts')}>
+            {budget.alertAtPercent.length > 0 ? budget.alertAtPercent.map((mark) => percent(String(mark))).join(', ') : t('noAlerts')}
+          </Definition>
         </Definitions>
       </CardBody>
     </Card>

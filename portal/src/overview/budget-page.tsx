@@ -27,7 +27,9 @@ export const BudgetPage = () => {
   return (
     <>
       <PageHeader title={t('title')} text={t('text')} />
-      <QueryView query={query} shape="detail">{({ usageBoard }) => <BudgetForm budget={usageBoard.budget} tenantId={tenant.id} />}</QueryView>
+      <QueryView query={query} shape="detail">
+        {({ usageBoard }) => <BudgetForm budget={usageBoard.budget} tenantId={tenant.id} />}
+      </QueryView>
     </>
   );
 };
@@ -55,29 +57,59 @@ const BudgetForm = ({ budget, tenantId }: { budget: Budget; tenantId: string }) 
     const digits = limit.replaceAll(/[.\s,]/g, '');
     const wrong = digits !== '' && !/^[1-9]\d{0,9}$/.test(digits);
     setInvalid(wrong);
-    if (!wrong) void set.run({ tenantId, monthlyLimitTokens: digits === '' ? null : Number(digits), alertAtPercent: marks.toSorted((one, other) => one - other) });
+    if (!wrong)
+      void set.run({ tenantId, monthlyLimitTokens: digits === '' ? null : Number(digits), alertAtPercent: marks.toSorted((one, other) => one - other) });
   };
   const atAlerts = set.refusal?.field === 'alertAtPercent';
   return (
     <Card className="max-w-2xl">
       <CardBody className="pt-5">
         <form onSubmit={submit} className="flex flex-col gap-6">
-          <p className="text-sm"><span className="font-medium">{t('used')}: </span><span className="text-soft figures">{t('usedText', { used: integer(budget.usedTokens), included: integer(budget.includedTokens) })} ({percent(budget.percentUsed)})</span></p>
-          <TextField label={t('limit')} hint={t('limitHint')} inputMode="numeric" disabled={!mayWrite} value={limit} onChange={(event) => setLimit(event.target.value)} error={invalid ? t('limitInvalid') : atAlerts ? undefined : set.refusal?.message} />
+          <p className="text-sm">
+            <span className="font-medium">{t('used')}: </span>
+            <span className="text-soft figures">
+              {t('usedText', { used: integer(budget.usedTokens), included: integer(budget.includedTokens) })} ({percent(budget.percentUsed)})
+            </span>
+          </p>
+          <TextField
+            label={t('limit')}
+            hint={t('limitHint')}
+            inputMode="numeric"
+            disabled={!mayWrite}
+            value={limit}
+            onChange={(event) => setLimit(event.target.value)}
+            error={invalid ? t('limitInvalid') : atAlerts ? undefined : set.refusal?.message}
+          />
           <fieldset disabled={!mayWrite}>
             <legend className="text-sm font-medium">{t('alerts')}</legend>
             <div className="mt-2 flex flex-wrap gap-2">
               {choices.map((mark) => (
-                <label key={mark} className="flex h-10 items-center gap-2 rounded-control border border-line px-3 text-sm has-checked:border-accent has-checked:bg-accent-wash">
-                  <input type="checkbox" className="size-4 accent-(--accent)" checked={marks.includes(mark)} onChange={(event) => setMarks(event.target.checked ? [...marks, mark] : marks.filter((one) => one !== mark))} />
+                <label
+                  key={mark}
+                  className="flex h-10 items-center gap-2 rounded-control border border-line px-3 text-sm has-checked:border-accent has-checked:bg-accent-wash"
+                >
+                  <input
+                    type="checkbox"
+                    className="size-4 accent-(--accent)"
+                    checked={marks.includes(mark)}
+                    onChange={(event) => setMarks(event.target.checked ? [...marks, mark] : marks.filter((one) => one !== mark))}
+                  />
                   <span className="figures">{percent(String(mark))}</span>
                 </label>
               ))}
             </div>
             <p className="mt-2 text-sm text-soft">{t('alertsHint')}</p>
-            {atAlerts ? <p role="alert" className="mt-1 text-sm font-medium text-danger">{set.refusal?.message}</p> : null}
+            {atAlerts ? (
+              <p role="alert" className="mt-1 text-sm font-medium text-danger">
+                {set.refusal?.message}
+              </p>
+            ) : null}
           </fieldset>
-          {mayWrite ? <Button type="submit" look="primary" className="self-start" pending={set.pending}>{actions('save')}</Button> : null}
+          {mayWrite ? (
+            <Button type="submit" look="primary" className="self-start" pending={set.pending}>
+              {actions('save')}
+            </Button>
+          ) : null}
         </form>
       </CardBody>
     </Card>

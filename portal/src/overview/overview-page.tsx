@@ -51,7 +51,11 @@ const Empty = ({ tenantId }: { tenantId: string }) => {
   return (
     <Card>
       <EmptyState icon={ChartNoAxesColumn} title={t('title')} text={t('text')}>
-        {mayConnect ? <Button look="primary" asChild><Link href={`/tenants/${tenantId}/channels/connect`}>{t('action')}</Link></Button> : null}
+        {mayConnect ? (
+          <Button look="primary" asChild>
+            <Link href={`/tenants/${tenantId}/channels/connect`}>{t('action')}</Link>
+          </Button>
+        ) : null}
       </EmptyState>
     </Card>
   );
@@ -65,8 +69,16 @@ const Board = ({ board, tenantId }: { board: BoardFieldsFragment; tenantId: stri
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-5 xl:grid-cols-4">
         <Stat label={t('today')} value={integer(board.today.totalTokens)} text={t('versusYesterday', { tokens: integer(board.yesterday.totalTokens) })} />
         <Stat label={t('month')} value={integer(board.month.totalTokens)} text={t('versusPrevious', { tokens: integer(board.previousMonth.totalTokens) })} />
-        <Stat label={t('conversations')} value={integer(board.conversationsToday)} text={t('repliesAndCost', { replies: board.today.replies, cost: money(board.today.cost, board.today.currency) })} />
-        <Stat label={t('cost')} value={money(board.month.cost, board.month.currency)} text={t('previousCost', { cost: money(board.previousMonth.cost, board.previousMonth.currency) })} />
+        <Stat
+          label={t('conversations')}
+          value={integer(board.conversationsToday)}
+          text={t('repliesAndCost', { replies: board.today.replies, cost: money(board.today.cost, board.today.currency) })}
+        />
+        <Stat
+          label={t('cost')}
+          value={money(board.month.cost, board.month.currency)}
+          text={t('previousCost', { cost: money(board.previousMonth.cost, board.previousMonth.currency) })}
+        />
       </div>
       <div className="grid gap-4 sm:gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <TrendCard days={board.byDay} />

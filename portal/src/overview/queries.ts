@@ -1,31 +1,92 @@
 import { graphql } from '#api/graphql.ts';
 
 export const UsageFields = graphql(`
-  fragment UsageFields on UsageItem { key label inputTokens outputTokens cacheReadTokens totalTokens replies cost currency }
+  fragment UsageFields on UsageItem {
+    key
+    label
+    inputTokens
+    outputTokens
+    cacheReadTokens
+    totalTokens
+    replies
+    cost
+    currency
+  }
 `);
 
 export const BoardFields = graphql(`
   fragment BoardFields on UsageBoard {
-    asOf conversationsToday
-    today { ...UsageFields } yesterday { ...UsageFields } month { ...UsageFields } previousMonth { ...UsageFields }
-    budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }
-    byDay { ...UsageFields } byModel { ...UsageFields } byChannel { ...UsageFields } byUser { ...UsageFields }
+    asOf
+    conversationsToday
+    today {
+      ...UsageFields
+    }
+    yesterday {
+      ...UsageFields
+    }
+    month {
+      ...UsageFields
+    }
+    previousMonth {
+      ...UsageFields
+    }
+    budget {
+      includedTokens
+      usedTokens
+      remainingTokens
+      percentUsed
+      forecastTokens
+      alertAtPercent
+      monthlyLimitTokens
+    }
+    byDay {
+      ...UsageFields
+    }
+    byModel {
+      ...UsageFields
+    }
+    byChannel {
+      ...UsageFields
+    }
+    byUser {
+      ...UsageFields
+    }
   }
 `);
 
 export const UsageBoard = graphql(`
-  query UsageBoard($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }
+  query UsageBoard($tenantId: ID) {
+    usageBoard(tenantId: $tenantId) {
+      ...BoardFields
+    }
+  }
 `);
 
 export const UsageBoardLive = graphql(`
-  subscription UsageBoardLive($tenantId: ID) { usageBoard(tenantId: $tenantId) { ...BoardFields } }
+  subscription UsageBoardLive($tenantId: ID) {
+    usageBoard(tenantId: $tenantId) {
+      ...BoardFields
+    }
+  }
 `);
 
 export const SetBudget = graphql(`
   mutation SetBudget($input: SetBudgetInput!) {
     setBudget(input: $input) {
-      budget { includedTokens usedTokens remainingTokens percentUsed forecastTokens alertAtPercent monthlyLimitTokens }
-      refusal { code message field }
+      budget {
+        includedTokens
+        usedTokens
+        remainingTokens
+        percentUsed
+        forecastTokens
+        alertAtPercent
+        monthlyLimitTokens
+      }
+      refusal {
+        code
+        message
+        field
+      }
     }
   }
 `);

@@ -13,7 +13,11 @@ import { routing } from '#i18n/routing.ts';
 import { useTheme } from '#shell/theme.ts';
 
 const SignOut = graphql(`
-  mutation SignOut { signOut { ok } }
+  mutation SignOut {
+    signOut {
+      ok
+    }
+  }
 `);
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -22,7 +26,11 @@ const heading = 'px-2.5 pt-2 pb-1 text-xs font-medium text-soft';
 
 const Choice = ({ value, children }: { value: string; children: string }) => (
   <DropdownMenu.RadioItem value={value} className={item}>
-    <span className="grid size-4 place-items-center"><DropdownMenu.ItemIndicator><Check className="size-4 text-accent" aria-hidden /></DropdownMenu.ItemIndicator></span>
+    <span className="grid size-4 place-items-center">
+      <DropdownMenu.ItemIndicator>
+        <Check className="size-4 text-accent" aria-hidden />
+      </DropdownMenu.ItemIndicator>
+    </span>
     {children}
   </DropdownMenu.RadioItem>
 );
@@ -47,7 +55,9 @@ export const AccountMenu = () => {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="flex w-full items-center gap-2.5 rounded-control p-2 text-left hover:bg-quiet-wash focus-visible:rounded-control">
-        <span aria-hidden className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-wash text-sm font-semibold text-accent">{(me.name ?? me.email).slice(0, 1).toUpperCase()}</span>
+        <span aria-hidden className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-wash text-sm font-semibold text-accent">
+          {(me.name ?? me.email).slice(0, 1).toUpperCase()}
+        </span>
         <span className="min-w-0 flex-1 leading-tight">
           <span className="sr-only">{t('account')}: </span>
           <span className="block truncate text-sm font-medium">{me.name ?? me.email}</span>
@@ -59,12 +69,23 @@ export const AccountMenu = () => {
         <p className="truncate px-2.5 py-1.5 text-sm text-soft">{me.email}</p>
         <DropdownMenu.Separator className="my-1 h-px bg-line" />
         <DropdownMenu.Label className={heading}>{t('language')}</DropdownMenu.Label>
-        <DropdownMenu.RadioGroup value={locale} onValueChange={(to) => router.replace(search ? `${path}?${search}` : path, { locale: to === 'en' ? 'en' : 'de' })}>
-          {routing.locales.map((code) => <Choice key={code} value={code}>{t(`languages.${code}`)}</Choice>)}
+        <DropdownMenu.RadioGroup
+          value={locale}
+          onValueChange={(to) => router.replace(search ? `${path}?${search}` : path, { locale: to === 'en' ? 'en' : 'de' })}
+        >
+          {routing.locales.map((code) => (
+            <Choice key={code} value={code}>
+              {t(`languages.${code}`)}
+            </Choice>
+          ))}
         </DropdownMenu.RadioGroup>
         <DropdownMenu.Label className={heading}>{t('theme')}</DropdownMenu.Label>
         <DropdownMenu.RadioGroup value={theme} onValueChange={(to) => choose(themes.find((one) => one === to) ?? 'system')}>
-          {themes.map((one) => <Choice key={one} value={one}>{t(`themes.${one}`)}</Choice>)}
+          {themes.map((one) => (
+            <Choice key={one} value={one}>
+              {t(`themes.${one}`)}
+            </Choice>
+          ))}
         </DropdownMenu.RadioGroup>
         <DropdownMenu.Separator className="my-1 h-px bg-line" />
         <DropdownMenu.Item className={item} onSelect={() => void leave()}>

@@ -15,7 +15,10 @@ export const LocaleSwitch = () => {
     <Segmented
       label={t('language')}
       value={locale}
-      options={[{ value: 'de', label: 'DE' }, { value: 'en', label: 'EN' }]}
+      options={[
+        { value: 'de', label: 'DE' },
+        { value: 'en', label: 'EN' },
+      ]}
       onChange={(to) => router.replace(search ? `${path}?${search}` : path, { locale: to })}
     />
   );

@@ -1,4 +1,18 @@
-import { BookOpenCheck, Building2, ChartNoAxesColumn, FileText, Gauge, Landmark, MailWarning, MessagesSquare, RadioTower, ScrollText, Settings2, Sparkles, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenCheck,
+  Building2,
+  ChartNoAxesColumn,
+  FileText,
+  Gauge,
+  Landmark,
+  MailWarning,
+  MessagesSquare,
+  RadioTower,
+  ScrollText,
+  Settings2,
+  Sparkles,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Permission } from '#access/permissions.ts';
 
 export interface Destination {

@@ -12,10 +12,15 @@ export const NotFoundPage = () => {
     <main className="mx-auto flex min-h-dvh max-w-lg flex-col items-start justify-center gap-3 px-6 py-16">
       <title>{`${t('title')} · OpenClaw Enterprise`}</title>
       <Brand />
-      <p className="mt-10 flex items-center gap-2 text-sm font-medium text-accent"><Compass className="size-4" aria-hidden />404</p>
+      <p className="mt-10 flex items-center gap-2 text-sm font-medium text-accent">
+        <Compass className="size-4" aria-hidden />
+        404
+      </p>
       <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
       <p className="text-soft">{t('text')}</p>
-      <Button look="primary" asChild className="mt-4"><Link href="/">{t('home')}</Link></Button>
+      <Button look="primary" asChild className="mt-4">
+        <Link href="/">{t('home')}</Link>
+      </Button>
     </main>
   );
 };

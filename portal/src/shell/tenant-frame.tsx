@@ -17,7 +17,14 @@ import { TenantContext } from '#shell/tenant-context.tsx';
 
 export const TenantPlace = graphql(`
   query TenantPlace($id: ID) {
-    tenant(id: $id) { id companyName status package demo country }
+    tenant(id: $id) {
+      id
+      companyName
+      status
+      package
+      demo
+      country
+    }
   }
 `);
 
@@ -35,20 +42,35 @@ export const TenantFrame = ({ tenantId, children }: { tenantId: string; children
       banner={
         <>
           {me.isOperator ? (
-            <section aria-label={t('operator')} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-accent-wash px-4 py-2 text-sm sm:px-8">
-              <span className="flex items-center gap-2"><Eye className="size-4 shrink-0 text-accent" aria-hidden />{t('asOperator', { company: tenant?.companyName ?? '…' })}</span>
-              <Link href={`/operator/tenants/${tenantId}`} className="flex items-center gap-1.5 font-medium text-accent underline underline-offset-4"><ArrowLeft className="size-4" aria-hidden />{t('backToOperator')}</Link>
+            <section
+              aria-label={t('operator')}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-accent-wash px-4 py-2 text-sm sm:px-8"
+            >
+              <span className="flex items-center gap-2">
+                <Eye className="size-4 shrink-0 text-accent" aria-hidden />
+                {t('asOperator', { company: tenant?.companyName ?? '…' })}
+              </span>
+              <Link href={`/operator/tenants/${tenantId}`} className="flex items-center gap-1.5 font-medium text-accent underline underline-offset-4">
+                <ArrowLeft className="size-4" aria-hidden />
+                {t('backToOperator')}
+              </Link>
             </section>
           ) : null}
           {tenant?.status === 'SUSPENDED' ? (
-            <section aria-label={t('suspendedLabel')} className="flex items-center gap-2 border-b border-warn/30 bg-warn-wash px-4 py-2 text-sm sm:px-8"><OctagonAlert className="size-4 shrink-0 text-warn" aria-hidden />{t('suspended')}</section>
+            <section aria-label={t('suspendedLabel')} className="flex items-center gap-2 border-b border-warn/30 bg-warn-wash px-4 py-2 text-sm sm:px-8">
+              <OctagonAlert className="size-4 shrink-0 text-warn" aria-hidden />
+              {t('suspended')}
+            </section>
           ) : null}
         </>
       }
       place={
         <div className="rounded-control border border-line bg-sunken px-3 py-2">
           <p className="truncate text-sm font-medium">{tenant?.companyName ?? '…'}</p>
-          <p className="mt-0.5 flex items-center gap-2 text-xs text-soft">{tenant ? names(tenant.package) : '…'}{tenant?.demo ? <Badge tone="accent">{t('demo')}</Badge> : null}</p>
+          <p className="mt-0.5 flex items-center gap-2 text-xs text-soft">
+            {tenant ? names(tenant.package) : '…'}
+            {tenant?.demo ? <Badge tone="accent">{t('demo')}</Badge> : null}
+          </p>
         </div>
       }
     >

@@ -17,13 +17,20 @@ const choose = (theme: Theme): void => {
   root.dataset['chosen'] = theme;
   root.dataset['theme'] = theme === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : theme;
   // A browser may forbid storage; the choice then lasts as long as the page.
-  try { localStorage.setItem(themeKey, theme); } catch { /* Nothing to keep it in. */ }
+  try {
+    localStorage.setItem(themeKey, theme);
+  } catch {
+    /* Nothing to keep it in. */
+  }
   for (const tell of listeners) tell();
 };
 
 export const useTheme = (): [Theme, (theme: Theme) => void] => [
   useSyncExternalStore(
-    (tell) => { listeners.add(tell); return () => listeners.delete(tell); },
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
     read,
     () => 'system',
   ),

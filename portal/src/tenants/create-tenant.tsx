@@ -20,20 +20,34 @@ export const CreateTenant = ({ open, onClose }: { open: boolean; onClose: () => 
     onClose();
   };
   return (
-    <Dialog open={open} onOpenChange={(next) => { if (!next) close(); }} holdOpen={created !== null} title={created ? t('createdTitle', { company: created.companyName }) : t('createTitle')} {...(created ? {} : { text: t('createText') })}>
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+      holdOpen={created !== null}
+      title={created ? t('createdTitle', { company: created.companyName }) : t('createTitle')}
+      {...(created ? {} : { text: t('createText') })}
+    >
       {created ? (
         <>
-          <Note tone="warn" icon={TriangleAlert} role="status"><p>{t('createdText')}</p></Note>
+          <Note tone="warn" icon={TriangleAlert} role="status">
+            <p>{t('createdText')}</p>
+          </Note>
           <div className="mt-4 flex flex-col gap-4">
             {created.apiKey ? <CopyField label={keys('secret')} value={created.apiKey} /> : null}
             {created.webchatPublicKey ? <CopyField label={t('webchatKey')} value={created.webchatPublicKey} /> : null}
           </div>
           <DialogActions>
             <Button onClick={close}>{keys('kept')}</Button>
-            <Button look="primary" asChild><Link href={`/operator/tenants/${created.id}`}>{t('openTenant')}</Link></Button>
+            <Button look="primary" asChild>
+              <Link href={`/operator/tenants/${created.id}`}>{t('openTenant')}</Link>
+            </Button>
           </DialogActions>
         </>
-      ) : <TenantForm onCreated={setCreated} onClose={close} />}
+      ) : (
+        <TenantForm onCreated={setCreated} onClose={close} />
+      )}
     </Dialog>
   );
 };

@@ -16,7 +16,14 @@ const packages = ['STARTER', 'PROFESSIONAL', 'ENTERPRISE'] as const;
 export const PackageDialog = ({ tenant, open, onClose }: { tenant: TenantFieldsFragment; open: boolean; onClose: () => void }) => {
   const t = useTranslations('tenants');
   return (
-    <Dialog open={open} onOpenChange={(next) => { if (!next) onClose(); }} title={t('changePackage')} text={t('changeText')}>
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+      title={t('changePackage')}
+      text={t('changeText')}
+    >
       <PackageForm tenant={tenant} onClose={onClose} />
     </Dialog>
   );
@@ -44,13 +51,24 @@ const PackageForm = ({ tenant, onClose }: { tenant: TenantFieldsFragment; onClos
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      <SelectField label={t('package')} value={chosen} onChange={(event) => setChosen(packages.find((one) => one === event.target.value) ?? chosen)} error={book.refusal?.message}>
-        {packages.map((one) => <option key={one} value={one}>{names(one)}</option>)}
+      <SelectField
+        label={t('package')}
+        value={chosen}
+        onChange={(event) => setChosen(packages.find((one) => one === event.target.value) ?? chosen)}
+        error={book.refusal?.message}
+      >
+        {packages.map((one) => (
+          <option key={one} value={one}>
+            {names(one)}
+          </option>
+        ))}
       </SelectField>
       <TextField label={t('reason')} optional={actions('optional')} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
       <DialogActions>
         <Button onClick={onClose}>{actions('cancel')}</Button>
-        <Button type="submit" look="primary" pending={book.pending} disabled={chosen === tenant.package}>{t('book')}</Button>
+        <Button type="submit" look="primary" pending={book.pending} disabled={chosen === tenant.package}>
+          {t('book')}
+        </Button>
       </DialogActions>
     </form>
   );

@@ -41,10 +41,16 @@ export const TenantActions = ({ tenant }: { tenant: TenantFieldsFragment }) => {
   return (
     <div className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4">
       {tenant.status === 'REGISTERED' || tenant.status === 'SUSPENDED' ? (
-        <Button look="primary" pending={activate.pending} onClick={() => void activate.run({ tenantId: tenant.id })}>{t(tenant.status === 'SUSPENDED' ? 'reactivate' : 'activate')}</Button>
+        <Button look="primary" pending={activate.pending} onClick={() => void activate.run({ tenantId: tenant.id })}>
+          {t(tenant.status === 'SUSPENDED' ? 'reactivate' : 'activate')}
+        </Button>
       ) : null}
       <Button onClick={() => setBooking(true)}>{t('changePackage')}</Button>
-      {tenant.status === 'ACTIVE' ? <Button look="ghost" className="text-danger hover:bg-danger-wash hover:text-danger" onClick={() => setSuspending(true)}>{t('suspend')}</Button> : null}
+      {tenant.status === 'ACTIVE' ? (
+        <Button look="ghost" className="text-danger hover:bg-danger-wash hover:text-danger" onClick={() => setSuspending(true)}>
+          {t('suspend')}
+        </Button>
+      ) : null}
       <PackageDialog tenant={tenant} open={booking} onClose={() => setBooking(false)} />
       <Confirm
         open={suspending}
@@ -57,7 +63,15 @@ export const TenantActions = ({ tenant }: { tenant: TenantFieldsFragment }) => {
         disabled={reason.trim() === ''}
         onConfirm={() => void suspend.run({ tenantId: tenant.id, reason: reason.trim() })}
       >
-        <TextAreaField label={t('reason')} rows={2} required maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} error={suspend.refusal?.message} />
+        <TextAreaField
+          label={t('reason')}
+          rows={2}
+          required
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={suspend.refusal?.message}
+        />
       </Confirm>
     </div>
   );

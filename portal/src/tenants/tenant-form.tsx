@@ -50,8 +50,14 @@ export const TenantForm = ({ onCreated, onClose }: { onCreated: (created: Create
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void register.run({
-      companyName: form.companyName.trim(), package: booked, adminEmail: form.adminEmail.trim(), country,
-      vatId: filled(form.vatId), street: filled(form.street), postalCode: filled(form.postalCode), city: filled(form.city),
+      companyName: form.companyName.trim(),
+      package: booked,
+      adminEmail: form.adminEmail.trim(),
+      country,
+      vatId: filled(form.vatId),
+      street: filled(form.street),
+      postalCode: filled(form.postalCode),
+      city: filled(form.city),
     });
   };
   return (
@@ -59,11 +65,29 @@ export const TenantForm = ({ onCreated, onClose }: { onCreated: (created: Create
       <TextField {...bind('companyName')} required maxLength={120} />
       <TextField {...bind('adminEmail')} type="email" required maxLength={254} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField label={t('package')} name="package" value={booked} onChange={(event) => setBooked(packages.find((one) => one === event.target.value) ?? booked)}>
-          {packages.map((one) => <option key={one} value={one}>{packageNames(one)}</option>)}
+        <SelectField
+          label={t('package')}
+          name="package"
+          value={booked}
+          onChange={(event) => setBooked(packages.find((one) => one === event.target.value) ?? booked)}
+        >
+          {packages.map((one) => (
+            <option key={one} value={one}>
+              {packageNames(one)}
+            </option>
+          ))}
         </SelectField>
-        <SelectField label={t('country')} name="country" value={country} onChange={(event) => setCountry(countries.find((one) => one === event.target.value) ?? country)}>
-          {countries.map((one) => <option key={one} value={one}>{countryNames(one)}</option>)}
+        <SelectField
+          label={t('country')}
+          name="country"
+          value={country}
+          onChange={(event) => setCountry(countries.find((one) => one === event.target.value) ?? country)}
+        >
+          {countries.map((one) => (
+            <option key={one} value={one}>
+              {countryNames(one)}
+            </option>
+          ))}
         </SelectField>
       </div>
       <TextField {...bind('street')} optional={actions('optional')} hint={t('addressHint')} />
@@ -74,7 +98,9 @@ export const TenantForm = ({ onCreated, onClose }: { onCreated: (created: Create
       <TextField {...bind('vatId')} optional={actions('optional')} maxLength={20} />
       <DialogActions>
         <Button onClick={onClose}>{actions('cancel')}</Button>
-        <Button type="submit" look="primary" pending={register.pending}>{t('create')}</Button>
+        <Button type="submit" look="primary" pending={register.pending}>
+          {t('create')}
+        </Button>
       </DialogActions>
     </form>
   );

@@ -35,36 +35,75 @@ export const TenantsPage = () => {
   const [status, setStatus] = useState<TenantStatus | ''>('');
   const [creating, setCreating] = useState(false);
   const list = useConnection(Tenants, { first: 25, search: search || null, status: status || null }, pick);
-  const create = mayWrite ? <Button look="primary" onClick={() => setCreating(true)}><Plus aria-hidden />{t('create')}</Button> : null;
+  const create = mayWrite ? (
+    <Button look="primary" onClick={() => setCreating(true)}>
+      <Plus aria-hidden />
+      {t('create')}
+    </Button>
+  ) : null;
   const reset = (): void => {
     setSearch('');
     setStatus('');
   };
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')}>{create}</PageHeader>
+      <PageHeader title={t('title')} text={t('text')}>
+        {create}
+      </PageHeader>
       <div className="mb-4 flex flex-col gap-2 sm:flex-row">
         <SearchField label={t('search')} value={search} onChange={setSearch} />
-        <Select aria-label={t('status')} value={status} onChange={(event) => setStatus(tenantStates.find((one) => one === event.target.value) ?? '')} className="sm:w-48">
+        <Select
+          aria-label={t('status')}
+          value={status}
+          onChange={(event) => setStatus(tenantStates.find((one) => one === event.target.value) ?? '')}
+          className="sm:w-48"
+        >
           <option value="">{t('allStates')}</option>
-          {tenantStates.map((one) => <option key={one} value={one}>{t(`states.${one}`)}</option>)}
+          {tenantStates.map((one) => (
+            <option key={one} value={one}>
+              {t(`states.${one}`)}
+            </option>
+          ))}
         </Select>
       </div>
       <QueryView query={list}>
         {() => (
           <Card>
-            {list.nodes?.length === 0 ? (search || status ? <NothingFound onReset={reset} /> : <EmptyState icon={Building2} title={t('empty.title')} text={t('empty.text')}>{create}</EmptyState>) : (
+            {list.nodes?.length === 0 ? (
+              search || status ? (
+                <NothingFound onReset={reset} />
+              ) : (
+                <EmptyState icon={Building2} title={t('empty.title')} text={t('empty.text')}>
+                  {create}
+                </EmptyState>
+              )
+            ) : (
               <DataTable
                 caption={t('title')}
                 rows={list.nodes ?? []}
                 rowKey={(tenant) => tenant.id}
                 columns={[
-                  { id: 'company', header: t('company'), lead: true, cell: (tenant) => <span className="flex flex-wrap items-center gap-2"><RowLink href={`/operator/tenants/${tenant.id}`}>{tenant.companyName}</RowLink>{tenant.demo ? <Badge tone="accent">{shell('demo')}</Badge> : null}</span> },
+                  {
+                    id: 'company',
+                    header: t('company'),
+                    lead: true,
+                    cell: (tenant) => (
+                      <span className="flex flex-wrap items-center gap-2">
+                        <RowLink href={`/operator/tenants/${tenant.id}`}>{tenant.companyName}</RowLink>
+                        {tenant.demo ? <Badge tone="accent">{shell('demo')}</Badge> : null}
+                      </span>
+                    ),
+                  },
                   { id: 'status', header: t('status'), cell: (tenant) => <StatusBadge status={tenant.status} /> },
                   { id: 'package', header: t('package'), cell: (tenant) => packages(tenant.package) },
                   { id: 'country', header: t('country'), cell: (tenant) => countries(tenant.country) },
                   { id: 'tokens', header: t('tokens'), numeric: true, cell: (tenant) => integer(tenant.tokensThisMonth.total) },
-                  { id: 'registered', header: t('registered'), numeric: true, cell: (tenant) => <time dateTime={tenant.registeredAt}>{instant(tenant.registeredAt)}</time> },
+                  {
+                    id: 'registered',
+                    header: t('registered'),
+                    numeric: true,
+                    cell: (tenant) => <time dateTime={tenant.registeredAt}>{instant(tenant.registeredAt)}</time>,
+                  },
                 ]}
               />
             )}

@@ -25,20 +25,42 @@ export const EntryDetails = ({ entry, onClose }: { entry: EntryFieldsFragment | 
   const subject = useSubjectName();
   const { exact } = useFormats();
   return (
-    <Dialog open={entry !== null} onOpenChange={(open) => { if (!open) onClose(); }} wide title={entry ? name(entry.event) : ''}>
+    <Dialog
+      open={entry !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      wide
+      title={entry ? name(entry.event) : ''}
+    >
       {entry ? (
         <>
           <Definitions>
             <Definition term={t('at')}>{exact(entry.at)}</Definition>
-            <Definition term={t('actor')}><span className="wrap-anywhere">{entry.actor}</span></Definition>
-            <Definition term={t('subject')}><span className="wrap-anywhere">{subject(entry)}</span>{[subject(entry), 'all'].includes(entry.subjectId) ? null : <code className="ml-2 wrap-anywhere text-soft">{entry.subjectId}</code>}</Definition>
+            <Definition term={t('actor')}>
+              <span className="wrap-anywhere">{entry.actor}</span>
+            </Definition>
+            <Definition term={t('subject')}>
+              <span className="wrap-anywhere">{subject(entry)}</span>
+              {[subject(entry), 'all'].includes(entry.subjectId) ? null : <code className="ml-2 wrap-anywhere text-soft">{entry.subjectId}</code>}
+            </Definition>
             {entry.reason ? <Definition term={t('reason')}>{entry.reason}</Definition> : null}
-            <Definition term={t('technical')}><code>{entry.event}</code></Definition>
-            <Definition term={t('position')}><code>{entry.position}</code></Definition>
-            <Definition term={t('commandId')}><code className="wrap-anywhere">{entry.commandId}</code></Definition>
+            <Definition term={t('technical')}>
+              <code>{entry.event}</code>
+            </Definition>
+            <Definition term={t('position')}>
+              <code>{entry.position}</code>
+            </Definition>
+            <Definition term={t('commandId')}>
+              <code className="wrap-anywhere">{entry.commandId}</code>
+            </Definition>
           </Definitions>
           <div className="mt-4">
-            {entry.before || entry.after ? <DiffView before={readable(entry.before)} after={readable(entry.after)} beforeName={t('before')} afterName={t('after')} /> : <p className="text-sm text-soft">{t('noChange')}</p>}
+            {entry.before || entry.after ? (
+              <DiffView before={readable(entry.before)} after={readable(entry.after)} beforeName={t('before')} afterName={t('after')} />
+            ) : (
+              <p className="text-sm text-soft">{t('noChange')}</p>
+            )}
           </div>
         </>
       ) : null}

@@ -53,11 +53,24 @@ export const ExportMenu = ({ tenantId, filter }: { tenantId: string | null; filt
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <Button pending={read !== null}>{read === null ? <><Download aria-hidden />{t('export')}</> : t('exporting', { count: integer(read) })}</Button>
+        <Button pending={read !== null}>
+          {read === null ? (
+            <>
+              <Download aria-hidden />
+              {t('export')}
+            </>
+          ) : (
+            t('exporting', { count: integer(read) })
+          )}
+        </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" sideOffset={6} className="z-50 min-w-40 animate-fade rounded-card border border-line bg-raised p-1.5 shadow-float">
-        <DropdownMenu.Item className={item} onSelect={() => void save('csv')}>{t('csv')}</DropdownMenu.Item>
-        <DropdownMenu.Item className={item} onSelect={() => void save('json')}>{t('json')}</DropdownMenu.Item>
+        <DropdownMenu.Item className={item} onSelect={() => void save('csv')}>
+          {t('csv')}
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={item} onSelect={() => void save('json')}>
+          {t('json')}
+        </DropdownMenu.Item>
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );

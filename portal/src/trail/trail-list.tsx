@@ -36,23 +36,56 @@ export const TrailList = ({ tenantId }: { tenantId: string | null }) => {
   const list = useConnection(Trail, { ...variablesOf(tenantId, asked), first: 50 }, pick);
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')}><ExportMenu tenantId={tenantId} filter={filter} /></PageHeader>
+      <PageHeader title={t('title')} text={t('text')}>
+        <ExportMenu tenantId={tenantId} filter={filter} />
+      </PageHeader>
       <TrailFilters tenantId={tenantId} filter={filter} onChange={setFilter} />
       <QueryView query={list}>
         {() => (
           <Card>
-            {list.nodes?.length === 0 ? (isFiltered(filter) ? <NothingFound onReset={() => setFilter(noFilter)} /> : <EmptyState icon={ScrollText} title={t('empty.title')} text={t('empty.text')} />) : (
+            {list.nodes?.length === 0 ? (
+              isFiltered(filter) ? (
+                <NothingFound onReset={() => setFilter(noFilter)} />
+              ) : (
+                <EmptyState icon={ScrollText} title={t('empty.title')} text={t('empty.text')} />
+              )
+            ) : (
               <DataTable
                 caption={t('title')}
                 rows={list.nodes ?? []}
                 rowKey={(entry) => entry.id}
                 columns={[
-                  { id: 'event', header: t('event'), lead: true, cell: (entry) => <><span className="block font-medium">{name(entry.event)}</span>{entry.reason ? <span className="block font-normal text-soft">{entry.reason}</span> : null}</> },
+                  {
+                    id: 'event',
+                    header: t('event'),
+                    lead: true,
+                    cell: (entry) => (
+                      <>
+                        <span className="block font-medium">{name(entry.event)}</span>
+                        {entry.reason ? <span className="block font-normal text-soft">{entry.reason}</span> : null}
+                      </>
+                    ),
+                  },
                   { id: 'at', header: t('at'), className: '@2xl:whitespace-nowrap', cell: (entry) => <time dateTime={entry.at}>{instant(entry.at)}</time> },
                   { id: 'actor', header: t('actor'), cell: (entry) => <span className="wrap-anywhere">{entry.actor}</span> },
                   { id: 'area', wide: true, header: t('area'), cell: (entry) => <Badge>{t(`areas.${entry.area}`)}</Badge> },
                   { id: 'subject', header: t('subject'), cell: (entry) => <span className="wrap-anywhere">{subject(entry)}</span> },
-                  { id: 'details', header: t('details'), actions: true, cell: (entry) => <Button size="sm" look="ghost" className="-ml-3 @2xl:ml-0" aria-label={t('detailsOf', { event: name(entry.event), at: instant(entry.at) })} onClick={() => setShown(entry)}>{t('details')}</Button> },
+                  {
+                    id: 'details',
+                    header: t('details'),
+                    actions: true,
+                    cell: (entry) => (
+                      <Button
+                        size="sm"
+                        look="ghost"
+                        className="-ml-3 @2xl:ml-0"
+                        aria-label={t('detailsOf', { event: name(entry.event), at: instant(entry.at) })}
+                        onClick={() => setShown(entry)}
+                      >
+                        {t('details')}
+                      </Button>
+                    ),
+                  },
                 ]}
               />
             )}

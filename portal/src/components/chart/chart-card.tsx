@@ -26,18 +26,37 @@ export const ChartCard = ({ title, text, summary, days, series, table }: Props) 
   return (
     <Card className="flex flex-col">
       <CardHeader title={title} text={text}>
-        <Segmented label={t('view')} value={view} onChange={setView} options={[{ value: 'chart', label: t('chart') }, { value: 'table', label: t('table') }]} />
+        <Segmented
+          label={t('view')}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'chart', label: t('chart') },
+            { value: 'table', label: t('table') },
+          ]}
+        />
       </CardHeader>
       {view === 'chart' ? (
         <CardBody className="flex-1">
-          <div role="img" aria-label={summary}><DayBars days={days} series={series} /></div>
+          <div role="img" aria-label={summary}>
+            <DayBars days={days} series={series} />
+          </div>
           {series.length > 1 ? (
             <div aria-hidden className="mt-3 flex gap-5 text-xs text-soft">
-              {series.map((name, index) => <span key={name} className="flex items-center gap-1.5"><i className="size-2.5 rounded-xs" style={{ background: fills[index] }} />{name}</span>)}
+              {series.map((name, index) => (
+                <span key={name} className="flex items-center gap-1.5">
+                  <i className="size-2.5 rounded-xs" style={{ background: fills[index] }} />
+                  {name}
+                </span>
+              ))}
             </div>
           ) : null}
         </CardBody>
-      ) : <div className="max-h-[22rem] overflow-y-auto" role="region" aria-label={title} tabIndex={0}>{table}</div>}
+      ) : (
+        <div className="max-h-[22rem] overflow-y-auto" role="region" aria-label={title} tabIndex={0}>
+          {table}
+        </div>
+      )}
     </Card>
   );
 };

@@ -25,7 +25,15 @@ export const DayBars = ({ days, series }: { days: readonly Day[]; series: readon
           formatter={(value) => integer(Number(value))}
         />
         {series.map((name, index) => (
-          <Bar key={name} dataKey={(item: Day) => item.values[index] ?? 0} name={name} stackId="all" fill={fills[index] ?? fills[0]} radius={index === series.length - 1 ? [3, 3, 0, 0] : 0} isAnimationActive={false} />
+          <Bar
+            key={name}
+            dataKey={(item: Day) => item.values[index] ?? 0}
+            name={name}
+            stackId="all"
+            fill={fills[index] ?? fills[0]}
+            radius={index === series.length - 1 ? [3, 3, 0, 0] : 0}
+            isAnimationActive={false}
+          />
         ))}
       </BarChart>
     </ResponsiveContainer>

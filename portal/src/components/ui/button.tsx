@@ -25,7 +25,12 @@ type Props = ComponentProps<'button'> & VariantProps<typeof button> & { asChild?
 
 export const Button = ({ className, look, size, asChild = false, pending = false, disabled, children, ...rest }: Props) => {
   const classes = cn(button({ look, size }), className);
-  if (asChild) return <Slot.Root className={classes} {...rest}>{children}</Slot.Root>;
+  if (asChild)
+    return (
+      <Slot.Root className={classes} {...rest}>
+        {children}
+      </Slot.Root>
+    );
   return (
     <button type="button" className={classes} disabled={disabled === true || pending} aria-busy={pending || undefined} {...rest}>
       {pending ? <LoaderCircle className="animate-spin" aria-hidden /> : null}

@@ -30,8 +30,12 @@ export const Confirm = ({ open, onOpenChange, title, text, action, danger = fals
           <AlertDialog.Description className="mt-2 text-soft">{text}</AlertDialog.Description>
           {children ? <div className="mt-4">{children}</div> : null}
           <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-            <AlertDialog.Cancel asChild><Button>{t('cancel')}</Button></AlertDialog.Cancel>
-            <Button look={danger ? 'danger' : 'primary'} pending={pending} disabled={disabled} onClick={onConfirm}>{action}</Button>
+            <AlertDialog.Cancel asChild>
+              <Button>{t('cancel')}</Button>
+            </AlertDialog.Cancel>
+            <Button look={danger ? 'danger' : 'primary'} pending={pending} disabled={disabled} onClick={onConfirm}>
+              {action}
+            </Button>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

@@ -28,7 +28,14 @@ export const CopyField = ({ label, value, hint, multiline = false }: { label: st
     <div className="flex min-w-0 flex-col gap-1.5">
       <p className="text-sm font-medium">{label}</p>
       <div className={cn('flex gap-2', multiline ? 'flex-col items-start' : 'items-center')}>
-        <code className={cn('w-full min-w-0 rounded-control border border-line bg-sunken px-3 py-2 text-sm', multiline ? 'whitespace-pre-wrap wrap-anywhere' : 'wrap-anywhere')}>{value}</code>
+        <code
+          className={cn(
+            'w-full min-w-0 rounded-control border border-line bg-sunken px-3 py-2 text-sm',
+            multiline ? 'whitespace-pre-wrap wrap-anywhere' : 'wrap-anywhere',
+          )}
+        >
+          {value}
+        </code>
         <CopyButton value={value} label={t('copyThis', { what: label })} />
       </div>
       {hint ? <p className="text-sm text-soft">{hint}</p> : null}

@@ -35,7 +35,17 @@ export const DataTable = <TRow,>({ caption, columns, rows, rowKey }: Props<TRow>
       <thead role="rowgroup" className="sr-only @2xl:not-sr-only @2xl:table-header-group">
         <tr role="row" className="@2xl:table-row">
           {columns.map((column) => (
-            <th key={column.id} role="columnheader" scope="col" className={cn('border-b border-line px-3 py-2.5 text-left text-xs font-medium text-soft first:pl-5 last:pr-5', column.numeric && 'text-right', column.wide && '@2xl:hidden @4xl:table-cell', column.className)}>
+            <th
+              key={column.id}
+              role="columnheader"
+              scope="col"
+              className={cn(
+                'border-b border-line px-3 py-2.5 text-left text-xs font-medium text-soft first:pl-5 last:pr-5',
+                column.numeric && 'text-right',
+                column.wide && '@2xl:hidden @4xl:table-cell',
+                column.className,
+              )}
+            >
               {column.actions ? <span className="sr-only">{column.header}</span> : column.header}
             </th>
           ))}
@@ -57,8 +67,14 @@ export const DataTable = <TRow,>({ caption, columns, rows, rowKey }: Props<TRow>
                   column.className,
                 )}
               >
-                {column.lead || column.actions ? null : <span aria-hidden className="shrink-0 text-soft @2xl:hidden">{column.header}</span>}
-                <div className={cn('min-w-0 @2xl:w-auto', column.lead || column.actions ? 'w-full' : 'text-right @2xl:[text-align:inherit]')}>{column.cell(row)}</div>
+                {column.lead || column.actions ? null : (
+                  <span aria-hidden className="shrink-0 text-soft @2xl:hidden">
+                    {column.header}
+                  </span>
+                )}
+                <div className={cn('min-w-0 @2xl:w-auto', column.lead || column.actions ? 'w-full' : 'text-right @2xl:[text-align:inherit]')}>
+                  {column.cell(row)}
+                </div>
               </td>
             ))}
           </tr>

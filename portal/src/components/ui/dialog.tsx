@@ -37,7 +37,10 @@ export const Dialog = ({ open, onOpenChange, title, text, wide = false, holdOpen
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
               {text ? <Radix.Description className="mt-1 text-sm text-soft">{text}</Radix.Description> : null}
             </div>
-            <Radix.Close className="-mt-1 -mr-2 grid size-9 place-items-center rounded-control text-soft hover:bg-quiet-wash hover:text-ink" aria-label={t('close')}>
+            <Radix.Close
+              className="-mt-1 -mr-2 grid size-9 place-items-center rounded-control text-soft hover:bg-quiet-wash hover:text-ink"
+              aria-label={t('close')}
+            >
               <X className="size-4.5" aria-hidden />
             </Radix.Close>
           </div>

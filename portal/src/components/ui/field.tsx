@@ -28,8 +28,16 @@ export const Field = ({ label, hint, error, optional, className, children }: Fie
         {optional ? <span className="ml-1.5 font-normal text-soft">{optional}</span> : null}
       </label>
       {children({ id, ...(described ? { 'aria-describedby': described } : {}), ...(error ? { 'aria-invalid': true as const } : {}) })}
-      {hint ? <p id={`${id}-hint`} className="text-sm text-soft">{hint}</p> : null}
-      {error ? <p id={`${id}-error`} role="alert" className="text-sm font-medium text-danger">{error}</p> : null}
+      {hint ? (
+        <p id={`${id}-hint`} className="text-sm text-soft">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} role="alert" className="text-sm font-medium text-danger">
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 };
@@ -39,7 +47,9 @@ const control =
 
 export const Input = ({ className, ...rest }: ComponentProps<'input'>) => <input className={cn(control, 'h-10', className)} {...rest} />;
 
-export const Textarea = ({ className, ...rest }: ComponentProps<'textarea'>) => <textarea className={cn(control, 'py-2.5 leading-relaxed', className)} {...rest} />;
+export const Textarea = ({ className, ...rest }: ComponentProps<'textarea'>) => (
+  <textarea className={cn(control, 'py-2.5 leading-relaxed', className)} {...rest} />
+);
 
 export const Select = ({ className, ...rest }: ComponentProps<'select'>) => (
   <select

@@ -9,9 +9,17 @@ export const LiveBadge = ({ state }: { state: LiveState }) => {
   const t = useTranslations('states.live');
   return (
     <span role="status" className="inline-flex">
-      {state === 'live' ? <Badge tone="good" icon={Radio}>{t('live')}</Badge> : null}
+      {state === 'live' ? (
+        <Badge tone="good" icon={Radio}>
+          {t('live')}
+        </Badge>
+      ) : null}
       {state === 'connecting' ? <Badge icon={RefreshCw}>{t('connecting')}</Badge> : null}
-      {state === 'lost' ? <Badge tone="warn" icon={WifiOff}>{t('lost')}</Badge> : null}
+      {state === 'lost' ? (
+        <Badge tone="warn" icon={WifiOff}>
+          {t('lost')}
+        </Badge>
+      ) : null}
     </span>
   );
 };

@@ -19,8 +19,14 @@ export const LoadMore = ({ list }: { list: Paged }) => {
   if (shown === 0) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-5 py-3 text-sm text-soft">
-      <p className="figures" aria-live="polite">{t('shownOf', { shown: integer(shown), total: integer(Math.max(shown, list.totalCount ?? 0)) })}</p>
-      {list.hasNextPage ? <Button size="sm" pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('loadMore')}</Button> : null}
+      <p className="figures" aria-live="polite">
+        {t('shownOf', { shown: integer(shown), total: integer(Math.max(shown, list.totalCount ?? 0)) })}
+      </p>
+      {list.hasNextPage ? (
+        <Button size="sm" pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('loadMore')}
+        </Button>
+      ) : null}
     </div>
   );
 };

@@ -12,7 +12,17 @@ interface Asked<TData> {
 }
 
 /** Waiting, failed or there: the three faces every page has. Data already shown stays when a later refresh fails. */
-export const QueryView = <TData,>({ query, shape = 'list', alone = false, children }: { query: Asked<TData>; alone?: boolean; shape?: 'list' | 'board' | 'detail'; children: (data: TData) => ReactNode }) => {
+export const QueryView = <TData,>({
+  query,
+  shape = 'list',
+  alone = false,
+  children,
+}: {
+  query: Asked<TData>;
+  alone?: boolean;
+  shape?: 'list' | 'board' | 'detail';
+  children: (data: TData) => ReactNode;
+}) => {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <ErrorState alone={alone} error={query.error} onRetry={() => void query.refetch()} />;
   return <Skeleton shape={shape} />;

@@ -12,13 +12,19 @@ export const Skeleton = ({ shape = 'list' }: { shape?: 'list' | 'board' | 'detai
     <div role="status" aria-label={t('loading')} className="flex flex-col gap-4">
       {shape === 'board' ? (
         <>
-          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">{['a', 'b', 'c', 'd'].map((key) => <Bone key={key} className="h-30 rounded-card" />)}</div>
+          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+            {['a', 'b', 'c', 'd'].map((key) => (
+              <Bone key={key} className="h-30 rounded-card" />
+            ))}
+          </div>
           <Bone className="h-80 rounded-card" />
         </>
       ) : null}
       {shape === 'list' ? (
         <div className="flex flex-col gap-3 rounded-card border border-line bg-surface p-5">
-          {['w-2/5', 'w-full', 'w-full', 'w-11/12', 'w-full', 'w-4/5'].map((width, index) => <Bone key={`${width}${index}`} className={cn('h-5', width)} />)}
+          {['w-2/5', 'w-full', 'w-full', 'w-11/12', 'w-full', 'w-4/5'].map((width, index) => (
+            <Bone key={`${width}${index}`} className={cn('h-5', width)} />
+          ))}
         </div>
       ) : null}
       {shape === 'detail' ? (

@@ -7,9 +7,23 @@ import { ApiError, type Trouble } from '#api/errors.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Link } from '#i18n/navigation.ts';
 
-const Frame = ({ icon: Icon, title, text, alone = false, children }: { icon: LucideIcon; title: ReactNode; text: ReactNode; alone?: boolean; children?: ReactNode }) => (
+const Frame = ({
+  icon: Icon,
+  title,
+  text,
+  alone = false,
+  children,
+}: {
+  icon: LucideIcon;
+  title: ReactNode;
+  text: ReactNode;
+  alone?: boolean;
+  children?: ReactNode;
+}) => (
   <div className="flex flex-col items-center gap-1.5 px-6 py-14 text-center">
-    <span className="mb-2 grid size-12 place-items-center rounded-full bg-accent-wash text-accent"><Icon className="size-5.5" aria-hidden /></span>
+    <span className="mb-2 grid size-12 place-items-center rounded-full bg-accent-wash text-accent">
+      <Icon className="size-5.5" aria-hidden />
+    </span>
     {alone ? <h1 className="text-base font-semibold">{title}</h1> : <p className="text-base font-semibold">{title}</p>}
     <p className="max-w-md text-soft">{text}</p>
     {children ? <div className="mt-4 flex flex-wrap justify-center gap-2">{children}</div> : null}
@@ -27,8 +41,17 @@ export const ErrorState = ({ error, onRetry, alone = false }: { error: unknown; 
   return (
     <div role="alert" className="rounded-card border border-line bg-surface">
       <Frame icon={signs[trouble]} title={t(`${trouble}.title`)} text={t(`${trouble}.fix`)} alone={alone}>
-        {trouble === 'signedOut' ? <Button look="primary" asChild><Link href="/sign-in">{t('toSignIn')}</Link></Button> : null}
-        {onRetry && trouble !== 'signedOut' ? <Button onClick={onRetry}><RotateCw aria-hidden />{t('retry')}</Button> : null}
+        {trouble === 'signedOut' ? (
+          <Button look="primary" asChild>
+            <Link href="/sign-in">{t('toSignIn')}</Link>
+          </Button>
+        ) : null}
+        {onRetry && trouble !== 'signedOut' ? (
+          <Button onClick={onRetry}>
+            <RotateCw aria-hidden />
+            {t('retry')}
+          </Button>
+        ) : null}
       </Frame>
     </div>
   );

@@ -23,7 +23,10 @@ export const SubNav = ({ label, items }: { label: string; items: readonly { href
               <Link
                 href={item.href}
                 {...(here ? { 'aria-current': 'page' as const } : {})}
-                className={cn('-mb-px block border-b-2 px-0.5 py-2.5 text-sm font-medium whitespace-nowrap', here ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink')}
+                className={cn(
+                  '-mb-px block border-b-2 px-0.5 py-2.5 text-sm font-medium whitespace-nowrap',
+                  here ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink',
+                )}
               >
                 {item.label}
               </Link>

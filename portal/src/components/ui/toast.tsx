@@ -31,10 +31,16 @@ export const ToastProvider = ({ children }: { children: ReactNode }) => {
             key={id}
             type={tone === 'danger' ? 'foreground' : 'background'}
             duration={tone === 'danger' ? 12_000 : 6000}
-            onOpenChange={(open) => { if (!open) drop(id); }}
+            onOpenChange={(open) => {
+              if (!open) drop(id);
+            }}
             className="flex animate-rise items-start gap-3 rounded-card border border-line bg-raised p-4 shadow-float"
           >
-            {tone === 'danger' ? <CircleAlert className="mt-0.5 size-5 shrink-0 text-danger" aria-hidden /> : <CircleCheck className="mt-0.5 size-5 shrink-0 text-good" aria-hidden />}
+            {tone === 'danger' ? (
+              <CircleAlert className="mt-0.5 size-5 shrink-0 text-danger" aria-hidden />
+            ) : (
+              <CircleCheck className="mt-0.5 size-5 shrink-0 text-good" aria-hidden />
+            )}
             <div className="min-w-0 flex-1">
               <Toast.Title className={cn('text-sm font-medium break-words')}>{title}</Toast.Title>
               {text ? <Toast.Description className="mt-0.5 text-sm text-soft">{text}</Toast.Description> : null}

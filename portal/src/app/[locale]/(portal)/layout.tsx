@@ -2,5 +2,9 @@ import { Suspense, type ReactNode } from 'react';
 import { SignInRequired } from '#access/signed-in.tsx';
 
 export default function PortalLayout({ children }: { children: ReactNode }) {
-  return <Suspense><SignInRequired>{children}</SignInRequired></Suspense>;
+  return (
+    <Suspense>
+      <SignInRequired>{children}</SignInRequired>
+    </Suspense>
+  );
 }

@@ -5,5 +5,9 @@ import { pageTitle } from '#shell/page-title.ts';
 export const generateMetadata = pageTitle('signIn');
 
 export default function Page() {
-  return <Suspense><SignInPage /></Suspense>;
+  return (
+    <Suspense>
+      <SignInPage />
+    </Suspense>
+  );
 }

@@ -2,5 +2,10 @@ import type { ReactNode } from 'react';
 import { FinanceNav } from '#finance/finance-nav.tsx';
 
 export default function FinanceLayout({ children }: { children: ReactNode }) {
-  return <><FinanceNav />{children}</>;
+  return (
+    <>
+      <FinanceNav />
+      {children}
+    </>
+  );
 }

@@ -2,5 +2,10 @@ import type { ReactNode } from 'react';
 import { SettingsNav } from '#access/settings-nav.tsx';
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
-  return <><SettingsNav />{children}</>;
+  return (
+    <>
+      <SettingsNav />
+      {children}
+    </>
+  );
 }
