@@ -1,6 +1,7 @@
 import type { Kysely, KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeHistory, writeTenant } from '../ops/testing/history.ts';
+import { writeTenant } from '../ops/testing/happenings.ts';
+import { writeHistory } from '../ops/testing/history.ts';
 import { readSide, type ReadSide } from '../ops/testing/read-side.ts';
 import { nameActors } from './access/actors.ts';
 import { findPromptVersions } from './assistants/prompt-versions.ts';

@@ -63,17 +63,15 @@ describe('events of every shipped version (Q-3)', () => {
   });
 
   it('are enough history for every projection', () => {
-    const log = streams
-      .flat()
-      .map((event, i) => ({
-        position: BigInt(i + 1),
-        streamId: event.streamId,
-        revision: event.revision,
-        id: `00000000-0000-5000-8000-${String(i).padStart(12, '0')}`,
-        type: event.type,
-        data: read(event),
-        meta: event.meta,
-      }));
+    const log = streams.flat().map((event, i) => ({
+      position: BigInt(i + 1),
+      streamId: event.streamId,
+      revision: event.revision,
+      id: `00000000-0000-5000-8000-${String(i).padStart(12, '0')}`,
+      type: event.type,
+      data: read(event),
+      meta: event.meta,
+    }));
     for (const projection of projections) {
       const changes = changesOf(projection, log);
       expect(changes.length, projection.name).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exact, sum } from '../../domain/kernel/money.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
-import { contacts, writeHistory, writeUsage } from '../../ops/testing/history.ts';
+import { contacts, writeUsage } from '../../ops/testing/happenings.ts';
+import { writeHistory } from '../../ops/testing/history.ts';
 import { readSide, type ReadSide } from '../../ops/testing/read-side.ts';
 import { listUsage, reportUsage, sumTokens, type UsageGrouping } from './token-usage.ts';
 import { readUsageBoard } from './usage-board.ts';
