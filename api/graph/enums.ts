@@ -32,5 +32,17 @@ export const DeliveryStatus = words('DeliveryStatus', ['received', 'pending', 's
 export const InvoiceStatus = words('InvoiceStatus', ['issued', 'cancelled']);
 export const InvoiceRunStatus = words('InvoiceRunStatus', ['running', 'completed', 'failed']);
 export const LedgerSide = words('LedgerSide', ['debit', 'credit']);
-export const TrailArea = words('TrailArea', ['tenant', 'assistant', 'channel', 'conversation', 'usage', 'pricing', 'invoice', 'ledger', 'access', 'privacy']);
+export const TrailArea = words('TrailArea', [
+  'tenant',
+  'assistant',
+  'channel',
+  'conversation',
+  'usage',
+  'pricing',
+  'invoice',
+  'ledger',
+  'access',
+  'privacy',
+  'audit',
+]);
 export const UserStatus = words('UserStatus', ['invited', 'active', 'revoked']);

@@ -46,7 +46,7 @@ const areas = {
   ledger: 'ledger',
   access: 'access',
   privacy: 'privacy',
-  audit: 'privacy',
+  audit: 'audit',
 } as const;
 export type TrailArea = (typeof areas)[keyof typeof areas];
 

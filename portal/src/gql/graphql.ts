@@ -249,6 +249,7 @@ export type TenantStatus =
 export type TrailArea =
   | 'ACCESS'
   | 'ASSISTANT'
+  | 'AUDIT'
   | 'CHANNEL'
   | 'CONVERSATION'
   | 'INVOICE'

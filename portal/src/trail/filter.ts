@@ -1,6 +1,18 @@
 import type { TrailArea, TrailQueryVariables } from '#gql/graphql.ts';
 
-export const areas: readonly TrailArea[] = ['TENANT', 'ASSISTANT', 'CHANNEL', 'CONVERSATION', 'USAGE', 'PRICING', 'INVOICE', 'LEDGER', 'ACCESS', 'PRIVACY'];
+export const areas: readonly TrailArea[] = [
+  'TENANT',
+  'ASSISTANT',
+  'CHANNEL',
+  'CONVERSATION',
+  'USAGE',
+  'PRICING',
+  'INVOICE',
+  'LEDGER',
+  'ACCESS',
+  'PRIVACY',
+  'AUDIT',
+];
 
 export interface TrailFilter {
   from: string;
