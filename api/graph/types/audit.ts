@@ -7,7 +7,7 @@ export interface TrailEntryView {
   readonly position: string;
   readonly at: string;
   readonly actor: string;
-  readonly area: 'tenant' | 'assistant' | 'channel' | 'conversation' | 'usage' | 'pricing' | 'invoice' | 'ledger' | 'access' | 'privacy';
+  readonly area: 'tenant' | 'assistant' | 'channel' | 'conversation' | 'usage' | 'pricing' | 'invoice' | 'ledger' | 'access' | 'privacy' | 'audit';
   readonly event: string;
   readonly says: string;
   readonly subject: string;
