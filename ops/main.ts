@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdirSync } from 'node:fs';
 import { listTenantsWithUnanswered } from '../projections/conversations/held-conversations.ts';
 import { startAnsweringAgain } from './answer-again.ts';
@@ -72,6 +73,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       const edge = await createEdge(core, work, trail, registry, report, portal?.handler);
       undo.push(edge.close);
       await edge.changes.start();
+      // The first look at the queue opens its connections; who asks for our health first shall not wait for that.
+      await Promise.race([work.jobs.health(), sleep(2_000)]);
       await edge.app.listen({ port: config.PORT, host: config.HOST });
     }
     const metrics = await serveMetrics(registry, config.OCE_METRICS_PORT, config.OCE_METRICS_HOST);
