@@ -62,7 +62,7 @@ try {
   const sorted = acknowledged.toSorted((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
   console.log(`messages through the whole path   ${(count / seconds).toFixed(0)} /s (${count} messages, ${people} people, ${seconds.toFixed(1)} s)`);
-  console.log(`against raw single-row commits    ${(count / seconds / raw).toFixed(3)} of ${raw.toFixed(0)} /s; a message is about ten events`);
+  console.log(`against raw single-row commits    ${(count / seconds / raw).toFixed(3)} of ${raw.toFixed(0)} /s; a message is five to seven events`);
   console.log(`webhook acknowledged in           ${at(0.5)} ms median, ${at(0.95)} ms P95, ${at(0.99)} ms P99, 16 at once`);
 } finally {
   await product.close();
