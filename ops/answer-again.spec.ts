@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Provider } from '../commands/assistant/provider.ts';
 import type { Job } from '../commands/kernel/policy.ts';
 import { startAnsweringAgain } from './answer-again.ts';
-import type { DeadJob } from './queues/bullmq-jobs.ts';
+import type { DeadJob } from '../api/deps.ts';
 
 type Health = Awaited<ReturnType<Provider['health']>>;
 

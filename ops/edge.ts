@@ -7,12 +7,13 @@ import { apiMetrics } from '../api/metrics.ts';
 import { createIdentities } from '../commands/access/identities.ts';
 import type { TrailKeeper } from '../commands/audit/trail-keeper.ts';
 import { defaultSeller } from '../domain/invoices/seller.ts';
-import { defaultDatevSettings } from '../domain/ledger/datev/settings.ts';
 import { findApiKeysByPrefix } from '../projections/access/api-keys.ts';
 import { invoicePdfRenderer } from '../projections/invoices/invoice-pdf.ts';
+import { appliedPosition } from '../projections/kernel/applied-position.ts';
 import { type ChangeFeed, changeFeed } from '../projections/kernel/change-feed.ts';
 import type { Registry } from 'prom-client';
 import type { Core } from './core.ts';
+import { datevSettings } from './datev-settings.ts';
 import { demo } from './demo/seed.ts';
 import { probes } from './probes.ts';
 import type { Report } from './report.ts';
@@ -26,7 +27,7 @@ export interface Edge {
 
 /** The one origin people and vendors reach. */
 export async function createEdge(core: Core, work: Work, trail: TrailKeeper, registry: Registry, report: Report, portal?: PortalHandler): Promise<Edge> {
-  const { config, data, handle, vault, clock, readDb, tail, store, runner } = core;
+  const { config, data, handle, vault, clock, readDb, tail, store } = core;
   const changes = changeFeed(tail, readDb.caughtUp);
   const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
   const deps: ApiDeps = {
@@ -51,8 +52,9 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
     }),
     deadLetters: { dead: work.jobs.dead, retry: work.jobs.retry },
     projectionLag: async () => {
+      const applied = await readDb.asOperator(appliedPosition);
       const head = await store.head();
-      return Number(head - [...runner.positions().values()].reduce((low, p) => (p < low ? p : low), head));
+      return Number(head - applied);
     },
     documents: {
       invoicePdf: (invoice) => renderer.render(invoice),
@@ -63,7 +65,7 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
     },
     trail: trail.trees,
     seller: defaultSeller,
-    datevSettings: { ...defaultDatevSettings, consultant: config.OCE_DATEV_CONSULTANT, client: config.OCE_DATEV_CLIENT },
+    datevSettings: datevSettings(config),
     probes: probes(core, work),
     rateLimiter: memoryRateLimiter(),
     metrics: apiMetrics(registry),

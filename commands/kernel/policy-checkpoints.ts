@@ -14,18 +14,6 @@ create schema if not exists policies;
 create table if not exists policies.checkpoints (name text primary key, position bigint not null);
 `;
 
-export function memoryCheckpoints(): PolicyCheckpoints {
-  const positions = new Map<string, bigint>();
-  return {
-    load: async (name) => positions.get(name) ?? 0n,
-    save: async (name, position) => {
-      positions.set(name, position);
-    },
-    lease: async () => true,
-    close: async () => undefined,
-  };
-}
-
 export function postgresCheckpoints(connectionString: string, options: { readonly applicationName?: string } = {}): PolicyCheckpoints {
   // A checkpoint that a power cut takes back only means reacting again. It can't outlive the job it stands for: both are in one WAL, in order.
   const pool = new pg.Pool({

@@ -7,7 +7,9 @@ import { contactIdOf, conversationIdOf } from '../../commands/conversations/ids.
 import { receiveMessage } from '../../commands/conversations/receive-message.ts';
 import { system } from '../../commands/kernel/caller.ts';
 import { erased } from '../../commands/kernel/vault.ts';
+import { registerTenant } from '../../commands/tenants/register-tenant.ts';
 import { conversationFolding } from '../../domain/conversations/conversation.ts';
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { readConfig } from '../config.ts';
 import { type Core, openCore } from '../core.ts';
@@ -92,6 +94,28 @@ describe('oce privacy and oce vault, beside an open product', () => {
     expect(await oce('privacy', 'verify', file, '--key', key)).toMatchObject({ code: 0, out: expect.stringContaining('2 keys destroyed') as string });
     writeFileSync(file, readFileSync(file, 'utf8').replace('"keys": 2', '"keys": 1'));
     expect(await oce('privacy', 'verify', file, '--key', key)).toMatchObject({ code: 1, error: expect.stringContaining('WrongSignature') as string });
+  });
+
+  it('shows and changes how long messages are kept, and what a legal hold keeps longer (US-4.2, E4-2)', async () => {
+    const held = 'tenant-held';
+    const registered = await core.handle(
+      registerTenant,
+      { companyName: 'Gehaltene GmbH', package: 'professional', adminEmail: 'chef@gehalten.example', country: 'DE' },
+      { commandId: 'register-held', caller: system(OPERATOR, 'spec'), tenantId: held },
+    );
+    expect(registered.ok).toBe(true);
+    const of = ['--tenant', held, '--json'];
+    expect(JSON.parse((await oce('privacy', 'retention', ...of)).out)).toEqual({ tenant: held, days: 30 });
+    expect(JSON.parse((await oce('privacy', 'retention', ...of, '--days', '90')).out)).toEqual({ tenant: held, days: 90 });
+    expect(await oce('privacy', 'retention', ...of, '--days', '366')).toMatchObject({ code: 1 });
+    const { id } = JSON.parse((await oce('privacy', 'hold', ...of, '--reason', 'Rechtsstreit 7/26')).out) as { id: string };
+    expect(JSON.parse((await oce('privacy', 'holds', ...of)).out)).toEqual({ items: [{ holdId: id, reason: 'Rechtsstreit 7/26' }] });
+    expect(await oce('privacy', 'lift', ...of, id)).toMatchObject({ code: 0 });
+    expect(await oce('privacy', 'lift', ...of, id)).toMatchObject({ code: 1, error: expect.stringContaining('LegalHoldNotFound') as string });
+    expect(await oce('privacy', 'retention', '--tenant', 'tenant-mistyped', '--days', '7')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('no tenant') as string,
+    });
   });
 
   it('finds nothing to destroy again where nothing was restored', async () => {

@@ -11,6 +11,7 @@ import { listErasures } from '../../projections/privacy/erasures.ts';
 import { erasureDeps } from '../erasure.ts';
 import { Failure, refusal } from './failure.ts';
 import { printList, printOne } from './output.ts';
+import { addKeeping } from './privacy-keeping.ts';
 import { newEnvelope, withCore } from './session.ts';
 
 interface Erase {
@@ -21,7 +22,7 @@ interface Erase {
 }
 
 export function privacy(): Command {
-  const noun = new Command('privacy').description('what is forgotten, and the proof of it');
+  const noun = new Command('privacy').description('what is kept, what is forgotten, and the proof of it');
   noun
     .command('erase')
     .description('forgets a person (a contact or a user), or a whole former customer on its erase day')
@@ -114,6 +115,7 @@ export function privacy(): Command {
         `Genuine. Erasure ${checked.document.erasureId}: ${checked.document.keys} keys destroyed at ${checked.document.destroyedAt}, final from ${checked.document.finalFrom}.`,
       );
     });
+  addKeeping(noun);
   return noun;
 }
 

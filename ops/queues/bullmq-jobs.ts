@@ -1,16 +1,6 @@
 import { createPostgresBackend, type ConnectionOptions, type JobsOptions, Queue, Worker as BullWorker } from 'bullmq';
+import type { DeadJob } from '../../api/deps.ts';
 import type { Job, Jobs, Worker } from '../../commands/kernel/policy.ts';
-
-/** A job that gave up, as people see it. */
-export interface DeadJob {
-  readonly id: string;
-  readonly name: string;
-  readonly tenantId: string;
-  readonly at: string;
-  readonly attempts: number;
-  readonly cause: string;
-  readonly data: Job['data'];
-}
 
 export interface JobQueues extends Jobs {
   start(workers: readonly Worker[]): void;

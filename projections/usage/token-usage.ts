@@ -176,7 +176,6 @@ export async function sumTokens(
   for (const row of rows) found.set(row.tenant_id, { today: totals(row.today_input, row.today_output), month: totals(row.month_input, row.month_output) });
   return found;
 }
-export const noTokens: TokenTotals = { input: 0, output: 0, total: 0 };
 
 function totals(input: unknown, output: unknown): TokenTotals {
   return { input: Number(input ?? 0), output: Number(output ?? 0), total: Number(input ?? 0) + Number(output ?? 0) };
