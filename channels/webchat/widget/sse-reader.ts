@@ -32,7 +32,8 @@ function fromBlock(block: string): ServerEvent | undefined {
   let id: string | undefined;
   const data: string[] = [];
   for (const line of block.split(/\r?\n/)) {
-    const [, field, value = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
+    // JSON leaves U+2028 and U+2029 as they are; without the flag a dot stops at them and the line would be lost.
+    const [, field, value = ''] = /^(\w+): ?(.*)$/s.exec(line) ?? [];
     if (field === 'event') event = value;
     else if (field === 'id') id = value;
     else if (field === 'data') data.push(value);
