@@ -9,6 +9,7 @@ import type { Clock } from '../commands/kernel/clock.ts';
 import type { Handle } from '../commands/kernel/handle.ts';
 import type { Job, Jobs } from '../commands/kernel/policy.ts';
 import type { Vault } from '../commands/kernel/vault.ts';
+import type { Replay } from '../commands/replay/replay.ts';
 import type { Invoice, Seller } from '../domain/invoices/events.ts';
 import type { DatevSettings } from '../domain/ledger/datev/settings.ts';
 import type { ChangeFeed } from '../projections/kernel/change-feed.ts';
@@ -53,6 +54,7 @@ export interface ApiDeps {
   /** Events that the slowest read model has not applied yet. */
   readonly projectionLag: () => Promise<number>;
   readonly documents: Documents;
+  readonly replay: Replay;
   readonly trail: Pick<Trees, 'page' | 'checkpoint' | 'identity'>;
   readonly seller: Seller;
   readonly datevSettings: DatevSettings;

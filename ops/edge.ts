@@ -16,6 +16,7 @@ import type { Core } from './core.ts';
 import { datevSettings } from './datev-settings.ts';
 import { demo } from './demo/seed.ts';
 import { probes } from './probes.ts';
+import { replayOf } from './replay.ts';
 import type { Report } from './report.ts';
 import type { Work } from './work.ts';
 
@@ -63,6 +64,7 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
         return pack && buffer(pack);
       },
     },
+    replay: replayOf(core),
     trail: trail.trees,
     seller: defaultSeller,
     datevSettings: datevSettings(config),

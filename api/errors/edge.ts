@@ -30,6 +30,18 @@ export const edgeErrors = {
     en: 'Several changes hit the same thing at once. Please try again in a moment.',
   },
   TenantIdRequired: { status: 422, field: 'tenantId', de: 'Bitte nennen Sie den Mandanten.', en: 'Please name the tenant.' },
+  TenantNotYetRegistered: { status: 404, de: 'Diesen Mandanten gab es damals noch nicht.', en: 'This tenant did not exist yet at that time.' },
+  InstantAhead: {
+    status: 422,
+    field: 'asOf',
+    de: 'Dieser Zeitpunkt liegt in der Zukunft; jetzt ist {now}.',
+    en: 'This instant lies in the future; it is {now} now.',
+  },
+  CountedNowOnly: {
+    status: 422,
+    de: 'Diese Zahl gibt es nur für jetzt, nicht für einen früheren Zeitpunkt ({field}).',
+    en: 'This figure is known for now only, not for an earlier instant ({field}).',
+  },
   QueryTooDeep: { status: 400, de: 'Die Abfrage ist tiefer als {limit} Ebenen.', en: 'The query is deeper than {limit} levels.' },
   QueryTooCostly: {
     status: 400,

@@ -12,6 +12,7 @@ import './operations.ts';
 import './pricing.ts';
 import './prompts.ts';
 import './registration.ts';
+import './replay.ts';
 import './scalars.ts';
 import './session.ts';
 import './subscriptions.ts';

@@ -1,15 +1,18 @@
 import { activateTenant } from '../../commands/tenants/activate-tenant.ts';
 import { bookPackage } from '../../commands/tenants/book-package.ts';
 import { suspendTenant } from '../../commands/tenants/suspend-tenant.ts';
+import type { Instant } from '../../domain/kernel/time.ts';
 import { findTenant, findTenants, type TenantSummary } from '../../projections/tenants/tenants.ts';
+import { Refusal } from '../errors.ts';
 import { builder } from './builder.ts';
+import { tenantAtInstant } from './configuration.ts';
 import type { Context } from './context.ts';
 import { dispatch, settle } from './dispatch.ts';
 import { Package, TenantStatus } from './enums.ts';
 import { today } from './now.ts';
 import { open } from './open.ts';
 import { pageOf } from './page-of.ts';
-import { rule } from './rules.ts';
+import { allow, rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
 import { payload } from './types/payload.ts';
 import { Tenant, TenantConnection, type TenantView } from './types/tenants.ts';
@@ -25,14 +28,39 @@ export async function tenantView(context: Context, tenantId: string): Promise<Te
   return found ? ((await toTenants(context, [found]))[0] ?? null) : null;
 }
 
+/** The same, folded from the log up to an instant; who may read the trail may ask for it. */
+async function pastTenantView(context: Context, tenantId: string, asOf: Instant): Promise<TenantView> {
+  allow({ permission: 'audit:read' }, context);
+  const at = await tenantAtInstant(context, tenantId, asOf);
+  if (at.status === 'absent') throw new Refusal('TenantNotYetRegistered');
+  const { company, contract } = at.configuration;
+  return {
+    id: tenantId,
+    companyName: company.name,
+    status: contract.status,
+    package: contract.package ?? contract.bookings[0]?.package ?? 'starter',
+    country: company.address?.country ?? 'DE',
+    vatId: company.vatId,
+    adminEmail: company.adminEmail,
+    demo: company.demo,
+    registeredAt: company.registeredAt ?? asOf,
+    activatedAt: company.activatedAt,
+    eraseOn: contract.eraseOn,
+    past: at.configuration,
+  };
+}
+
 builder.queryFields((t) => ({
   tenant: t.field({
     type: Tenant,
     nullable: true,
-    args: { id: t.arg.id() },
+    args: { id: t.arg.id(), asOf: t.arg({ type: 'Instant' }) },
     extensions: rule({ permission: 'tenants:read' }),
-    description: 'The tenant of the session, or the one an operator names.',
-    resolve: async (_, { id }, context) => tenantView(context, await tenantOf(context, id)),
+    description: 'The tenant of the session, or the one an operator names; with asOf as it was at that instant, from the log alone.',
+    resolve: async (_, { id, asOf }, context) => {
+      const tenantId = await tenantOf(context, id);
+      return asOf === null || asOf === undefined ? tenantView(context, tenantId) : pastTenantView(context, tenantId, asOf);
+    },
   }),
   tenants: t.field({
     type: TenantConnection,

@@ -69,7 +69,7 @@ function harmless(type: GraphQLInputType): unknown {
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   const name = getNamedType(type).name;
-  return { Int: 1, Date: '2026-11-01', Month: '2026-11', Boolean: false, Decimal: '1.00' }[name] ?? 'nothing';
+  return { Int: 1, Date: '2026-11-01', Month: '2026-11', Instant: '2026-11-01T00:00:00.000Z', Boolean: false, Decimal: '1.00' }[name] ?? 'nothing';
 }
 
 function names(input: GraphQLArgument | GraphQLInputField, path: string): readonly string[] {

@@ -33,6 +33,7 @@ import { projections } from '../../projections/catalogue.ts';
 import { changeFeed } from '../../projections/kernel/change-feed.ts';
 import { postgresReadDb } from '../../projections/kernel/postgres-read-db.ts';
 import { projectionRunner } from '../../projections/kernel/runner.ts';
+import { replayOf } from '../replay.ts';
 import { testDatabase } from './postgres.ts';
 
 export const edgeOperatorKey = 'operator-key-of-the-edge-spec';
@@ -102,6 +103,7 @@ export async function createEdge(
     },
     projectionLag: async () => 0,
     documents: { invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`), exportFile: async (_, id) => Buffer.from(`PK${id}`) },
+    replay: replayOf({ store, types: eventTypes, vault, readDb }),
     trail: postgresTrees(trailConnections),
     seller: defaultSeller,
     datevSettings: defaultDatevSettings,

@@ -103,6 +103,12 @@ export async function listChannels(db: Kysely<ReadTables>, tenantId: string, tod
   return rows.map(summary);
 }
 
+/** The ids alone, in the same order. */
+export async function listChannelIds(db: Kysely<ReadTables>, tenantId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('channels').select('channel_id').where('tenant_id', '=', tenantId).orderBy('connected_at').orderBy('channel_id').execute();
+  return rows.map((row) => row.channel_id);
+}
+
 export async function findChannel(db: Kysely<ReadTables>, tenantId: string, channelId: string, today: BusinessDate): Promise<ChannelSummary | undefined> {
   const row = await db
     .selectFrom('channels as c')

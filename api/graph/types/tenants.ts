@@ -1,8 +1,12 @@
+import type { Configuration } from '../../../domain/replay/configuration.ts';
 import { builder } from '../builder.ts';
 import { channelsOf } from '../channels.ts';
+import { readableBy, tenantAtInstant } from '../configuration.ts';
+import { nowOnly } from '../now.ts';
 import { Country, Package, TenantStatus } from '../enums.ts';
 import { Channel } from './channels.ts';
 import { connection } from './page.ts';
+import { TenantConfiguration } from './replay.ts';
 import { TokenTotals } from './usage.ts';
 
 export interface TenantView {
@@ -17,6 +21,8 @@ export interface TenantView {
   readonly registeredAt: string;
   readonly activatedAt: string | null;
   readonly eraseOn: string | null;
+  /** The configuration that the rest was read from, when an earlier instant was asked for. */
+  readonly past?: Configuration;
 }
 
 export const Tenant = builder.objectRef<TenantView>('Tenant').implement({
@@ -32,9 +38,26 @@ export const Tenant = builder.objectRef<TenantView>('Tenant').implement({
     registeredAt: t.expose('registeredAt', { type: 'Instant' }),
     activatedAt: t.expose('activatedAt', { type: 'Instant', nullable: true }),
     eraseOn: t.expose('eraseOn', { type: 'Date', nullable: true }),
-    tokensToday: t.field({ type: TokenTotals, resolve: ({ id }, _, { loaders }) => loaders.tokensToday(id) }),
-    tokensThisMonth: t.field({ type: TokenTotals, resolve: ({ id }, _, { loaders }) => loaders.tokensThisMonth(id) }),
-    channels: t.field({ type: [Channel], resolve: async ({ id }, _, context) => [...(await channelsOf(context, id))] }),
+    tokensToday: t.field({ type: TokenTotals, resolve: ({ id, past }, _, { loaders }) => nowOnly('tokensToday', past, () => loaders.tokensToday(id)) }),
+    tokensThisMonth: t.field({
+      type: TokenTotals,
+      resolve: ({ id, past }, _, { loaders }) => nowOnly('tokensThisMonth', past, () => loaders.tokensThisMonth(id)),
+    }),
+    channels: t.field({
+      type: [Channel],
+      resolve: ({ id, past }, _, context) => nowOnly('channels', past, async () => [...(await channelsOf(context, id))]),
+    }),
+    configuration: t.field({
+      type: TenantConfiguration,
+      nullable: true,
+      description: 'Prompt, model, roles, channels, budget and the rest, at the instant asked for or now. Null for those who may not read the trail.',
+      resolve: async ({ id, past }, _, context) => {
+        if (!context.caller?.permissions.has('audit:read')) return null;
+        if (past) return readableBy(context, past);
+        const at = await tenantAtInstant(context, id, undefined);
+        return at.status === 'present' ? readableBy(context, at.configuration) : null;
+      },
+    }),
   }),
 });
 
