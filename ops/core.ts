@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../commands/kernel/clock.ts';
+import { postgresSnapshots } from '../commands/event-store/snapshots-postgres.ts';
 import type { EventStore } from '../commands/kernel/event-store.ts';
-import { createHandle, type Handle } from '../commands/kernel/handle.ts';
+import { createHandle, type FollowingHandle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
 import type { EventTypes } from '../commands/kernel/sealing.ts';
 import type { KeyShelf } from '../commands/vault/key-shelf.ts';
@@ -20,6 +21,7 @@ import { openEventStore } from './event-store.ts';
 import { masterOf } from './master-key.ts';
 import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
+import { foldingRelease } from './release.ts';
 
 /** The log, the write side and the read side: what the server, the command line and the demo stand on. */
 export interface Core {
@@ -33,7 +35,7 @@ export interface Core {
   readonly shelf: KeyShelf;
   readonly master: MasterKey;
   readonly types: EventTypes;
-  readonly handle: Handle;
+  readonly handle: FollowingHandle;
   readonly tail: LogTail;
   readonly readDb: ReadDb;
   readonly runner: ProjectionRunner;
@@ -54,8 +56,9 @@ export async function openCore(
   const shelf = postgresShelf(databaseUrl, { applicationName });
   const master = masterOf(config, data);
   const vault = createVault({ master, shelf, roots: await openRoots(master, shelf), clock });
-  const handle = createHandle({ store, vault, types: eventTypes, clock });
-  const tail = logTail(store);
+  const snapshots = postgresSnapshots(databaseUrl, { release: foldingRelease(), applicationName });
+  const handle = createHandle({ store, vault, types: eventTypes, clock, snapshots });
+  const tail = logTail(store, { see: handle.see });
   const runner = projectionRunner({
     connectionString: databaseUrl,
     projections,
@@ -89,6 +92,7 @@ export async function openCore(
       await remote?.close();
       await runner.close();
       await vault.close();
+      await snapshots.close();
       await store.close();
       await embedded?.stop();
     },

@@ -75,6 +75,7 @@ export function createWork(core: Core, report: Report): Work {
     postgresUrl: databaseUrl,
     redisUrl: config.REDIS_URL,
     names: queues,
+    log: handle,
     report: ({ job, id, attempt, final, error }) => report(`job ${job}`, error, { id, attempt, final }),
   });
   const channels = createChannels({ whatsappGraphUrl: config.OCE_WHATSAPP_GRAPH_URL, whatsappGraphVersion: config.OCE_WHATSAPP_GRAPH_VERSION });

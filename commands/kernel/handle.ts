@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apply, type Folding } from '../../domain/kernel/decider.ts';
+import type { Folding } from '../../domain/kernel/decider.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import { OPERATOR, type Metadata } from '../../domain/kernel/metadata.ts';
 import { isRejection, reject, type Rejection } from '../../domain/kernel/rejection.ts';
@@ -7,9 +7,12 @@ import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
 import type { Command, Facts, Sources } from './command.ts';
-import { noStream, WrongExpectedRevision, type EventStore } from './event-store.ts';
+import { revisionsOf } from './command-ids.ts';
+import { type EventStore, type RecordedEvent, WrongExpectedRevision } from './event-store.ts';
+import { type HotStream, hotStreams, type HotStreams } from './hot-streams.ts';
 import { lanes } from './lanes.ts';
 import { openEvents, sealEvents, type EventTypes } from './sealing.ts';
+import type { Snapshots } from './snapshots.ts';
 import { uuid5 } from './uuid.ts';
 import type { Vault } from './vault.ts';
 
@@ -47,71 +50,56 @@ export type Outcome<Code extends string = string> = Done | Refused<Code>;
 
 export interface Handle {
   <I, S, M, C extends string, E extends DomainEvent>(command: Command<string, I, S, M, C, E>, input: NoInfer<I>, envelope: Envelope): Promise<Outcome<C>>;
-  /** The folded state of a stream, for policies, jobs and the turn. */
+  /**
+   * The folded state of a stream, for policies, jobs and the turn: at least as new as anything this process has seen or heard of,
+   * and without a read when the stream is kept and the process follows the log.
+   */
   state<S, E extends DomainEvent>(folding: Folding<S, E>, streamId: string): Promise<S>;
 }
 
-/** A folded stream kept in memory. It remembers which commands had their effect and where, not what they said. */
-interface Hot {
-  state: unknown;
-  revision: number;
-  position: bigint;
-  readonly commands: Map<string, { position: bigint; first: number; count: number }>;
-  /** Tenants whose personal values it holds opened. */
-  readonly personal: Set<string>;
+/** A handle whose kept states follow the log. */
+export interface FollowingHandle extends Handle {
+  /** Takes a page of the log before anybody reacts to it. */
+  readonly see: HotStreams['see'];
+  /** Takes the position that another process knew of when it asked for something. */
+  readonly hear: HotStreams['hear'];
+  /** The newest position this process has seen or made. */
+  readonly seen: HotStreams['seen'];
 }
 
 /** Rivals in other processes can take a revision many times in a row; after the first few tries each waits a moment. */
 const attempts = 25;
+/** A command appends a few events; they stand together. */
+const effectPage = 200;
 
 /** The whole write path: authorise, parse, load, gather, decide, append at the expected revision; idempotent by command id. */
-export function createHandle(deps: { store: EventStore; vault: Vault; types: EventTypes; clock: Clock; hotStreams?: number }): Handle {
+export function createHandle(deps: {
+  readonly store: EventStore;
+  readonly vault: Vault;
+  readonly types: EventTypes;
+  readonly clock: Clock;
+  readonly snapshots?: Snapshots;
+  /** How many streams stay folded in memory. */
+  readonly hotStreams?: number;
+}): FollowingHandle {
   const { store, vault, types, clock } = deps;
-  const hot = new Map<string, Hot>();
+  const hot = hotStreams({ store, vault, types, snapshots: deps.snapshots, limit: deps.hotStreams ?? 2_000 });
   const inLane = lanes();
-  // A state with opened values of a person goes with the person's key, and so does one that is being loaded at that moment.
-  let forgotten = 0;
-  vault.onForget((tenantId) => {
-    forgotten += 1;
-    for (const [key, { personal }] of hot) if (tenantId === undefined ? personal.size > 0 : personal.has(tenantId)) hot.delete(key);
-  });
 
-  const load = async (folding: Folding<unknown, DomainEvent>, streamId: string): Promise<Hot> => {
-    const key = `${folding.name}/${streamId}`;
-    const known = hot.get(key) ?? { state: folding.initial, revision: noStream, position: 0n, commands: new Map(), personal: new Set() };
-    const mark = forgotten;
-    for (;;) {
-      const page = await openEvents(types, vault, await store.readStream(streamId, known.revision + 1, 500));
-      for (const e of page) remember(known, folding, { type: e.type, payload: e.data }, e.meta, e.revision, e.position);
-      if (page.length < 500) break;
-    }
-    if (mark === forgotten || known.personal.size === 0) keep(key, known);
-    return known;
-  };
-  const remember = (into: Hot, folding: Folding<unknown, DomainEvent>, event: DomainEvent, meta: Metadata, revision: number, position: bigint) => {
-    // A load and an append of this process may both bring the same event; the first one counts.
-    if (revision <= into.revision) return;
-    into.state = apply(folding, into.state, event, meta);
-    into.revision = revision;
-    into.position = position;
-    if (types.get(event.type)?.personal.length) into.personal.add(meta.tenantId);
-    const same = into.commands.get(meta.commandId);
-    into.commands.set(meta.commandId, { position, first: same?.first ?? revision, count: (same?.count ?? 0) + 1 });
-  };
-  const keep = (key: string, value: Hot) => {
-    hot.delete(key);
-    hot.set(key, value);
-    if (hot.size > (deps.hotStreams ?? 2_000)) {
-      const oldest = hot.keys().next().value;
-      if (oldest !== undefined) hot.delete(oldest);
-    }
-  };
-
-  const state: Handle['state'] = async <S, E extends DomainEvent>(folding: Folding<S, E>, streamId: string) => {
-    const erasedFolding = folding as unknown as Folding<unknown, DomainEvent>;
-    return (await load(erasedFolding, streamId)).state as S;
-  };
+  const state: Handle['state'] = async <S, E extends DomainEvent>(folding: Folding<S, E>, streamId: string) =>
+    (await hot.current(folding as unknown as Folding<unknown, DomainEvent>, streamId)).state as S;
   const sources: Sources = { state, vault };
+
+  /** What this command appended to the stream before, if it did. */
+  const effectOf = async (commandId: string, on: HotStream): Promise<readonly RecordedEvent[] | undefined> => {
+    for (const first of revisionsOf(on.commands, commandId)) {
+      const there = await store.readStream(on.streamId, first, effectPage);
+      const end = there.findIndex((e) => e.meta.commandId !== commandId);
+      const effect = end === -1 ? there : there.slice(0, end);
+      if (effect.length > 0) return openEvents(types, vault, effect);
+    }
+    return undefined;
+  };
 
   const handle = async <I, S, M, C extends string, E extends DomainEvent>(
     command: Command<string, I, S, M, C, E>,
@@ -149,48 +137,54 @@ export function createHandle(deps: { store: EventStore; vault: Vault; types: Eve
     const streamId = command.stream(parsed.data, facts);
     const folding = command.folding as unknown as Folding<unknown, DomainEvent>;
     return inLane(`${folding.name}/${streamId}`, async () => {
-      let current = hot.get(`${folding.name}/${streamId}`) ?? (await load(folding, streamId));
+      let current = await hot.kept(folding, streamId);
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const before = current.commands.get(envelope.commandId);
+        const before = await effectOf(envelope.commandId, current);
         if (before) {
-          const effect = await openEvents(types, vault, await store.readStream(streamId, before.first, before.count));
-          return { ok: true, streamId, position: before.position, events: effect.map((e) => ({ type: e.type, payload: e.data })), repeated: true };
+          const position = before.at(-1)?.position ?? 0n;
+          return { ok: true, streamId, position, events: before.map((e) => ({ type: e.type, payload: e.data })), repeated: true };
         }
         const more = await command.gather(parsed.data, sources, facts);
-        const decision = command.decide(current.state as S, parsed.data, { ...facts, ...more });
+        // The state may move on while the decision's events are sealed; they are appended where it stood when they were decided.
+        const { state: decidedOn, revision: expected } = current;
+        const decision = command.decide(decidedOn as S, parsed.data, { ...facts, ...more });
         if (isRejection(decision)) {
-          // A refusal on a cached state may be out of date: look at the stream once more before it is given.
-          const seen = current.revision;
-          current = await load(folding, streamId);
-          if (current.revision !== seen) continue;
+          // A refusal on a kept state may be out of date: look at the stream once more before it is given.
+          current = await hot.load(folding, streamId);
+          if (current.revision !== expected) continue;
           return { ok: false, rejection: decision as Rejection<C> };
         }
-        if (decision.length === 0) return { ok: true, streamId, position: current.position, events: [], repeated: false };
+        if (decision.length === 0) {
+          // So may be the finding that there is nothing to do.
+          current = await hot.current(folding, streamId);
+          if (current.revision !== expected) continue;
+          return { ok: true, streamId, position: current.position, events: [], repeated: false };
+        }
         try {
+          const ids = decision.map((_, i) => uuid5(envelope.commandId, i));
           const events = await sealEvents(
             types,
             vault,
-            decision.map((event, i) => ({ id: uuid5(envelope.commandId, i), event, meta })),
+            decision.map((event, i) => ({ id: ids[i] ?? '', event, meta })),
           );
-          const { position, revision } = await store.append(streamId, current.revision, events);
+          const { position, revision } = await store.append(streamId, expected, events);
           decision.forEach((event, i) => {
-            const back = decision.length - 1 - i;
-            remember(current, folding, event, meta, revision - back, position);
+            hot.remember(current, { id: ids[i] ?? '', event, meta, revision: revision - (decision.length - 1 - i), position });
           });
           return { ok: true, streamId, position, events: decision, repeated: false };
         } catch (error) {
           if (!(error instanceof WrongExpectedRevision)) {
-            hot.delete(`${folding.name}/${streamId}`);
+            hot.drop(current);
             throw error;
           }
           if (attempt > 3) await sleep(Math.random() * attempt * 2);
-          current = await load(folding, streamId);
+          current = await hot.load(folding, streamId);
         }
       }
       return refuse('TooMuchContention', { attempts });
     });
   };
-  return Object.assign(handle, { state });
+  return Object.assign(handle, { state, see: hot.see, hear: hot.hear, seen: hot.seen });
 }
 
 function refuse(code: KernelCode, info: Rejection['info']): Refused<never> {

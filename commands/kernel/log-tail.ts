@@ -1,6 +1,7 @@
 import { eventTypes } from '../../domain/catalogue.ts';
 import { currentVersion } from './current-version.ts';
 import type { EventStore, RecordedEvent } from './event-store.ts';
+import type { FollowingHandle } from './handle.ts';
 import type { EventTypes } from './sealing.ts';
 
 const pageSize = 500;
@@ -12,8 +13,12 @@ export interface LogTail {
   head(): Promise<bigint>;
 }
 
-/** Whoever follows the log sees its events in today's version. */
-export function logTail(store: EventStore, types: EventTypes = eventTypes): LogTail {
+/**
+ * Whoever follows the log sees its events in today's version. `see` is shown each page before anybody can react to it, so that
+ * a state asked for in a reaction is never older than the event reacted to.
+ */
+export function logTail(store: EventStore, options: { readonly types?: EventTypes; readonly see?: FollowingHandle['see'] } = {}): LogTail {
+  const { types = eventTypes, see } = options;
   const pages = new Map<bigint, { readonly page: Promise<readonly RecordedEvent[]>; readonly until: number }>();
   return {
     readAll: (after) => {
@@ -21,7 +26,10 @@ export function logTail(store: EventStore, types: EventTypes = eventTypes): LogT
       for (const [key, { until }] of pages) if (until < now) pages.delete(key);
       const known = pages.get(after);
       if (known) return known.page;
-      const page = store.readAll(after, pageSize).then((events) => currentVersion(types, events));
+      const page = store.readAll(after, pageSize).then(async (events) => {
+        await see?.(after, events, events.length < pageSize ? now : undefined);
+        return currentVersion(types, events);
+      });
       // Shared while it is being read. Afterwards only a full page is kept: it never changes and waits for the slower followers.
       pages.set(after, { page, until: Number.POSITIVE_INFINITY });
       page.then(

@@ -24,8 +24,11 @@ export function policyRunner(deps: {
   readonly handle: Handle;
   readonly jobs: Jobs;
   readonly report: (problem: { readonly policy: string; readonly eventId?: string; readonly error: unknown }) => void;
+  /** Waits before a further try; ends early with the signal. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }): PolicyRunner {
   const { policies, tail, checkpoints, handle, jobs, report } = deps;
+  const pause = deps.pause ?? ((ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined));
   const stopping = new AbortController();
   const positions = new Map<string, bigint>();
   let running: Promise<unknown> = Promise.resolve();
@@ -60,7 +63,7 @@ export function policyRunner(deps: {
               break;
             } catch (error) {
               report({ policy: policy.name, eventId: event.id, error });
-              await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+              await pause(wait, stopping.signal);
             }
           }
         }
@@ -84,7 +87,7 @@ export function policyRunner(deps: {
     while (!stopping.signal.aborted) {
       try {
         if (!(await checkpoints.lease(policy.name))) {
-          await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+          await pause(1_000, stopping.signal);
           continue;
         }
         if (!(await step(policy))) await tail.changed(positions.get(policy.name) ?? 0n, stopping.signal);
@@ -92,7 +95,7 @@ export function policyRunner(deps: {
         if (error instanceof Stopped) return;
         positions.delete(policy.name);
         report({ policy: policy.name, error });
-        await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+        await pause(1_000, stopping.signal);
       }
     }
   };

@@ -1,5 +1,6 @@
 import { chooseModel } from '../../commands/assistants/choose-model.ts';
 import { tokenizer } from '../../commands/assistant/tokenizer.ts';
+import type { Handle } from '../../commands/kernel/handle.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { addDays, type BusinessDate, businessDate, type Instant, toInstant } from '../../domain/kernel/time.ts';
@@ -30,7 +31,7 @@ export const demo = {
   companyName: firm.companyName,
 } as const;
 
-type SeedCore = Pick<Core, 'store' | 'vault' | 'handle' | 'clock' | 'databaseUrl' | 'config'>;
+type SeedCore = Pick<Core, 'store' | 'vault' | 'clock' | 'databaseUrl' | 'config'> & { readonly handle: Handle };
 const note = 'demo-story';
 
 /**

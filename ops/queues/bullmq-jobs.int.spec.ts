@@ -13,7 +13,13 @@ describe.each(backends)('jobs on %s', (_, redis) => {
   beforeAll(async () => {
     const database = await testDatabase();
     drop = database.drop;
-    queues = bullmqJobs({ postgresUrl: database.url, redisUrl: redis, names: ['greet', 'stumble'], report: ({ id, final }) => failures.push({ id, final }) });
+    queues = bullmqJobs({
+      postgresUrl: database.url,
+      redisUrl: redis,
+      names: ['greet', 'stumble'],
+      log: { seen: () => 7n, hear: () => undefined },
+      report: ({ id, final }) => failures.push({ id, final }),
+    });
     queues.start([
       {
         name: 'greet',

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, type ConnectionOptions, type JobsOptions, Queue, Worker as BullWorker } from 'bullmq';
 import type { DeadJob } from '../../api/deps.ts';
+import type { FollowingHandle } from '../../commands/kernel/handle.ts';
 import type { Job, Jobs, Worker } from '../../commands/kernel/policy.ts';
 
 export interface JobQueues extends Jobs {
@@ -17,7 +19,11 @@ const patient = '-c synchronous_commit=off';
 interface Payload {
   readonly tenantId: string;
   readonly data: Job['data'];
+  /** Who asked for the job, and the newest position of the log it knew: whoever works on it decides on nothing older. */
+  readonly from?: { readonly process: string; readonly seen: string };
 }
+
+const thisProcess = randomUUID();
 
 // Completed jobs go at once: on Postgres a bounded history costs a third of the speed. Failed ones stay as dead letters.
 const defaults: JobsOptions = { removeOnComplete: true, removeOnFail: false, attempts: 8, backoff: { type: 'exponential', delay: 1_000, jitter: 0.3 } };
@@ -30,6 +36,7 @@ export function bullmqJobs(options: {
   readonly postgresUrl: string;
   readonly redisUrl?: string | undefined;
   readonly names: readonly string[];
+  readonly log: Pick<FollowingHandle, 'seen' | 'hear'>;
   readonly report: (problem: { readonly job: string; readonly id: string; readonly attempt: number; readonly final: boolean; readonly error: Error }) => void;
 }): JobQueues {
   const { report } = options;
@@ -75,7 +82,7 @@ export function bullmqJobs(options: {
     add: async ({ name, id, tenantId, data, delayMs, attempts }) => {
       await queue(name).add(
         name,
-        { tenantId, data },
+        { tenantId, data, from: { process: thisProcess, seen: String(options.log.seen()) } },
         { jobId: id, ...(delayMs !== undefined && { delay: delayMs }), ...(attempts !== undefined && { attempts }) },
       );
     },
@@ -89,14 +96,17 @@ export function bullmqJobs(options: {
           ...backend: readonly unknown[]
         ) => BullWorker<Payload>)(
           worker.name,
-          async (job) =>
-            worker.work({
+          async (job) => {
+            const { from } = job.data;
+            if (from && from.process !== thisProcess) options.log.hear(BigInt(from.seen));
+            await worker.work({
               id: job.id ?? '',
               tenantId: job.data.tenantId,
               data: job.data.data,
               attempt: job.attemptsMade + 1,
               lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
-            }),
+            });
+          },
           { connection, prefix: '{oce}', concurrency: worker.concurrency, ...stalls },
           ...(extra.length > 0 ? [extra[0]] : []),
         );
