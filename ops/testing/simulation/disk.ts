@@ -1,0 +1,80 @@
+import { memoryStore } from '../../../commands/event-store/memory.ts';
+import type { EventStore } from '../../../commands/kernel/event-store.ts';
+import { memoryShelf } from '../../../commands/vault/memory.ts';
+import type { KeyShelf } from '../../../commands/vault/key-shelf.ts';
+import { localMaster } from '../../../commands/vault/local-master.ts';
+import { createVault, type OpenVault } from '../../../commands/vault/vault.ts';
+import type { PolicyCheckpoints } from '../../../commands/kernel/policy-checkpoints.ts';
+import { jobQueue } from './job-queue.ts';
+import { readTables } from './read-tables.ts';
+import type { Life, Scheduler } from './scheduler.ts';
+import { trailTrees } from './trail.ts';
+
+/** All that outlives a process. */
+export function disk({ clock, random }: Pick<Scheduler, 'clock' | 'random'>) {
+  const checkpoints = new Map<string, bigint[]>();
+  return {
+    log: memoryStore(),
+    head: { position: 0n },
+    shelf: memoryShelf(),
+    // The same keys in every telling: secrets of a prompt are counted as its words are.
+    master: localMaster(() => [Buffer.alloc(32, 1)]),
+    roots: { fingerprint: Buffer.alloc(32, 2), signing: Buffer.alloc(32, 3) },
+    jobs: jobQueue(clock),
+    tables: readTables(),
+    trail: trailTrees(),
+    checkpoints: {
+      load: (name: string) => checkpoints.get(name)?.at(-1) ?? 0n,
+      save: (name: string, position: bigint) => checkpoints.set(name, [...(checkpoints.get(name) ?? []), position]),
+      /** Their commits don't wait for the disk, so a power cut may take back the newest. */
+      powerCut: () => {
+        for (const kept of checkpoints.values()) if (random.next() < 0.3) kept.splice(random.between(0, kept.length - 1));
+      },
+    },
+  };
+}
+export type Disk = ReturnType<typeof disk>;
+
+/** The log as a life reaches it. */
+export function logOf(life: Life, { log, head }: Disk): EventStore {
+  return {
+    append: (streamId, expected, events) =>
+      life.reach(`append ${streamId}`, async () => {
+        const appended = await log.append(streamId, expected, events);
+        head.position = await log.head();
+        return appended;
+      }),
+    readStream: (...args) => life.reach('read stream', () => log.readStream(...args)),
+    readAll: (...args) => life.reach('read log', () => log.readAll(...args)),
+    newest: (limit) => life.reach('read newest', () => log.newest(limit)),
+    head: () => life.reach('read head', () => log.head()),
+    changed: (after) => life.until(() => head.position > after),
+    close: async () => undefined,
+  };
+}
+
+/** The vault as a life reaches it. Its keys in memory go with the life. */
+export function vaultOf(life: Life, { shelf, master, roots }: Disk, clock: () => Date): OpenVault {
+  const reached: KeyShelf = {
+    ...shelf,
+    keepTenantKey: (row) => life.reach('keep tenant key', () => shelf.keepTenantKey(row)),
+    keepKeys: (tenantId, keys) => life.reach('keep keys', () => shelf.keepKeys(tenantId, keys)),
+    putSecret: (tenantId, secret) => life.reach('put secret', () => shelf.putSecret(tenantId, secret)),
+    destroy: (order) => life.reach('destroy keys', () => shelf.destroy(order)),
+    scrub: () => life.reach('scrub', () => shelf.scrub()),
+  };
+  const vault = createVault({ master, shelf: reached, roots, clock, now: () => clock().getTime() });
+  void life.end.then(() => vault.close());
+  return vault;
+}
+
+export function checkpointsOf(life: Life, { checkpoints }: Disk): PolicyCheckpoints {
+  return {
+    load: (name) => life.reach(`load ${name}`, () => checkpoints.load(name)),
+    save: async (name, position) => {
+      await life.reach(`save ${name}`, () => checkpoints.save(name, position));
+    },
+    lease: async () => true,
+    close: async () => undefined,
+  };
+}
