@@ -108,16 +108,17 @@ describe('the Postgres log in a race', () => {
       await client.query('insert into scratch values (1)');
     }
     await race(before, 0);
-    await late.query('select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      ['race-0'],
-      [each - 1],
-      [1],
-      ['race-0'],
-      [noted('late').id],
-      ['Noted'],
-      [1],
-      ['{"note":"late"}'],
-      [JSON.stringify(meta)],
+    await late.query('select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+      'race-0',
+      String(each - 1),
+      '1',
+      'race-0',
+      String(each),
+      noted('late').id,
+      'Noted',
+      '1',
+      '{"note":"late"}',
+      JSON.stringify(meta),
     ]);
     await late.query('commit');
     const one = postgresStore(before);

@@ -1,0 +1,92 @@
+import type pg from 'pg';
+import type { EventStore, RecordedEvent } from '../kernel/event-store.ts';
+import { fromPage, pageColumns, type PageRow } from './postgres-page.ts';
+
+interface EventRow {
+  position: string;
+  stream_id: string;
+  revision: string;
+  id: string;
+  type: string;
+  schema_version: number;
+  data: string;
+  meta: string;
+}
+
+const columns = 'position, stream_id, revision, id, type, schema_version, data, meta';
+const maxReads = 200;
+
+export function postgresReads(pool: pg.Pool): Pick<EventStore, 'readStream' | 'readAll' | 'newest' | 'head'> {
+  // Reads that are asked for while others are under way share one statement, as appends share a commit: a busy process looks at many streams at once.
+  const waiting: {
+    readonly streamId: string;
+    readonly from: number;
+    readonly limit: number;
+    readonly resolve: (events: readonly RecordedEvent[]) => void;
+    readonly reject: (error: unknown) => void;
+  }[] = [];
+  let reading = 0;
+  const readTogether = async (): Promise<void> => {
+    const batch = waiting.splice(0, maxReads);
+    // A second statement may run beside the first; more would only split the batches.
+    if (waiting.length > 0 && reading < 2) {
+      reading += 1;
+      setImmediate(() => void readTogether());
+    }
+    try {
+      const { rows } = await pool.query<EventRow & { nth: string }>({
+        name: 'read-streams',
+        text: `select r.nth, e.* from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality as r(s, f, n, nth)
+               cross join lateral (select ${columns} from log.events where stream_id = r.s and revision >= r.f order by revision limit r.n) as e order by r.nth, e.revision`,
+        values: [batch.map((r) => r.streamId), batch.map((r) => r.from), batch.map((r) => r.limit)],
+      });
+      const found = Map.groupBy(rows, (row) => Number(row.nth) - 1);
+      for (const [i, request] of batch.entries()) request.resolve((found.get(i) ?? []).map(fromRow));
+    } catch (error) {
+      for (const request of batch) request.reject(error);
+    }
+    if (waiting.length > 0) setImmediate(() => void readTogether());
+    else reading -= 1;
+  };
+
+  /** Events that a condition finds, as one row of texts; one by one only where the texts can't be taken apart. */
+  const readPage = async (name: string, which: string, values: readonly unknown[]): Promise<readonly RecordedEvent[]> => {
+    const found = `select ${columns} from log.events ${which}`;
+    const page = await pool.query<PageRow>({ name: `page-${name}`, text: `select ${pageColumns} from (${found}) as e`, values: [...values] });
+    const events = fromPage(page.rows[0]);
+    if (events) return events;
+    const { rows } = await pool.query<EventRow>({ name: `rows-${name}`, text: `select * from (${found}) as e order by position`, values: [...values] });
+    return rows.map(fromRow);
+  };
+
+  return {
+    readStream: (streamId, from = 0, limit = 1_000) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ streamId, from, limit, resolve, reject });
+        if (reading === 0) {
+          reading += 1;
+          setImmediate(() => void readTogether());
+        }
+      }),
+    readAll: (after, limit) => readPage('all', 'where position > $1 order by position limit $2', [after, limit]),
+    newest: (limit) => readPage('newest', 'order by position desc limit $1', [limit]),
+    head: async () => {
+      const { rows } = await pool.query<{ position: string }>('select coalesce(max(position), 0) as position from log.events');
+      return BigInt(rows[0]?.position ?? 0);
+    },
+  };
+}
+
+function fromRow(row: EventRow): RecordedEvent {
+  return {
+    position: BigInt(row.position),
+    streamId: row.stream_id,
+    revision: Number(row.revision),
+    id: row.id,
+    type: row.type,
+    schemaVersion: row.schema_version,
+    data: JSON.parse(row.data) as unknown,
+    meta: JSON.parse(row.meta) as RecordedEvent['meta'],
+    text: { data: row.data, meta: row.meta },
+  };
+}
