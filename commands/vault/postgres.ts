@@ -117,13 +117,16 @@ export function postgresShelf(connectionString: string, options: { readonly appl
     },
     keepKeys: async (tenantId, keys) => {
       const there = await keysOf(tenantId, keys);
-      const missing = keys.filter((k) => !there.some((t) => t.subjectId === k.subjectId && t.day === k.day));
+      const place = (k: KeyRow) => `${k.day}/${k.subjectId}`;
+      const known = new Set(there.map(place));
+      const missing = keys.filter((k) => !known.has(place(k)));
       if (missing.length === 0) return there;
-      await stale(
-        pool.query({
+      const { rows } = await stale(
+        pool.query<KeyColumns>({
           name: 'vault-keep',
           text: `insert into vault.subject_keys (tenant_id, key_id, subject_id, day, tenant_key, wrapped, created_at)
-               select $1, k, s, d, t, w, c from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::bytea[], $7::text[]) as r(k, s, d, t, w, c) order by s, d on conflict do nothing`,
+               select $1, k, s, d, t, w, c from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::bytea[], $7::text[]) as r(k, s, d, t, w, c) order by s, d
+               on conflict do nothing returning ${keyColumns}`,
           values: [
             tenantId,
             missing.map((k) => k.keyId),
@@ -135,7 +138,8 @@ export function postgresShelf(connectionString: string, options: { readonly appl
           ],
         }),
       );
-      return keysOf(tenantId, keys);
+      // Another process may have made some of them a moment ago; then its keys are the ones.
+      return rows.length === missing.length ? [...there, ...rows.map(keyRow)] : keysOf(tenantId, keys);
     },
     putSecret: async (tenantId, { name, tenantKey, wrapped, expiresAt }) => {
       await stale(
@@ -186,9 +190,9 @@ function isForeignKey(error: unknown): boolean {
 }
 
 /** A key that refers to a tenant key which is gone was wrapped with a replaced one. */
-async function stale(query: Promise<unknown>): Promise<void> {
+async function stale<T>(query: Promise<T>): Promise<T> {
   try {
-    await query;
+    return await query;
   } catch (error) {
     throw isForeignKey(error) ? new StaleTenantKey() : error;
   }

@@ -3,6 +3,7 @@ import { erased, type Subject, type Vault } from '../kernel/vault.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import { keyCache } from './key-cache.ts';
+import { keyMaking } from './key-making.ts';
 import { StaleTenantKey, type KeyRow, type KeyShelf } from './key-shelf.ts';
 import type { MasterKey } from './master.ts';
 import type { Roots } from './roots.ts';
@@ -77,6 +78,24 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
     }
   };
 
+  const makeKeys = keyMaking((tenantId, wanted) =>
+    wrapping(tenantId, async (version, tenantKey) => {
+      const found = new Map<string, { keyId: string; key: Buffer }>();
+      const mark = cache.mark();
+      const createdAt = clock().toISOString();
+      const made = [...wanted.values()].map(({ subjectId, day = '' }): KeyRow => {
+        const keyId = randomUUID();
+        return { keyId, subjectId, day, tenantKey: version, createdAt, wrapped: encrypt(tenantKey, placeOfKey(tenantId, keyId), randomBytes(32)) };
+      });
+      for (const row of await shelf.keepKeys(tenantId, made)) {
+        const key = await unwrap(mark, tenantId, row);
+        if (!key) throw new StaleTenantKey();
+        found.set(nameOf({ tenantId, subjectId: row.subjectId, day: row.day }), { keyId: row.keyId, key });
+      }
+      return found;
+    }),
+  );
+
   const keysFor = async (subjects: readonly Subject[]): Promise<ReadonlyMap<string, { keyId: string; key: Buffer }>> => {
     const found = new Map<string, { keyId: string; key: Buffer }>();
     const missing = new Map<string, Map<string, Subject>>();
@@ -87,19 +106,11 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
       else missing.set(subject.tenantId, (missing.get(subject.tenantId) ?? new Map<string, Subject>()).set(name, subject));
     }
     for (const [tenantId, wanted] of missing) {
-      await wrapping(tenantId, async (version, tenantKey) => {
-        const mark = cache.mark();
-        const createdAt = clock().toISOString();
-        const made = [...wanted.values()].map(({ subjectId, day = '' }): KeyRow => {
-          const keyId = randomUUID();
-          return { keyId, subjectId, day, tenantKey: version, createdAt, wrapped: encrypt(tenantKey, placeOfKey(tenantId, keyId), randomBytes(32)) };
-        });
-        for (const row of await shelf.keepKeys(tenantId, made)) {
-          const key = await unwrap(mark, tenantId, row);
-          if (!key) throw new StaleTenantKey();
-          found.set(nameOf({ tenantId, subjectId: row.subjectId, day: row.day }), { keyId: row.keyId, key });
-        }
-      });
+      const made = await makeKeys(tenantId, wanted);
+      for (const name of wanted.keys()) {
+        const key = made.get(name);
+        if (key) found.set(name, key);
+      }
     }
     return found;
   };
