@@ -650,6 +650,34 @@ export type SetBudgetMutationVariables = Exact<{
 
 export type SetBudgetMutation = { setBudget: { budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
+export type ConfigurationStepsQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConfigurationStepsQuery = { configurationSteps: { totalCount: number, nodes: Array<{ at: string, events: Array<{ event: string, actor: string, reason: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConfigurationFieldsFragment = { company: { name: string, vatId: string | null, address: { street: string, postalCode: string, city: string, country: Country } | null }, contract: { status: TenantStatus, package: Package | null, eraseOn: string | null, bookings: Array<{ package: Package, validFrom: string }> }, assistant: { personaName: string, language: Locale, model: string | null, prompt: { version: number, text: string } }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, cause: string | null }>, users: Array<{ id: string, name: string | null, email: string | null, role: Role, status: UserStatus }>, apiKeys: Array<{ id: string, prefix: string, revoked: boolean }>, budget: { monthlyLimitTokens: number | null, alertAtPercent: Array<number> }, privacy: { retentionDays: number, legalHolds: Array<{ id: string, subjectId: string | null, reason: string }> } };
+
+export type TenantAtQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type TenantAtQuery = { tenant: { id: string, configuration: { company: { name: string, vatId: string | null, address: { street: string, postalCode: string, city: string, country: Country } | null }, contract: { status: TenantStatus, package: Package | null, eraseOn: string | null, bookings: Array<{ package: Package, validFrom: string }> }, assistant: { personaName: string, language: Locale, model: string | null, prompt: { version: number, text: string } }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, cause: string | null }>, users: Array<{ id: string, name: string | null, email: string | null, role: Role, status: UserStatus }>, apiKeys: Array<{ id: string, prefix: string, revoked: boolean }>, budget: { monthlyLimitTokens: number | null, alertAtPercent: Array<number> }, privacy: { retentionDays: number, legalHolds: Array<{ id: string, subjectId: string | null, reason: string }> } } | null } | null };
+
+export type ConfigurationDifferencesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  from: string;
+  to?: string | null | undefined;
+}>;
+
+
+export type ConfigurationDifferencesQuery = { configurationDifferences: Array<{ path: string, before: string | null, after: string | null }> };
+
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1019,6 +1047,69 @@ export const BoardFieldsFragmentDoc = new TypedDocumentString(`
   cost
   currency
 }`, {"fragmentName":"BoardFields"}) as unknown as TypedDocumentString<BoardFieldsFragment, unknown>;
+export const ConfigurationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConfigurationFields on TenantConfiguration {
+  company {
+    name
+    vatId
+    address {
+      street
+      postalCode
+      city
+      country
+    }
+  }
+  contract {
+    status
+    package
+    eraseOn
+    bookings {
+      package
+      validFrom
+    }
+  }
+  assistant {
+    personaName
+    language
+    model
+    prompt {
+      version
+      text
+    }
+  }
+  channels {
+    id
+    type
+    name
+    status
+    cause
+  }
+  users {
+    id
+    name
+    email
+    role
+    status
+  }
+  apiKeys {
+    id
+    prefix
+    revoked
+  }
+  budget {
+    monthlyLimitTokens
+    alertAtPercent
+  }
+  privacy {
+    retentionDays
+    legalHolds {
+      id
+      subjectId
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"ConfigurationFields"}) as unknown as TypedDocumentString<ConfigurationFieldsFragment, unknown>;
 export const TenantRowFragmentDoc = new TypedDocumentString(`
     fragment TenantRow on Tenant {
   id
@@ -2442,6 +2533,104 @@ export const SetBudgetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetBudgetMutation, SetBudgetMutationVariables>;
+export const ConfigurationStepsDocument = new TypedDocumentString(`
+    query ConfigurationSteps($tenantId: ID, $first: Int, $after: String) {
+  configurationSteps(tenantId: $tenantId, first: $first, after: $after) {
+    nodes {
+      at
+      events {
+        event
+        actor
+        reason
+      }
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationStepsQuery, ConfigurationStepsQueryVariables>;
+export const TenantAtDocument = new TypedDocumentString(`
+    query TenantAt($tenantId: ID, $asOf: Instant) {
+  tenant(id: $tenantId, asOf: $asOf) {
+    id
+    configuration {
+      ...ConfigurationFields
+    }
+  }
+}
+    fragment ConfigurationFields on TenantConfiguration {
+  company {
+    name
+    vatId
+    address {
+      street
+      postalCode
+      city
+      country
+    }
+  }
+  contract {
+    status
+    package
+    eraseOn
+    bookings {
+      package
+      validFrom
+    }
+  }
+  assistant {
+    personaName
+    language
+    model
+    prompt {
+      version
+      text
+    }
+  }
+  channels {
+    id
+    type
+    name
+    status
+    cause
+  }
+  users {
+    id
+    name
+    email
+    role
+    status
+  }
+  apiKeys {
+    id
+    prefix
+    revoked
+  }
+  budget {
+    monthlyLimitTokens
+    alertAtPercent
+  }
+  privacy {
+    retentionDays
+    legalHolds {
+      id
+      subjectId
+      reason
+    }
+  }
+}`) as unknown as TypedDocumentString<TenantAtQuery, TenantAtQueryVariables>;
+export const ConfigurationDifferencesDocument = new TypedDocumentString(`
+    query ConfigurationDifferences($tenantId: ID, $from: Instant!, $to: Instant) {
+  configurationDifferences(tenantId: $tenantId, from: $from, to: $to) {
+    path
+    before
+    after
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationDifferencesQuery, ConfigurationDifferencesQueryVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {

@@ -8,6 +8,8 @@ import { Link, usePathname } from '#i18n/navigation.ts';
 export const SubNav = ({ label, items }: { label: string; items: readonly { href: string; label: string }[] }) => {
   const path = usePathname();
   const list = useRef<HTMLUListElement>(null);
+  // A page may lie below another one of the same row; the longest address that fits is where one is.
+  const current = items.filter((item) => path === item.href || path.startsWith(`${item.href}/`)).toSorted((a, b) => b.href.length - a.href.length)[0];
   useEffect(() => {
     const here = list.current?.querySelector('[aria-current]');
     const frame = list.current?.parentElement;
@@ -17,7 +19,7 @@ export const SubNav = ({ label, items }: { label: string; items: readonly { href
     <nav aria-label={label} className="-mx-4 mb-6 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0">
       <ul ref={list} className="flex gap-5">
         {items.map((item) => {
-          const here = path === item.href || path.startsWith(`${item.href}/`);
+          const here = item === current;
           return (
             <li key={item.href}>
               <Link
