@@ -1,3 +1,5 @@
+import { rowSecurity } from '../kernel/row-security.ts';
+
 /** Short-lived credentials, hashed, in a schema of their own. Instants are ISO text: they sort as text. */
 export const accessSchema = `
 create schema if not exists access;
@@ -15,4 +17,4 @@ do $$ begin
 exception when duplicate_object or unique_violation then null; end $$;
 grant usage on schema access to oce_access;
 grant select, insert, update, delete on access.sessions, access.sign_in_links to oce_access;
-`;
+${['sessions', 'sign_in_links'].map((table) => rowSecurity(`access.${table}`, [{ role: 'oce_access', rows: 'true' }])).join('')}`;

@@ -12,11 +12,12 @@ import { anchorTrail } from './anchor-trail.ts';
 import { Fork, giving, type Giving } from './give-out.ts';
 import { openTrailKey } from './trail-key.ts';
 import { type TreeBuilder, treeBuilder } from './tree-builder.ts';
-import { postgresTrees, trailPool, type Trees } from './trees.ts';
+import { keptTrees, servedTrees, trailPool, type Trees } from './trees.ts';
 import { callWitnesses } from './call-witnesses.ts';
 import type { GivenOut, Witness } from './witness.ts';
 
 export interface TrailKeeper {
+  /** For whoever serves them, each under row-level security. */
   readonly trees: Trees;
   start(): void;
   stop(): Promise<void>;
@@ -60,8 +61,9 @@ interface Shift {
 export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
   const { tail, clock, report } = deps;
   const applicationName = deps.applicationName ?? 'oce-trail';
-  const pool = trailPool(deps.connectionString, applicationName);
-  const trees = postgresTrees(pool);
+  const pool = trailPool(deps.connectionString, applicationName, 'keeper');
+  const readers = trailPool(deps.connectionString, applicationName, 'reader');
+  const trees = keptTrees(pool);
   const stopping = new AbortController();
   const refusals = new Map<string, string>();
   let running: Promise<unknown> = Promise.resolve();
@@ -154,7 +156,7 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
   };
 
   return {
-    trees,
+    trees: servedTrees(readers),
     start: () => {
       running = follow();
     },
@@ -173,6 +175,9 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
     },
     position: () => shift?.builder.position(),
     refused: () => refusals,
-    close: () => pool.end(),
+    close: async () => {
+      await readers.end();
+      await pool.end();
+    },
   };
 }

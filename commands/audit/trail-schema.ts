@@ -1,3 +1,5 @@
+import { rowSecurity } from '../kernel/row-security.ts';
+
 /**
  * The trees of the trail, beside the log and never in its way. Leaves and hashes are only ever added; tiles are cut from them when
  * somebody asks. Everything but checkpoints and witnesses can be made again from the log.
@@ -29,8 +31,17 @@ create or replace trigger append_only before update or delete on trail.heads for
 
 do $$ begin
   if not exists (select 1 from pg_roles where rolname = 'oce_trail') then create role oce_trail nologin; end if;
+  if not exists (select 1 from pg_roles where rolname = 'oce_trail_reader') then create role oce_trail_reader nologin; end if;
 exception when duplicate_object or unique_violation then null; end $$;
-grant usage on schema trail to oce_trail;
+grant usage on schema trail to oce_trail, oce_trail_reader;
 grant select, insert on trail.leaves, trail.nodes, trail.heads, trail.anchors to oce_trail;
 grant select, insert, update on trail.progress, trail.trees, trail.identity, trail.checkpoints, trail.witnessed to oce_trail;
-`;
+grant select on all tables in schema trail to oce_trail_reader;
+${['trees', 'leaves', 'nodes', 'heads', 'checkpoints']
+  .map((table) =>
+    rowSecurity(`trail.${table}`, [
+      { role: 'oce_trail', rows: 'true' },
+      { role: 'oce_trail_reader', rows: `tree = current_setting('oce.tree', true)`, readsOnly: true },
+    ]),
+  )
+  .join('')}`;

@@ -3,6 +3,7 @@ import { perfectRoot, rootOf } from '../../domain/audit/compact-range.ts';
 import type { Hash } from '../../domain/audit/hashing.ts';
 import { placesOf, type Span } from '../../domain/audit/proof.ts';
 import { bundle, type Page, tileHeight, tileWidth } from '../../domain/audit/tile.ts';
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { hashes } from './hashes.ts';
 
 /** Who signs the trail, and where verifiers find it. */
@@ -33,21 +34,52 @@ export interface Trees {
   anchoredHead(tree: string, operatorSize: number): Promise<AnchoredHead | undefined>;
 }
 
-export function trailPool(connectionString: string, applicationName: string): pg.Pool {
+/** `keeper` builds and sees every tree; `reader` sees the one it asks about. */
+export function trailPool(connectionString: string, applicationName: string, who: 'keeper' | 'reader'): pg.Pool {
+  const role = who === 'keeper' ? 'oce_trail' : 'oce_trail_reader';
   // What is lost in a crash is built again from the log, so commits need not wait for the disk.
   const pool = new pg.Pool({
     connectionString,
     max: 3,
     application_name: applicationName,
-    options: '-c role=oce_trail -c synchronous_commit=off -c statement_timeout=60000',
+    options: `-c role=${role} -c synchronous_commit=off -c statement_timeout=60000`,
   });
   pool.on('error', () => undefined); // A broken idle connection is replaced; the query that needs it reports.
   return pool;
 }
 
-export function postgresTrees(pool: pg.Pool): Trees {
+type Ask = <R extends pg.QueryResultRow>(tree: string, query: pg.QueryConfig) => Promise<readonly R[]>;
+
+/** For the keeper, whose role sees all trees. */
+export function keptTrees(pool: pg.Pool): Trees {
+  return treesBy(async <R extends pg.QueryResultRow>(_: string, query: pg.QueryConfig) => (await pool.query<R>(query)).rows);
+}
+
+/** For whoever serves them: each question is asked under row-level security, about one tree. */
+export function servedTrees(pool: pg.Pool): Trees {
+  return treesBy(async <R extends pg.QueryResultRow>(tree: string, query: pg.QueryConfig) => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin read only');
+      await client.query({ name: 'of-tree', text: `select set_config('oce.tree', $1, true)`, values: [tree] });
+      const { rows } = await client.query<R>(query);
+      await client.query('commit');
+      return rows;
+    } catch (error) {
+      // The next user of a connection must not inherit this one's tree.
+      broken = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  });
+}
+
+function treesBy(ask: Ask): Trees {
   const hashRows = async (tree: string, level: number, from: number, to: number): Promise<readonly Hash[]> => {
-    const { rows } = await pool.query<{ hash: Buffer }>(
+    const rows = await ask<{ hash: Buffer }>(
+      tree,
       level === 0
         ? { name: 'leaf-hashes', text: 'select hash from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n', values: [tree, from, to] }
         : {
@@ -59,22 +91,21 @@ export function postgresTrees(pool: pg.Pool): Trees {
     return rows.map((row) => row.hash);
   };
   const leaves: Trees['leaves'] = async (tree, from, to) => {
-    const { rows } = await pool.query<{ hash: Buffer; entry: string }>({
+    return ask<{ hash: Buffer; entry: string }>(tree, {
       name: 'leaves',
       text: 'select hash, entry from trail.leaves where tree = $1 and n >= $2 and n < $3 order by n',
       values: [tree, from, to],
     });
-    return rows;
   };
 
   return {
     size: async (tree) => {
-      const { rows } = await pool.query<{ size: string }>('select size from trail.trees where tree = $1', [tree]);
-      return Number(rows[0]?.size ?? 0);
+      const [row] = await ask<{ size: string }>(tree, { text: 'select size from trail.trees where tree = $1', values: [tree] });
+      return Number(row?.size ?? 0);
     },
     position: async () => {
-      const { rows } = await pool.query<{ position: string }>('select position from trail.progress');
-      return BigInt(rows[0]?.position ?? 0);
+      const [row] = await ask<{ position: string }>(OPERATOR, { text: 'select position from trail.progress' });
+      return BigInt(row?.position ?? 0);
     },
     roots: async (tree, spans) => {
       const roots: Hash[] = [];
@@ -100,20 +131,18 @@ export function postgresTrees(pool: pg.Pool): Trees {
     },
     leaves,
     checkpoint: async (tree) => {
-      const { rows } = await pool.query<{ size: string; note: string }>('select size, note from trail.checkpoints where tree = $1', [tree]);
-      return rows[0] && { size: Number(rows[0].size), note: rows[0].note };
+      const [row] = await ask<{ size: string; note: string }>(tree, { text: 'select size, note from trail.checkpoints where tree = $1', values: [tree] });
+      return row && { size: Number(row.size), note: row.note };
     },
     identity: async () => {
-      const { rows } = await pool.query<TrailIdentity>('select origin, vkey from trail.identity');
-      return rows[0];
+      const [row] = await ask<TrailIdentity>(OPERATOR, { text: 'select origin, vkey from trail.identity' });
+      return row;
     },
     anchoredHead: async (tree, operatorSize) => {
-      const {
-        rows: [row],
-      } = await pool.query<{ size: string; root: Buffer; operator_n: string; anchor_id: string }>(
-        'select size, root, operator_n, anchor_id from trail.heads where tree = $1 and operator_n < $2 order by size desc limit 1',
-        [tree, operatorSize],
-      );
+      const [row] = await ask<{ size: string; root: Buffer; operator_n: string; anchor_id: string }>(tree, {
+        text: 'select size, root, operator_n, anchor_id from trail.heads where tree = $1 and operator_n < $2 order by size desc limit 1',
+        values: [tree, operatorSize],
+      });
       return row && { size: Number(row.size), root: row.root, operatorN: Number(row.operator_n), anchorId: row.anchor_id };
     },
   };

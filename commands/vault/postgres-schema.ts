@@ -1,3 +1,5 @@
+import { rowSecurity } from '../kernel/row-security.ts';
+
 /** Wrapped keys and secrets, in a schema of their own so that its backups can live shorter than the log's (D-38). */
 export const vaultSchema = `
 create schema if not exists vault;
@@ -41,4 +43,4 @@ exception when duplicate_object or unique_violation then null; end $$;
 grant usage on schema vault to oce_vault;
 grant select, insert, update, delete on vault.roots, vault.tenant_keys, vault.subject_keys, vault.sealed_secrets to oce_vault;
 grant select, insert on vault.destructions, vault.shredded to oce_vault;
-`;
+${['roots', 'tenant_keys', 'subject_keys', 'sealed_secrets', 'destructions', 'shredded'].map((table) => rowSecurity(`vault.${table}`, [{ role: 'oce_vault', rows: 'true' }])).join('')}`;

@@ -10,7 +10,7 @@ import { callerForOwnAccess } from '../../commands/access/callers.ts';
 import { createIdentities } from '../../commands/access/identities.ts';
 import { memorySessions } from '../../commands/access/session-store-memory.ts';
 import { newToken, tokenSha256 } from '../../commands/access/token.ts';
-import { postgresTrees, trailPool } from '../../commands/audit/trees.ts';
+import { servedTrees, trailPool } from '../../commands/audit/trees.ts';
 import { createCallLLM, servedModels } from '../../commands/assistant/call-llm.ts';
 import { createTurn } from '../../commands/assistant/create-turn.ts';
 import { demoProvider } from '../../commands/assistant/demo/index.ts';
@@ -67,7 +67,7 @@ export async function createEdge(
   const sessions = memorySessions();
   const jobs: Job[] = [];
   const dead: DeadJob[] = [];
-  const trailConnections = trailPool(url, 'spec');
+  const trailConnections = trailPool(url, 'spec', 'reader');
   const registry = new Registry();
   const problems: unknown[] = [];
   const deps: ApiDeps = {
@@ -104,7 +104,7 @@ export async function createEdge(
     projectionLag: async () => 0,
     documents: { invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`), exportFile: async (_, id) => Buffer.from(`PK${id}`) },
     replay: replayOf({ store, types: eventTypes, vault, readDb }),
-    trail: postgresTrees(trailConnections),
+    trail: servedTrees(trailConnections),
     seller: defaultSeller,
     datevSettings: defaultDatevSettings,
     probes: { eventStore: async () => 'ok', database: async () => 'ok', queue: async () => 'ok', llm: async () => 'ok' },
