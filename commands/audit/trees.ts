@@ -45,6 +45,8 @@ export function trailPool(connectionString: string, applicationName: string, who
     options: `-c role=${role} -c synchronous_commit=off -c statement_timeout=60000`,
   });
   pool.on('error', () => undefined); // A broken idle connection is replaced; the query that needs it reports.
+  // One that breaks between two statements of a transaction says so to whoever sends the next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -30,6 +30,8 @@ export function postgresShelf(connectionString: string, options: { readonly appl
   const applicationName = options.applicationName ?? 'oce-vault';
   const pool = new pg.Pool({ connectionString, max: 4, application_name: applicationName, options: '-c role=oce_vault -c statement_timeout=30000' });
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction says so to whoever sends the next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const ear = listen(connectionString, applicationName);
 
   const tenantKeys = async (where: string, values: readonly unknown[]): Promise<readonly TenantKeyRow[]> => {

@@ -3,6 +3,7 @@ import { createPostgresBackend, type ConnectionOptions, type JobsOptions, Queue,
 import type { DeadJob } from '../../api/deps.ts';
 import type { FollowingHandle } from '../../commands/kernel/handle.ts';
 import type { Job, Jobs, Worker } from '../../commands/kernel/policy.ts';
+import { surviveBrokenConnections } from '../postgres/broken-connections.ts';
 
 export interface JobQueues extends Jobs {
   start(workers: readonly Worker[]): void;
@@ -40,6 +41,7 @@ export function bullmqJobs(options: {
   readonly report: (problem: { readonly job: string; readonly id: string; readonly attempt: number; readonly final: boolean; readonly error: Error }) => void;
 }): JobQueues {
   const { report } = options;
+  if (!options.redisUrl) surviveBrokenConnections();
   const queues = new Map<string, Queue<Payload>>();
   const workers: BullWorker<Payload>[] = [];
   const backed = (pool: number) =>

@@ -21,6 +21,8 @@ export function postgresReadDb(
     },
   });
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction says so to whoever sends the next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<ReadTables>({ dialect: new PostgresDialect({ pool }) });
   const as = <T>(role: string, tenantId: string, query: (db: Kysely<ReadTables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (trx) => {

@@ -53,7 +53,13 @@ export function projectionRunner(deps: {
     options: '-c role=oce_projector -c synchronous_commit=off -c statement_timeout=120000',
   });
   pool.on('error', () => undefined);
-  const owner = () => new pg.Client({ connectionString: deps.connectionString, application_name: applicationName });
+  // One that breaks between two statements of a transaction says so to whoever sends the next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const owner = () => {
+    const client = new pg.Client({ connectionString: deps.connectionString, application_name: applicationName });
+    client.on('error', () => undefined);
+    return client;
+  };
   const followers = new Map<string, Follower>();
   const broken = new Map<string, string>();
   const waiting = new Set<() => void>();
