@@ -116,8 +116,14 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   }
   const known = fastifyCodes[String((error as { code?: unknown }).code)];
   if (known) return sendProblem(reply, { rejected: known, info: {} }, request.locale);
-  request.log.error({ err: error }, 'request failed');
+  if (reply.raw.destroyed && isDeparture(error)) request.log.debug('the client left before its answer');
+  else request.log.error({ err: error }, 'request failed');
   return sendProblem(reply, { rejected: 'Internal', info: { requestId: request.id } }, request.locale);
+}
+
+/** What a hang-up looks like from here: work that was stopped, or a stream whose reader is gone. */
+function isDeparture(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'));
 }
 
 /** Fastify's own refusals (https://fastify.dev/docs/latest/Reference/Errors/) in our words. */

@@ -110,5 +110,18 @@ async function send(reply: FastifyReply, answer: Response): Promise<FastifyReply
   const streams = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
   if (!streams || !answer.body) return reply.send(await answer.text());
   // Proxies that buffer would hold the events back.
-  return reply.header('x-accel-buffering', 'no').send(Readable.from(answer.body));
+  return reply.header('x-accel-buffering', 'no').send(Readable.from(begun(answer.body)));
+}
+
+/**
+ * Whoever hangs up before the first piece was read leaves a stream that never began. Yoga can't cancel such a one (its
+ * iterator is not there yet) and would end the process; nothing runs in it yet, so it is simply let go.
+ */
+async function* begun(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    await reader.cancel();
+  }
 }
