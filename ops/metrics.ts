@@ -24,6 +24,15 @@ export function watchLag(registry: Registry, core: Core, work: Work, trail: Trai
       }
     },
   });
+  const trailLag: Gauge = new Gauge({
+    name: 'oce_trail_lag_seconds',
+    help: 'For how long, at most, the oldest event waits to be in the trail and under a signed checkpoint. Above one something is wrong.',
+    registers: [registry],
+    collect: async () => {
+      const lagMs = trail.lagMs(await core.store.head());
+      if (lagMs !== undefined) trailLag.set(lagMs / 1_000);
+    },
+  });
   const stopped: Gauge = new Gauge({
     name: 'oce_projections_stopped',
     help: 'Projections that stopped on an event they can not read.',

@@ -25,6 +25,11 @@ export interface TrailKeeper {
   settled(position: bigint, limitMs?: number): Promise<boolean>;
   /** How far this process has come; undefined while another one keeps the trail. */
   position(): bigint | undefined;
+  /**
+   * For how long, at most, the oldest event up to this position waits to be in the trees and under a signed checkpoint; 0 when all of them
+   * are. Undefined while another process keeps the trail.
+   */
+  lagMs(head: bigint): number | undefined;
   /** Trees whose signature is refused, and why. */
   refused(): ReadonlyMap<string, string>;
   close(): Promise<void>;
@@ -70,6 +75,10 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
   let lease: pg.Client | undefined;
   let shift: Shift | undefined;
   let signedAt = 0;
+  // Everything the log held at `freshAt` is under a signed checkpoint, and everything up to `signed` is.
+  let signed = 0n;
+  let freshAt = performance.now();
+  let mark: { readonly at: number; readonly head: bigint } | undefined;
   let anchoredSlot = -1;
   const startedAt = performance.now();
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -86,8 +95,10 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
     client.on('end', lost);
     await client.connect();
     const { rows } = await client.query<{ got: boolean }>(`select pg_try_advisory_lock(hashtext('oce-trail')) as got`);
-    if (rows[0]?.got) lease = client;
-    else await client.end();
+    if (rows[0]?.got) {
+      lease = client;
+      freshAt = performance.now();
+    } else await client.end();
     return lease !== undefined;
   };
 
@@ -118,6 +129,11 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
       }
     }
     signedAt = performance.now();
+    signed = builder.position();
+    if (mark && signed >= mark.head) {
+      freshAt = mark.at;
+      mark = undefined;
+    }
   };
 
   const anchorOnSchedule = async ({ builder }: Shift): Promise<void> => {
@@ -138,13 +154,16 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
         }
         shift ??= await begin();
         const now = shift;
+        mark ??= { at: performance.now(), head: await tail.head() };
         const moved = await now.builder.step();
         if (moved && performance.now() - signedAt < signAtLeastEveryMs) continue;
-        if (now.builder.grown.size > 0) await signGrown(now, !moved);
+        await signGrown(now, !moved);
         if (moved) continue;
         await anchorOnSchedule(now);
         await callWitnesses({ pool, trees, witnesses: deps.witnesses, vkey: now.giving.identity.vkey, clock, report });
         await tail.changed(now.builder.position(), stopping.signal);
+        // What is new came while this waited; nothing else did.
+        if (signed === now.builder.position()) freshAt = performance.now();
         await pause(gatherMs);
       } catch (error) {
         if (stopping.signal.aborted) return;
@@ -174,6 +193,7 @@ export function trailKeeper(deps: TrailKeeperDeps): TrailKeeper {
       return false;
     },
     position: () => shift?.builder.position(),
+    lagMs: (head) => (lease === undefined ? undefined : head <= signed ? 0 : performance.now() - freshAt),
     refused: () => refusals,
     close: async () => {
       await readers.end();
