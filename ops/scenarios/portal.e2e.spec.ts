@@ -172,4 +172,27 @@ describe('the portal on the running product', () => {
     await visitor.close();
     await page.close();
   });
+
+  it('steps through time by keyboard and by button, and shows in words what a change did (B7)', async () => {
+    const page = await tenant.newPage();
+    await page.goto(`${product.url}/de/tenants/${placeholders['tenantId']}/trail/replay`);
+    const slider = page.getByRole('slider');
+    const step = () => slider.getAttribute('aria-valuetext');
+    await slider.waitFor();
+    const newest = await step();
+    expect(newest).toMatch(/^Änderung (\d+) von \1: /);
+    await slider.press('ArrowLeft');
+    await expect.poll(step).not.toBe(newest);
+    await page.getByRole('button', { name: 'Nächste Änderung' }).click();
+    await expect.poll(step).toBe(newest);
+    expect(page.url()).toContain('?at=');
+    // The demo's last change is its model; what was and what is stand there as removed and as added.
+    await expect.poll(() => page.locator('del').allInnerTexts()).toEqual(['claude-sonnet-4-6']);
+    expect(await page.locator('ins').allInnerTexts()).toEqual(['demo']);
+    await page.getByLabel('Zeitpunkt', { exact: true }).fill('2020-01-01T00:00:00');
+    await page.getByText('Den Mandanten gab es noch nicht').first().waitFor();
+    await slider.press('End');
+    await expect.poll(step).toBe(newest);
+    await page.close();
+  });
 });

@@ -13,7 +13,9 @@ const clock = new Intl.DateTimeFormat('en-CA', {
 export const berlinClock = (instant: string): string => {
   const parts = new Map(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+  const minute = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+  // A browser writes a full minute without its seconds.
+  return part('second') === '00' ? minute : `${minute}:${part('second')}`;
 };
 
 /**
@@ -22,11 +24,11 @@ export const berlinClock = (instant: string): string => {
  */
 export const instantInBerlin = (local: string): string | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local)) return undefined;
-  const seconds = local.length === 16 ? `${local}:59` : local;
-  const asUtc = Date.parse(`${seconds}.999Z`);
+  const asUtc = Date.parse(`${local.length === 16 ? `${local}:00` : local}.999Z`);
   if (Number.isNaN(asUtc)) return undefined;
   // Berlin is one hour ahead of UTC in winter and two in summer.
   const winter = new Date(asUtc - 3_600_000).toISOString();
   const summer = new Date(asUtc - 7_200_000).toISOString();
-  return berlinClock(winter) === seconds ? winter : berlinClock(summer) === seconds ? summer : winter;
+  const shown = local.replace(/(?<=T\d{2}:\d{2}):00$/, '');
+  return berlinClock(winter) === shown ? winter : berlinClock(summer) === shown ? summer : winter;
 };

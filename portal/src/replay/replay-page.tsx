@@ -55,7 +55,8 @@ export const ReplayPage = () => {
 /** The chosen instant stands in the address, so that it can be sent to somebody. Without one it is now. */
 const Journey = ({ tenantId, steps, older, onOlder }: { tenantId: string; steps: readonly Step[]; older: number; onOlder: () => void }) => {
   const t = useTranslations('replay');
-  const asked = wellFormed(useSearchParams().get('at'));
+  const address = useSearchParams().get('at');
+  const [asked, setAsked] = useState(() => wellFormed(address));
   const [opened] = useState(() => new Date().toISOString());
   const chosen = useDeferredValue(asked);
   // The browser's clock may be behind the log's.
@@ -71,6 +72,7 @@ const Journey = ({ tenantId, steps, older, onOlder }: { tenantId: string; steps:
   const query = useGraph(TenantAt, { tenantId, asOf: chosen ?? null }, { keepPrevious: true, enabled: place >= 0 });
   const state = query.data?.tenant?.configuration ?? undefined;
   const go = (to: string | null): void => {
+    setAsked(to ?? undefined);
     const { pathname } = window.location;
     window.history.replaceState(null, '', to === null ? pathname : `${pathname}?at=${encodeURIComponent(to)}`);
   };
