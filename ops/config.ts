@@ -67,6 +67,11 @@ const Environment = z
     OCE_MAIL_FROM: z.string().default('OpenClaw Enterprise <portal@nextgen-it.example>'),
     /** Where the trail's checkpoints are kept outside the database; best on a disk of its own, or write-once. Default: the data folder. */
     OCE_TRAIL_FOLDER: z.string().optional(),
+    /**
+     * Where the ids of destroyed keys are kept outside the database; a restored dump is made to obey them. Not among what is restored with
+     * it: on a disk of its own where the database lies in the data folder. Default: the data folder.
+     */
+    OCE_DESTROYED_KEYS_FOLDER: z.string().optional(),
     /** Who gets the operator's checkpoint by mail once a day. */
     OCE_AUDITOR_EMAIL: z.email().optional(),
     OCE_TRAIL_ANCHOR_MINUTES: z.coerce.number().int().min(1).max(44_640).default(60),

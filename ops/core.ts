@@ -5,6 +5,8 @@ import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type FollowingHandle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
 import type { EventTypes } from '../commands/kernel/sealing.ts';
+import { folderDestroyedList } from '../commands/vault/destroyed-list-folder.ts';
+import { listing, obeyList } from '../commands/vault/destroyed-list.ts';
 import type { KeyShelf } from '../commands/vault/key-shelf.ts';
 import type { MasterKey } from '../commands/vault/master.ts';
 import { postgresShelf } from '../commands/vault/postgres.ts';
@@ -53,7 +55,10 @@ export async function openCore(
   const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
   await migrate(databaseUrl);
   const store = await openEventStore(config, databaseUrl);
-  const shelf = postgresShelf(databaseUrl, { applicationName });
+  const destroyed = folderDestroyedList({ folder: config.OCE_DESTROYED_KEYS_FOLDER ?? join(data.path, 'destroyed-keys'), clock });
+  const shelf = listing(postgresShelf(databaseUrl, { applicationName }), destroyed);
+  // Before anybody opens anything: a restored dump may hold keys that were destroyed since.
+  if ((await obeyList(shelf, destroyed)) > 0) await shelf.scrub();
   const master = masterOf(config, data);
   const vault = createVault({ master, shelf, roots: await openRoots(master, shelf), clock });
   const snapshots = postgresSnapshots(databaseUrl, { release: foldingRelease(), applicationName });

@@ -32,6 +32,24 @@ export function vaultContract(name: string, open: OpenShelves) {
       expect(await Promise.all(values.map((v, i) => openOne(i % 2 ? b : a, 't-race', v)))).toEqual(values.map((_, i) => `v${i}`));
     });
 
+    it('destroys what a list kept elsewhere names, once, and answers for its order', async () => {
+      const a = await start();
+      const [anna, ben] = [await sealOne(a, 't-obey', 'anna', 'Anna'), await sealOne(a, 't-obey', 'ben', 'Ben')];
+      const keyIds = [anna.split(':')[2] ?? ''];
+      const destroyed = [{ ...order('obey', 't-obey'), kind: 'subject' as const, keyIds }];
+      expect((await shelf().obeyed()).get('2026-11')).toBeUndefined();
+      expect(await shelf().obey('2026-11', 120, destroyed)).toBe(1);
+      expect((await shelf().obeyed()).get('2026-11')).toBe(120);
+      const b = await start();
+      expect(await openOne(b, 't-obey', anna)).toBe(erased);
+      expect(await openOne(b, 't-obey', ben)).toBe('Ben');
+      expect(await b.vault.destroyedBy(order('obey', 't-obey').orderId)).toEqual(keyIds);
+      expect(await shelf().obey('2026-11', 240, destroyed)).toBe(0);
+      const end = [{ ...order('obey-end', 't-obey'), kind: 'tenant' as const, keyIds: [ben.split(':')[2] ?? '', 'tenant/t-obey/1'] }];
+      expect(await shelf().obey('2026-12', 120, end)).toBe(2);
+      await expect(sealOne(await start(), 't-obey', 'carla', 'Carla')).rejects.toThrow();
+    });
+
     it('erases a person in every day and leaves everybody else (E4-1)', async () => {
       const a = await start();
       const [own, today, yesterday, ben] = [

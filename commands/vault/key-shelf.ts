@@ -40,6 +40,15 @@ export interface Wrapped {
   readonly wrapped: Buffer;
 }
 
+/** Keys that an order destroyed, as they are remembered elsewhere: ids only, and not whose they were. */
+export interface DestroyedKeys {
+  readonly orderId: string;
+  readonly tenantId: string;
+  readonly kind: Destruction['kind'];
+  readonly before: Instant;
+  readonly keyIds: readonly string[];
+}
+
 /** The tenant key that was used to wrap is no longer there: look again which one is. */
 export class StaleTenantKey extends Error {
   constructor() {
@@ -77,6 +86,10 @@ export interface KeyShelf {
   /** Removes the keys, notes their ids, and tells other processes. */
   destroy(order: Destruction): Promise<readonly string[]>;
   destroyedBy(orderId: string): Promise<readonly string[]>;
+  /** Up to which byte each part of the list of destroyed keys was obeyed here; a restored dump has an older answer. */
+  obeyed(): Promise<ReadonlyMap<string, number>>;
+  /** Destroys these keys where they are (back), as their orders did, and notes how far the part was read; gives the number that were there. */
+  obey(part: string, bytes: number, destroyed: readonly DestroyedKeys[]): Promise<number>;
   /** Tenants of which keys were destroyed lately, with a mark of each order. */
   recentDestructions(): Promise<readonly { readonly orderId: string; readonly tenantId: string }[]>;
   /** Calls back soon after any process destroyed keys. A hint; asking for `recentDestructions` is the truth. */

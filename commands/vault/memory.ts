@@ -16,7 +16,8 @@ export function memoryShelf(): KeyShelf {
   const tenantKeys: TenantKeyRow[] = [];
   const keys: (KeyRow & { readonly tenantId: string })[] = [];
   const secrets: (SecretRow & { readonly tenantId: string })[] = [];
-  const orders = new Map<string, { readonly order: Destruction; readonly keyIds: string[] }>();
+  const orders = new Map<string, { readonly order: Pick<Destruction, 'orderId' | 'tenantId' | 'kind' | 'before'>; readonly keyIds: string[] }>();
+  const obeyed = new Map<string, number>();
   const ears = new Set<(tenantId: string) => void>();
   const has = (tenantId: string, version: number) => tenantKeys.some((k) => k.tenantId === tenantId && k.version === version);
   const remove = <T>(list: T[], gone: (item: T) => boolean): T[] => {
@@ -126,6 +127,20 @@ export function memoryShelf(): KeyShelf {
       orders.set(order.orderId, entry);
       for (const tell of ears) tell(order.tenantId);
       return entry.keyIds;
+    },
+    obeyed: async () => new Map(obeyed),
+    obey: async (part, bytes, list) => {
+      let back = 0;
+      for (const { orderId, tenantId, kind, before, keyIds } of list) {
+        const all = kind === 'tenant';
+        back += remove(keys, (k) => k.tenantId === tenantId && (all || keyIds.includes(k.keyId))).length;
+        if (all) back += remove(secrets, (s) => s.tenantId === tenantId).length + remove(tenantKeys, (k) => k.tenantId === tenantId).length;
+        const known = orders.get(orderId)?.keyIds ?? [];
+        orders.set(orderId, { order: { orderId, tenantId, kind, before }, keyIds: [...new Set([...known, ...keyIds])] });
+        for (const tell of ears) tell(tenantId);
+      }
+      obeyed.set(part, bytes);
+      return back;
     },
     destroyedBy: async (orderId) => orders.get(orderId)?.keyIds ?? [],
     recentDestructions: async () => [...orders.values()].map(({ order: { orderId, tenantId } }) => ({ orderId, tenantId })),

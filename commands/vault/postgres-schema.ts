@@ -36,11 +36,13 @@ create table if not exists vault.destructions (
 create index if not exists destructions_recent on vault.destructions (recorded_at);
 create index if not exists destructions_of_tenants on vault.destructions (tenant_id) where kind = 'tenant';
 create table if not exists vault.shredded (order_id text not null, key_id text not null, primary key (order_id, key_id));
+-- Up to where the list of destroyed keys, which lies outside, was obeyed; a restored dump knows less and is told again.
+create table if not exists vault.obeyed (part text primary key, bytes bigint not null);
 
 do $$ begin
   if not exists (select 1 from pg_roles where rolname = 'oce_vault') then create role oce_vault nologin; end if;
 exception when duplicate_object or unique_violation then null; end $$;
 grant usage on schema vault to oce_vault;
-grant select, insert, update, delete on vault.roots, vault.tenant_keys, vault.subject_keys, vault.sealed_secrets to oce_vault;
+grant select, insert, update, delete on vault.roots, vault.tenant_keys, vault.subject_keys, vault.sealed_secrets, vault.obeyed to oce_vault;
 grant select, insert on vault.destructions, vault.shredded to oce_vault;
-${['roots', 'tenant_keys', 'subject_keys', 'sealed_secrets', 'destructions', 'shredded'].map((table) => rowSecurity(`vault.${table}`, [{ role: 'oce_vault', rows: 'true' }])).join('')}`;
+${['roots', 'tenant_keys', 'subject_keys', 'sealed_secrets', 'destructions', 'shredded', 'obeyed'].map((table) => rowSecurity(`vault.${table}`, [{ role: 'oce_vault', rows: 'true' }])).join('')}`;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { type KeyRow, type KeyShelf, type SecretRow, StaleTenantKey, type TenantKeyRow, type Wrapped } from './key-shelf.ts';
 import { destroyKeys } from './postgres-destroy.ts';
+import { obey, obeyed } from './postgres-obey.ts';
 import { listen } from './postgres-listen.ts';
 import { scrub } from './postgres-scrub.ts';
 
@@ -164,6 +165,8 @@ export function postgresShelf(connectionString: string, options: { readonly appl
     },
 
     destroy: (order) => destroyKeys(pool, order),
+    obeyed: () => obeyed(pool),
+    obey: (part, bytes, destroyed) => obey(pool, part, bytes, destroyed),
     destroyedBy: async (orderId) =>
       (await pool.query<{ key_id: string }>('select key_id from vault.shredded where order_id = $1 order by key_id', [orderId])).rows.map((r) => r.key_id),
     recentDestructions: async () => {

@@ -191,7 +191,8 @@ describe('after an erasure', () => {
 
   it('keys that a restored backup brings back are destroyed again (E4-1)', async () => {
     await restart(async () => {
-      // The keys' store as it was before: with the keys, without a word of their destruction.
+      // The keys' store as it was before: with the keys, without a word of their destruction; and the list that lies outside is lost as well.
+      rmSync(path.join(folder, 'destroyed-keys'), { recursive: true });
       await sql('delete from vault.subject_keys');
       await sql('delete from vault.destructions');
       await sql('delete from vault.shredded');
