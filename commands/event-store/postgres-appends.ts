@@ -21,7 +21,7 @@ interface Request {
 const maxBatchEvents = 500;
 /** Larger batches save little on the way to the disk, and smaller ones let this process prepare one while the server writes another. */
 const maxBatchRequests = 128;
-/** A second commit runs beside the first when so many wait; for fewer it is better to share the next one. */
+/** A second commit runs beside the first when so many events wait; for fewer it is better to share the next one. */
 const enoughForAnother = 32;
 const maxCommits = 2;
 const maxTries = 4;
@@ -34,9 +34,10 @@ export function postgresAppends(pool: pg.Pool, readStream: EventStore['readStrea
   let commits = 0;
   let flushing = false;
 
+  const waiting = () => queue.reduce((n, { events }) => n + events.length, 0);
   const flush = (): void => {
     flushing = false;
-    while (queue.length > 0 && (commits === 0 || (commits < maxCommits && queue.length >= enoughForAnother))) {
+    while (queue.length > 0 && (commits === 0 || (commits < maxCommits && waiting() >= enoughForAnother))) {
       const batch = take(queue, busy);
       if (batch.length === 0) return;
       commits += 1;
@@ -93,7 +94,7 @@ export function postgresAppends(pool: pg.Pool, readStream: EventStore['readStrea
 
   return (streamId, expected, events) =>
     new Promise<Appended>((resolve, reject) => {
-      const encoded = events.map(encode);
+      const encoded = encode(events);
       const bytes = encoded.reduce((n, e) => n + Buffer.byteLength(e.data) + Buffer.byteLength(e.meta), 0);
       if (bytes > maxAppendBytes) return reject(new AppendTooLarge(bytes));
       if (streamId.includes('\n') || events.some((e) => e.type.includes('\n'))) return reject(new Error('names of streams and types stand on one line'));
@@ -155,8 +156,13 @@ function take(queue: Request[], busy: ReadonlySet<string>): readonly Request[] {
   return batch;
 }
 
-function encode({ id, type, schemaVersion, data, meta }: NewEvent): Encoded {
-  return { id, type, schemaVersion, data: JSON.stringify(data), meta: JSON.stringify(meta) };
+function encode(events: readonly NewEvent[]): readonly Encoded[] {
+  // The events of one command share their metadata, so it is written down once.
+  let [last, text] = [undefined as NewEvent['meta'] | undefined, ''];
+  return events.map(({ id, type, schemaVersion, data, meta }) => {
+    if (meta !== last) [last, text] = [meta, JSON.stringify(meta)];
+    return { id, type, schemaVersion, data: JSON.stringify(data), meta: text };
+  });
 }
 
 /** Trouble that another try can survive: the connection, the server's restart, a deadlock. */

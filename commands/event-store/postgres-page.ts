@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '../kernel/event-store.ts';
 
 /**
- * Events on their way out of Postgres: each column of a page as one text with a line per event, so that a page is one row to the driver
- * and its JSON is parsed in one go. What is stored is JSON on one line.
+ * Events on their way out of Postgres: each column of a page as one text with a line per event, so that a page is one row to the driver.
+ * What is stored is JSON on one line.
  */
 export interface PageRow {
   readonly positions: string | null;
@@ -40,27 +40,40 @@ export function fromPage(row: PageRow | undefined): readonly RecordedEvent[] | u
   const [streams, revisions, ids, types] = [lines(row.streams), lines(row.revisions), lines(row.ids), lines(row.types)];
   const [versions, data, meta] = [lines(row.versions), lines(row.data), lines(row.meta)];
   if (!streams || !revisions || !ids || !types || !versions || !data || !meta) return undefined;
-  const [parsedData, parsedMeta] = [parseLines(data), parseLines(meta)];
-  return positions.map((position, i) => ({
-    position: BigInt(position),
-    streamId: streams[i] ?? '',
-    revision: Number(revisions[i]),
-    id: ids[i] ?? '',
-    type: types[i] ?? '',
-    schemaVersion: Number(versions[i]),
-    data: parsedData[i],
-    meta: parsedMeta[i] as RecordedEvent['meta'],
-    text: { data: data[i] ?? '', meta: meta[i] ?? '' },
-  }));
+  return positions.map((position, i) =>
+    recorded(
+      {
+        position: BigInt(position),
+        streamId: streams[i] ?? '',
+        revision: Number(revisions[i]),
+        id: ids[i] ?? '',
+        type: types[i] ?? '',
+        schemaVersion: Number(versions[i]),
+      },
+      data[i] ?? '',
+      meta[i] ?? '',
+    ),
+  );
 }
 
-/** One parse for all lines. Should their number come out wrong, some line is not one JSON value, and parsing each finds it. */
-function parseLines(texts: readonly string[]): readonly unknown[] {
-  try {
-    const all = JSON.parse(`[${texts.join(',')}]`) as readonly unknown[];
-    if (all.length === texts.length) return all;
-  } catch {
-    // Told by the line itself, below.
-  }
-  return texts.map((text) => JSON.parse(text) as unknown);
+type Place = Pick<RecordedEvent, 'position' | 'streamId' | 'revision' | 'id' | 'type' | 'schemaVersion'>;
+
+/** An event whose JSON is parsed when somebody first looks at it: a reader of the whole log needs but a few types' payloads. */
+export function recorded({ position, streamId, revision, id, type, schemaVersion }: Place, dataText: string, metaText: string): RecordedEvent {
+  let [data, meta]: [unknown, RecordedEvent['meta'] | undefined] = [undefined, undefined];
+  return {
+    position,
+    streamId,
+    revision,
+    id,
+    type,
+    schemaVersion,
+    get data() {
+      return (data ??= JSON.parse(dataText) as unknown);
+    },
+    get meta() {
+      return (meta ??= JSON.parse(metaText) as RecordedEvent['meta']);
+    },
+    text: { data: dataText, meta: metaText },
+  };
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { EventStore, RecordedEvent } from '../kernel/event-store.ts';
-import { fromPage, pageColumns, type PageRow } from './postgres-page.ts';
+import { fromPage, pageColumns, type PageRow, recorded } from './postgres-page.ts';
 
 interface EventRow {
   position: string;
@@ -77,16 +77,6 @@ export function postgresReads(pool: pg.Pool): Pick<EventStore, 'readStream' | 'r
   };
 }
 
-function fromRow(row: EventRow): RecordedEvent {
-  return {
-    position: BigInt(row.position),
-    streamId: row.stream_id,
-    revision: Number(row.revision),
-    id: row.id,
-    type: row.type,
-    schemaVersion: row.schema_version,
-    data: JSON.parse(row.data) as unknown,
-    meta: JSON.parse(row.meta) as RecordedEvent['meta'],
-    text: { data: row.data, meta: row.meta },
-  };
+function fromRow({ position, stream_id, revision, id, type, schema_version, data, meta }: EventRow): RecordedEvent {
+  return recorded({ position: BigInt(position), streamId: stream_id, revision: Number(revision), id, type, schemaVersion: schema_version }, data, meta);
 }

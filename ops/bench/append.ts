@@ -1,8 +1,8 @@
 import { database } from './database.ts';
-import type { Part, Row } from './part.ts';
+import type { Part } from './part.ts';
 import { productStore, seal, talk, writers } from './product-store.ts';
 import { rawRows, rawTable } from './raw.ts';
-import { inFlight, interleaved } from './rounds.ts';
+import { inFlight, interleaved, rowsOf } from './rounds.ts';
 
 /** Single events through the real port, with their ids, checks and encryption, beside rows that only go into a table. */
 export const append: Part = {
@@ -25,22 +25,19 @@ export const append: Part = {
     try {
       const [one, sixteen, many] = [1, 16, 256].map((count) => writers(product, count, 1));
       if (!one || !sixteen || !many) throw new Error('a writer is missing');
+      const appending = (count: number, by: typeof one) => (ms: number) => {
+        by.ready(ms * 40);
+        return inFlight(count, ms, by.append);
+      };
       const rounds = await interleaved(plan, {
         raw1: (ms) => inFlight(1, ms, raw.one),
-        append1: (ms) => inFlight(1, ms, one),
+        append1: appending(1, one),
         raw16: (ms) => inFlight(16, ms, raw.one),
-        append16: (ms) => inFlight(16, ms, sixteen),
-        append256: (ms) => inFlight(256, ms, many),
+        append16: appending(16, sixteen),
+        append256: appending(256, many),
         unnest: (ms) => inFlight(16, ms, (worker) => raw.batch(worker, 100)),
       });
-      const ratio = (name: string, of: Parameters<typeof rounds.ratio>[0], to: typeof of, what: string): Row => {
-        const { median, spread } = rounds.ratio(of, to);
-        return { name, value: median, spread, unit: 'x', what };
-      };
-      const rate = (name: string, of: Parameters<typeof rounds.rate>[0], what: string): Row => {
-        const { median, spread } = rounds.rate(of);
-        return { name, value: median, spread, unit: '/s', what };
-      };
+      const { ratio, rate } = rowsOf(rounds);
       return [
         ratio('append_1_vs_raw', 'append1', 'raw1', 'sealed appends, one at a time, against raw single-row commits of one client'),
         ratio('append_16_vs_raw', 'append16', 'raw16', 'sealed appends, 16 in flight, against raw single-row commits of 16 clients'),

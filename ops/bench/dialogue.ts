@@ -32,11 +32,14 @@ const answers = [
   'Am Samstag erreichen Sie uns von 9 bis 13 Uhr. Der Notdienst ist rund um die Uhr für Sie da.',
 ];
 const channelId = 'b0a3b2c4-6c55-5a4f-9e5c-0e0a7f5d1c01';
+/** Messages of a person on one day, an hour apart. */
+const aDay = 8;
 const begin = Date.parse('2025-12-01T07:00:00.000Z');
 
 /**
  * One message and all that follows from it, as the product stores it: seven events, two more when the day's conversation begins.
- * A tenant's people take turns; message n is written some minutes after message n - 1.
+ * A tenant's people take turns, `people` of them: who wrote message n also wrote message n - people. A person writes some eight
+ * messages a day, and the day's first one needs a new key.
  */
 export function exchange(tenantId: string, n: number, people = 400): readonly Happening[] {
   const sender = `4917${1_000_000 + (n % people)}`;
@@ -45,7 +48,8 @@ export function exchange(tenantId: string, n: number, people = 400): readonly Ha
   const externalId = `wamid.HBgN${tenantId}${String(n).padStart(9, '0')}`;
   const messageId = messageIdOf(channelId, externalId);
   const replyId = replyIdOf(messageId);
-  const instant = (seconds: number) => toInstant(new Date(begin + n * 150_000 + seconds * 1_000));
+  const turn = Math.floor(n / people);
+  const instant = (seconds: number) => toInstant(new Date(begin + (Math.floor(turn / aDay) * 86_400 + ((turn % aDay) + (n % people) / people) * 3_600 + seconds) * 1_000));
   const conversation = stream.conversation(tenantId, conversationId);
   const by = (kind: 'contact' | 'system', id: string, command: string, seconds: number): Metadata => ({
     tenantId,
@@ -61,7 +65,7 @@ export function exchange(tenantId: string, n: number, people = 400): readonly Ha
   const replied = by('system', 'turn', 'reply', 3);
   const happenings: Happening[] = [];
   const add = (event: DomainEvent, meta: Metadata, streamId = conversation) => happenings.push({ streamId, event, meta });
-  const begins = Math.floor(n / people) % 3 === 0;
+  const begins = turn % aDay === 0;
   if (begins)
     add(ConversationStarted({ channelId, channelType: 'whatsapp', contactId, contactAddress: sender, contactName: `Kundin ${n % people}` }), received);
   add(MessageReceived({ messageId, externalId, contactId, kind: 'text', text: questions[n % questions.length] ?? '', sentAt: instant(-1) }), received);

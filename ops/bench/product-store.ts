@@ -41,20 +41,33 @@ export function* talk(tenantId: string, person: number, people: number): Generat
 
 /**
  * Writers that each append to a stream of their own, one after the other: checked, encrypted, given ids and stored, as `handle` does it.
- * `events` per append. A writer keeps its place between rounds.
+ * `events` per append. What they write is thought up before a round (`ready`), not in it.
  */
 export function writers(product: ProductStore, count: number, events: number, tenantId = 'tenant-bench') {
   const each = Array.from({ length: count }, (_, person) => ({
     streamId: `conversation-${tenantId}.writer-${count}-${events}-${person}`,
     revision: noStream,
     talk: talk(tenantId, person, count),
+    ready: [] as Happening[],
+    used: 0,
   }));
-  return async (worker: number): Promise<number> => {
-    const writer = each[worker];
-    if (!writer) throw new Error(`there is no writer ${worker}`);
-    const next = Array.from({ length: events }, () => writer.talk.next().value as Happening);
-    const sealed = await seal(product, next, `${writer.streamId}/${writer.revision}`);
-    ({ revision: writer.revision } = await product.store.append(writer.streamId, writer.revision, sealed));
-    return events;
+  const fill = (writer: (typeof each)[number], wanted: number) => {
+    writer.ready = writer.ready.slice(writer.used);
+    writer.used = 0;
+    while (writer.ready.length < wanted) writer.ready.push(writer.talk.next().value as Happening);
+  };
+  return {
+    ready: (total: number): void => {
+      for (const writer of each) fill(writer, Math.ceil(total / count / events) * events);
+    },
+    append: async (worker: number): Promise<number> => {
+      const writer = each[worker];
+      if (!writer) throw new Error(`there is no writer ${worker}`);
+      if (writer.used + events > writer.ready.length) fill(writer, events * 20);
+      const sealed = await seal(product, writer.ready.slice(writer.used, writer.used + events), `${writer.streamId}/${writer.revision}`);
+      writer.used += events;
+      ({ revision: writer.revision } = await product.store.append(writer.streamId, writer.revision, sealed));
+      return events;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Row } from './part.ts';
 
 /** Something that works until the time is over and tells how many events per second it got through. */
 export type Runner = (ms: number) => Promise<number>;
@@ -52,4 +53,13 @@ export async function inFlight(workers: number, ms: number, work: (worker: numbe
     }),
   );
   return done / ((performance.now() - began) / 1_000);
+}
+
+/** Rows of the table from what was measured. */
+export function rowsOf<K extends string>(rounds: Rounds<K>) {
+  const row = (name: string, { median, spread }: Measured, unit: string, what: string): Row => ({ name, value: median, spread, unit, what });
+  return {
+    ratio: (name: string, of: K, to: K, what: string): Row => row(name, rounds.ratio(of, to), 'x', what),
+    rate: (name: string, of: K, what: string): Row => row(name, rounds.rate(of), '/s', what),
+  };
 }
