@@ -78,6 +78,8 @@ export interface Turn {
 }
 
 export interface Documents {
+  /** The signed certificate of an erasure; undefined while it has not been carried out. */
+  readonly erasureCertificate: (tenantId: string, erasureId: string) => Promise<object | undefined>;
   readonly invoicePdf: (invoice: Invoice) => Promise<Uint8Array>;
   /** The finished copy of a tenant's data; undefined when it is not there (any more). */
   readonly exportFile: (tenantId: string, exportId: string) => Promise<Uint8Array | undefined>;

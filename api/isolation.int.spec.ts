@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInvoices } from '../commands/invoices/invoice-run.ts';
 import { startInvoiceRun } from '../commands/invoices/start-invoice-run.ts';
 import { system } from '../commands/kernel/caller.ts';
+import { carryOutErasures } from '../commands/privacy/carry-out-erasures.ts';
 import { defaultSeller } from '../domain/invoices/seller.ts';
 import { OPERATOR } from '../domain/kernel/metadata.ts';
 import { createEdge, type Edge } from '../ops/testing/edge.ts';
@@ -20,7 +21,7 @@ interface House {
   readonly ids: Readonly<Record<Kind, string>>;
   readonly marks: readonly string[];
 }
-type Kind = 'tenant' | 'channel' | 'conversation' | 'user' | 'apiKey' | 'invoice' | 'export' | 'deadLetter' | 'run' | 'datev';
+type Kind = 'tenant' | 'channel' | 'conversation' | 'user' | 'apiKey' | 'invoice' | 'export' | 'deadLetter' | 'run' | 'datev' | 'hold' | 'erasure';
 
 /**
  * What each id-like argument names. A root field whose argument is not listed here fails the test: whoever adds one says
@@ -40,6 +41,9 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Mutation.revokeAccess.input.userId': 'user',
   'Mutation.revokeApiKey.input.id': 'apiKey',
   'Mutation.retryDeadLetter.input.id': 'deadLetter',
+  'Mutation.liftLegalHold.input.id': 'hold',
+  'Mutation.placeLegalHold.input.subjectId': 'user',
+  'Mutation.requestErasure.input.subjectId': 'user',
   'Subscription.conversation.id': 'conversation',
   'Subscription.invoiceRun.id': 'run',
   // The vendor's own ids: whose they are is proven by the claim on the account.
@@ -145,6 +149,7 @@ const inDocument: Readonly<Record<string, Kind>> = {
   '/documents/invoices/:name.pdf': 'invoice',
   '/documents/datev/:name.csv': 'datev',
   '/documents/exports/:name.zip': 'export',
+  '/documents/erasures/:name.json': 'erasure',
 };
 
 const unknown = randomUUID();
@@ -159,6 +164,8 @@ const nothing: House['ids'] = {
   deadLetter: `take-turn:${unknown}`,
   run: unknown,
   datev: unknown,
+  hold: unknown,
+  erasure: unknown,
 };
 
 /** Asks one root field; `ids` undefined leaves every optional id out, which means the own tenant. */
@@ -247,6 +254,19 @@ async function furnish(edge: Edge, companyName: string, n: number): Promise<Hous
     data: { messageId: `${mark}-message` },
   });
 
+  const forgotten = await edge.graphql(
+    'mutation($input: RequestErasureInput!) { requestErasure(input: $input) { erasure { id } } }',
+    { input: { subjectId: `${mark}-contact` } },
+    { session },
+  );
+  const erasureId = (forgotten.body as { data: { requestErasure: { erasure: { id: string } } } }).data.requestErasure.erasure.id;
+  await carryOutErasures({ ...edge.deps, sweeps: [] }, tenantId);
+  const held = await edge.graphql(
+    'mutation($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { legalHold { id } } }',
+    { input: { reason: `${mark}-reason`, subjectId: 'somebody' } },
+    { session },
+  );
+
   const run = await edge.handle(
     startInvoiceRun,
     { period: '2026-11', asOf: '2026-11-30', tenantIds: [tenantId] },
@@ -267,6 +287,8 @@ async function furnish(edge: Edge, companyName: string, n: number): Promise<Hous
     deadLetter: `take-turn:job-${n}`,
     run: runId,
     datev: randomUUID(),
+    hold: (held.body as { data: { placeLegalHold: { legalHold: { id: string } } } }).data.placeLegalHold.legalHold.id,
+    erasure: erasureId,
   };
   const emails = `admin@${companyName.toLowerCase().replace(/\W/g, '')}.example`;
   return { tenantId, key: apiKey, session, ids, marks: [companyName, mark, emails, webchat.publicKey, ids.invoice] };

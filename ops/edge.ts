@@ -5,6 +5,7 @@ import type { ApiDeps, PortalHandler } from '../api/deps.ts';
 import { memoryRateLimiter } from '../api/http/rate-limit.ts';
 import { apiMetrics } from '../api/metrics.ts';
 import { createIdentities } from '../commands/access/identities.ts';
+import { certifyErasure } from '../commands/privacy/certify-erasure.ts';
 import type { TrailKeeper } from '../commands/audit/trail-keeper.ts';
 import { defaultSeller } from '../domain/invoices/seller.ts';
 import { findApiKeysByPrefix } from '../projections/access/api-keys.ts';
@@ -58,6 +59,7 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
       return Number(head - applied);
     },
     documents: {
+      erasureCertificate: (tenantId, erasureId) => certifyErasure(core, tenantId, erasureId),
       invoicePdf: (invoice) => renderer.render(invoice),
       exportFile: async (tenantId, exportId) => {
         const pack = await work.exports.read(tenantId, exportId);

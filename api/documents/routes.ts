@@ -4,6 +4,7 @@ import { recordView } from '../../commands/access/record-view.ts';
 import type { Caller } from '../../commands/kernel/caller.ts';
 import { datevBatchFile } from '../../projections/datev/batch-file.ts';
 import { findInvoice } from '../../projections/invoices/invoices.ts';
+import { listErasures } from '../../projections/privacy/erasures.ts';
 import { findExport } from '../../projections/privacy/exports.ts';
 import { isOperator } from '../auth/identify.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -74,6 +75,21 @@ export const documents: readonly DocumentRoute[] = [
       // The download stands in the trail before the first byte leaves (API-7).
       const noted = await deps.handle(recordView, { what: 'export', subject: exportId }, { commandId: randomUUID(), caller, correlationId: requestId });
       return noted.ok ? { fileName: `export_${exportId}.zip`, bytes, show: 'attachment;' } : undefined;
+    },
+  },
+  {
+    path: '/documents/erasures/:name.json',
+    rule: { permission: 'privacy:manage' },
+    type: 'application/json; charset=utf-8',
+    async find(deps, caller, erasureId) {
+      const found = await (isOperator(caller)
+        ? deps.readDb.asOperator((db) => listErasures(db, undefined))
+        : deps.readDb.asTenant(caller.tenantId, (db) => listErasures(db, caller.tenantId)));
+      const tenantId = found.find(({ id }) => id === erasureId)?.tenantId;
+      const certificate = tenantId === undefined ? undefined : await deps.documents.erasureCertificate(tenantId, erasureId);
+      return (
+        certificate && { fileName: `erasure_${erasureId}.json`, bytes: Buffer.from(`${JSON.stringify(certificate, undefined, 2)}\n`), show: 'attachment;' }
+      );
     },
   },
 ];

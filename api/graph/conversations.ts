@@ -56,8 +56,8 @@ export async function conversationOf(context: Context, tenantId: string, id: str
   if (!found) return null;
   const channel = (await channelsOf(context, tenantId)).find((c) => c.id === found.conversation.channelId);
   if (!channel) return null;
-  const { contactLabel, startedAt, status } = found.conversation;
-  return { id, channel, contactLabel, startedAt, status, messages: await toMessages(context, tenantId, found.messages) };
+  const { contactId, contactLabel, startedAt, status } = found.conversation;
+  return { id, channel, contactId, contactLabel, startedAt, status, messages: await toMessages(context, tenantId, found.messages) };
 }
 
 async function toMessages(context: Context, tenantId: string, messages: readonly ThreadMessage[]): Promise<MessageView[]> {

@@ -46,3 +46,6 @@ export const TrailArea = words('TrailArea', [
   'audit',
 ]);
 export const UserStatus = words('UserStatus', ['invited', 'active', 'revoked']);
+export const ErasureKind = words('ErasureKind', ['subject', 'days', 'tenant']);
+export const ErasureStatus = words('ErasureStatus', ['requested', 'held', 'done']);
+export const ErasureGround = words('ErasureGround', ['request', 'consent-withdrawn', 'unlawful', 'contract-ended', 'retention']);

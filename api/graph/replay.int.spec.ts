@@ -65,7 +65,9 @@ describe('the time machine over the wire', () => {
     expect(await prompts('second')).toEqual({ version: 2, text: 'Seien Sie knapp.' });
     expect(await prompts('restored')).toEqual({ version: 3, text: 'Seien Sie freundlich.' });
     expect(await at('invited')).toMatchObject({ configuration: { users: [{ id: owner }, ben({ role: 'VIEWER', status: 'INVITED' })] } });
-    expect(await at('granted')).toMatchObject({ configuration: { channels: [{ status: 'LIVE' }, { name: 'REST API' }], users: [{}, ben({ role: 'EDITOR', status: 'INVITED' })] } });
+    expect(await at('granted')).toMatchObject({
+      configuration: { channels: [{ status: 'LIVE' }, { name: 'REST API' }], users: [{}, ben({ role: 'EDITOR', status: 'INVITED' })] },
+    });
     expect(await at('paused')).toMatchObject({ configuration: { channels: [{ id: tenant.webchat.channelId, status: 'PAUSED' }, { status: 'LIVE' }] } });
     expect(await at('revoked')).toMatchObject({
       status: 'ACTIVE',

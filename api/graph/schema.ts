@@ -10,6 +10,7 @@ import './invoices.ts';
 import './ledger.ts';
 import './operations.ts';
 import './pricing.ts';
+import './privacy.ts';
 import './prompts.ts';
 import './registration.ts';
 import './replay.ts';

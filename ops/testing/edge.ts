@@ -21,6 +21,7 @@ import { system } from '../../commands/kernel/caller.ts';
 import { createHandle } from '../../commands/kernel/handle.ts';
 import { logTail } from '../../commands/kernel/log-tail.ts';
 import type { Job } from '../../commands/kernel/policy.ts';
+import { certifyErasure } from '../../commands/privacy/certify-erasure.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { memoryVault } from '../../commands/vault/memory.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
@@ -102,7 +103,11 @@ export async function createEdge(
       },
     },
     projectionLag: async () => 0,
-    documents: { invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`), exportFile: async (_, id) => Buffer.from(`PK${id}`) },
+    documents: {
+      erasureCertificate: (tenantId, erasureId) => certifyErasure({ store, types: eventTypes, vault }, tenantId, erasureId),
+      invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`),
+      exportFile: async (_, id) => Buffer.from(`PK${id}`),
+    },
     replay: replayOf({ store, types: eventTypes, vault, readDb }),
     trail: servedTrees(trailConnections),
     seller: defaultSeller,

@@ -31,6 +31,7 @@ export interface ConversationRowView {
 export interface ConversationView {
   readonly id: string;
   readonly channel: ChannelView;
+  readonly contactId: string;
   readonly contactLabel: string;
   readonly startedAt: string;
   readonly status: ConversationRowView['status'];
@@ -74,6 +75,7 @@ export const Conversation = builder.objectRef<ConversationView>('Conversation').
   fields: (t) => ({
     id: t.exposeID('id'),
     channel: t.field({ type: Channel, resolve: ({ channel }) => channel }),
+    contactId: t.exposeID('contactId', { description: 'The pseudonym under which the person can be forgotten.' }),
     contactLabel: t.exposeString('contactLabel'),
     startedAt: t.expose('startedAt', { type: 'Instant' }),
     status: t.expose('status', { type: ConversationStatus }),
