@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findConnection } from '../commands/channels/find-connection.ts';
 import { openConnection } from '../commands/channels/open-connection.ts';
+import { contactIdOf, conversationIdOf, messageIdOf, receiveCommandId } from '../commands/conversations/ids.ts';
+import { openEvents } from '../commands/kernel/sealing.ts';
 import { verifyTokenFingerprint } from '../commands/channels/credentials.ts';
+import { eventTypes } from '../domain/catalogue.ts';
 import type { ChannelType } from '../domain/channels/events.ts';
 import { createWorld, type World } from '../ops/testing/world.ts';
 import { answerChallenge } from './challenge.ts';
@@ -39,9 +42,9 @@ const find = (type: ChannelType, accountId: string) => findConnection(world, typ
 const say = (phoneNumberId: string, id: string, text = 'Hallo', from = '49301') => textBody({ phoneNumberId, from }, { id, text });
 const deliver = async ({ rawBody, headers }: ReturnType<typeof signed>) => {
   const admission = await admit(whatsapp, find, { rawBody, headers });
-  return admission.outcome === 'accepted' ? { ...admission, ingested: await ingest(world.handle, admission.received) } : admission;
+  return admission.outcome === 'accepted' ? { ...admission, ingested: await ingest(world, admission.received) } : admission;
 };
-const received = async () => (await world.store.readAll(0n, 1_000)).filter(({ type }) => type === 'MessageReceived');
+const received = async () => (await openEvents(eventTypes, world.vault, await world.store.readAll(0n, 1_000))).filter(({ type }) => type === 'MessageReceived');
 const together = (...bodies: object[]) => ({ object: 'whatsapp_business_account', entry: bodies.flatMap((b) => (b as { entry: object[] }).entry) });
 
 describe('admitting a webhook', () => {
@@ -148,6 +151,28 @@ describe('ingesting', () => {
     expect(new Set((await received()).map(({ streamId }) => streamId)).size).toBe(1);
   });
 
+  it('leaves neither a number in the log nor anything that a number gives without a key (E4-1)', async () => {
+    const [number, wamid] = ['4930123456', 'wamid.HBgKNDkzMDEyMzQ1Ng=='];
+    await deliver(signed(say(numberA, wamid, 'Hallo', number), 'secret-a'));
+    await deliver(signed(say(numberB, wamid, 'Hallo', number), 'secret-b'));
+    const events = await world.store.readAll(0n, 1_000);
+    const log = events.map(({ streamId, id, text }) => [streamId, id, text.data, text.meta].join('\n')).join('\n');
+    for (const channelId of channelIds.values()) {
+      for (const sender of [number, `tenant-a/${number}`]) {
+        for (const traced of [contactIdOf(channelId, sender), conversationIdOf(channelId, sender)]) expect(log).not.toContain(traced);
+      }
+      for (const traced of [messageIdOf(channelId, wamid), receiveCommandId(channelId, wamid)]) expect(log).not.toContain(traced);
+    }
+    for (const traced of [number, wamid]) expect(log).not.toContain(traced);
+    expect((await received()).map(({ data }) => (data as { externalId: string }).externalId)).toEqual([wamid, wamid]);
+    const [inA, inB] = [await world.vault.pseudonyms('tenant-a', 'contact', [number]), await world.vault.pseudonyms('tenant-b', 'contact', [number])];
+    expect(inA).not.toEqual(inB);
+    expect(log).toContain(contactIdOf(channelIds.get(numberA) ?? '', inA[0] ?? ''));
+    // With the tenant goes the key: nobody can ask any more who was who.
+    await world.vault.destroy({ kind: 'tenant', orderId: 'the-end', tenantId: 'tenant-a', before: world.clock().toISOString() });
+    await expect(world.vault.pseudonyms('tenant-a', 'contact', [number])).rejects.toThrow();
+  });
+
   it('passes over statuses of messages that are not ours', async () => {
     expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301' }), 'secret-a'))).toMatchObject({
       ingested: { statuses: 0, refused: 1 },
@@ -164,7 +189,7 @@ describe('ingesting', () => {
     const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
     const admission = await admit(whatsapp, find, { rawBody, headers });
     if (admission.outcome !== 'accepted') throw new Error('refused');
-    await expect(ingest(broken, admission.received)).rejects.toThrow('disk full');
+    await expect(ingest({ handle: broken, vault: world.vault }, admission.received)).rejects.toThrow('disk full');
   });
 });
 

@@ -6,8 +6,14 @@ import { recordDeliveryFailure } from '../commands/conversations/record-delivery
 import type { Connection } from '../commands/channels/find-connection.ts';
 import { system, type Caller } from '../commands/kernel/caller.ts';
 import type { Handle, Outcome } from '../commands/kernel/handle.ts';
+import type { Vault } from '../commands/kernel/vault.ts';
 import { uuid5 } from '../commands/kernel/uuid.ts';
 import type { Received } from './inbound.ts';
+
+export interface IngestDeps {
+  readonly handle: Handle;
+  readonly vault: Pick<Vault, 'pseudonyms'>;
+}
 
 /** For the counters. `refused` came in and can't be kept (e.g. a status of a reply we don't know); trying again would not help. */
 export interface Ingested {
@@ -22,12 +28,12 @@ export interface Ingested {
  * One person's messages go in one after the other, different people's side by side. Throws when the log can't be written,
  * so that the vendor delivers again.
  */
-export async function ingest(handle: Handle, received: readonly Received[]): Promise<Ingested> {
+export async function ingest(deps: IngestDeps, received: readonly Received[]): Promise<Ingested> {
   const lanes = new Map<string, (() => Promise<keyof Ingested>)[]>();
   const queue = (lane: string, work: () => Promise<keyof Ingested>) => lanes.set(lane, [...(lanes.get(lane) ?? []), work]);
   for (const { connection, inbound } of received) {
-    for (const message of inbound.messages) queue(`message ${connection.channelId} ${personOf(message)}`, () => receive(handle, connection, message));
-    for (const status of inbound.statuses) queue(`status ${connection.channelId} ${status.externalId}`, () => note(handle, connection, status));
+    for (const message of inbound.messages) queue(`message ${connection.channelId} ${personOf(message)}`, () => receive(deps, connection, message));
+    for (const status of inbound.statuses) queue(`status ${connection.channelId} ${status.externalId}`, () => note(deps, connection, status));
   }
   const counts = { messages: 0, repeated: 0, statuses: 0, refused: 0 };
   await Promise.all(
@@ -40,8 +46,11 @@ export async function ingest(handle: Handle, received: readonly Received[]): Pro
 
 const personOf = ({ contactKey, contactAddress }: InboundMessage) => contactKey ?? contactAddress;
 
-async function receive(handle: Handle, { tenantId, channelId, channel }: Connection, message: InboundMessage): Promise<keyof Ingested> {
-  const { externalId, contactAddress, contactKey, contactName, kind, text, sentAt } = message;
+async function receive({ handle, vault }: IngestDeps, { tenantId, channelId, channel }: Connection, message: InboundMessage): Promise<keyof Ingested> {
+  const { externalId, contactAddress, contactName, kind, text, sentAt } = message;
+  // Numbers and the ids made of them stay out of every id and every hash of the log.
+  const [contactKey = ''] = await vault.pseudonyms(tenantId, 'contact', [personOf(message)]);
+  const [messageKey = ''] = await vault.pseudonyms(tenantId, 'message', [externalId]);
   const outcome = await handle(
     receiveMessage,
     {
@@ -52,12 +61,13 @@ async function receive(handle: Handle, { tenantId, channelId, channel }: Connect
       kind,
       text,
       sentAt,
-      ...(contactKey !== undefined && { contactKey }),
+      contactKey,
+      messageKey,
       ...(contactName !== undefined && { contactName }),
     },
     {
-      commandId: receiveCommandId(channelId, externalId),
-      caller: contact(tenantId, contactIdOf(channelId, personOf(message))),
+      commandId: receiveCommandId(channelId, messageKey),
+      caller: contact(tenantId, contactIdOf(channelId, contactKey)),
     },
   );
   if (!settled(outcome)) return 'refused';
@@ -66,13 +76,14 @@ async function receive(handle: Handle, { tenantId, channelId, channel }: Connect
 
 /** Only statuses that carry what we sent along are ours to book; others belong to messages sent by other programs. */
 async function note(
-  handle: Handle,
+  { handle, vault }: IngestDeps,
   { tenantId, channelId }: Connection,
   { replyId: reference, externalId, status, cause }: InboundStatus,
 ): Promise<keyof Ingested> {
   const target = fromReplyReference(reference ?? '');
   if (!target) return 'refused';
-  const envelope = { commandId: uuid5(channelId, externalId, target.replyId, 'status', status), caller: system(tenantId, 'channel-status') };
+  const [messageKey = ''] = await vault.pseudonyms(tenantId, 'message', [externalId]);
+  const envelope = { commandId: uuid5(channelId, messageKey, target.replyId, 'status', status), caller: system(tenantId, 'channel-status') };
   const outcome =
     status === 'failed'
       ? await handle(recordDeliveryFailure, { ...target, cause: cause ?? 'the vendor gave no reason', final: true }, envelope)

@@ -45,7 +45,7 @@ export function mountWhatsapp(app: FastifyInstance, deps: ApiDeps): void {
       }
       if (admission.unknownAccounts > 0) deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome: 'unknown-account' }, admission.unknownAccounts);
       if (admission.received.length === 0) await throttleUnsigned(request, deps);
-      const counts = await ingest(deps.handle, admission.received);
+      const counts = await ingest(deps, admission.received);
       for (const [outcome, n] of Object.entries(counts)) if (n > 0) deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome }, n);
       // Everything is in the log now; Meta may forget it.
       return reply.type('text/plain; charset=utf-8').send('ok');

@@ -85,7 +85,7 @@ async function send(deps: TurnDeps, hand: Hand, again: number | undefined): Prom
               to: address,
               text: withNotice(reply.notice, reply.text),
               // A quote is of use only when other messages came in between.
-              ...(!newest && reply.externalMessageId !== '' && { inReplyTo: reply.externalMessageId }),
+              ...(!newest && reply.externalMessageId !== '' && reply.externalMessageId !== erased && { inReplyTo: reply.externalMessageId }),
             },
             { accountId: connection.accountId, credentials: credentials.data },
           );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationFolding, findReply } from '../../domain/conversations/conversation.ts';
+import { conversationFolding, findReply, whose } from '../../domain/conversations/conversation.ts';
 import { DeliveryConfirmed } from '../../domain/conversations/events.ts';
 import { isStepForward } from '../../domain/conversations/delivery.ts';
 import { stream } from '../../domain/kernel/streams.ts';
@@ -23,6 +23,6 @@ export const confirmDelivery = command({
     if (!reply) return reject('ReplyNotFound');
     // The first status of a connection is news in itself: from now on silence means something.
     if (!isStepForward(reply.delivery, status) && !(status === 'sent' && reply.delivery.status === 'sent' && !conversation.statusesSeen)) return [];
-    return [DeliveryConfirmed({ replyId, externalId, status })];
+    return [DeliveryConfirmed({ replyId, externalId, status, ...whose(conversation) })];
   },
 });

@@ -59,11 +59,12 @@ export const reply = { conversationId: ids.conversationId, messageId: ids.messag
 export const disclosureShown = DisclosureShown({ messageId: ids.messageId, replyId: ids.replyId, version: '2026-08-02', language: 'de' });
 export const replyGenerated = ReplyGenerated({ messageId: ids.messageId, replyId: ids.replyId, contactId, text: 'Guten Tag!', ...figures });
 export const deliveryStarted = DeliveryStarted({ replyId: ids.replyId, attempt: 1 });
-export const replyDelivered = ReplyDelivered({ replyId: ids.replyId, externalId: 'wamid.out' });
+export const replyDelivered = ReplyDelivered({ replyId: ids.replyId, externalId: 'wamid.out', contactId });
 export const deliveryFailed = (final: boolean) =>
   ReplyFailed({ messageId: ids.messageId, replyId: ids.replyId, stage: 'delivery', cause: 'rate limit', final });
 export const replyUnconfirmed = ReplyUnconfirmed({ replyId: ids.replyId });
-export const deliveryConfirmed = (status: 'sent' | 'delivered' | 'read') => DeliveryConfirmed({ replyId: ids.replyId, externalId: 'wamid.out', status });
+export const deliveryConfirmed = (status: 'sent' | 'delivered' | 'read') =>
+  DeliveryConfirmed({ replyId: ids.replyId, externalId: 'wamid.out', status, contactId });
 
 /** Up to a reply that waits for its delivery. */
 export const answered = [conversationStarted, messageReceived, disclosureShown, replyGenerated] as const;

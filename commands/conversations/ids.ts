@@ -2,7 +2,9 @@ import { uuid5 } from '../kernel/uuid.ts';
 
 // Everything about a message derives from where it came from, so that every repeat meets what the first try left behind.
 
-/** One person on one connection; the sender is known by the vendor's own key, else by the address. */
+// What they derive from must not tell who somebody is: a phone number is guessed from its plain hash in minutes, so `ingest` brings pseudonyms.
+
+/** One person on one connection; the sender is known by a pseudonym, or by an address that says nothing about a person. */
 export function conversationIdOf(channelId: string, sender: string): string {
   return uuid5(channelId, sender);
 }
@@ -12,13 +14,13 @@ export function contactIdOf(channelId: string, sender: string): string {
   return uuid5(channelId, sender, 'contact');
 }
 
-export function messageIdOf(channelId: string, externalId: string): string {
-  return uuid5(channelId, externalId);
+export function messageIdOf(channelId: string, messageKey: string): string {
+  return uuid5(channelId, messageKey);
 }
 
 /** The command id of `receiveMessage`: the vendor may deliver a message as often as it likes. */
-export function receiveCommandId(channelId: string, externalId: string): string {
-  return uuid5(channelId, externalId, 'receive');
+export function receiveCommandId(channelId: string, messageKey: string): string {
+  return uuid5(channelId, messageKey, 'receive');
 }
 
 export function replyIdOf(messageId: string): string {

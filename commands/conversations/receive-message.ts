@@ -10,7 +10,7 @@ import { erased } from '../kernel/vault.ts';
 import { contactIdOf, conversationIdOf, messageIdOf } from './ids.ts';
 
 /**
- * The command id must be `receiveCommandId(channelId, externalId)`. `conversationId` is for callers that carry the thread themselves
+ * The command id must be `receiveCommandId(channelId, messageKey ?? externalId)`. `conversationId` is for callers that carry the thread themselves
  * (the REST API); every other channel leaves it to be derived from the sender.
  */
 export const receiveMessage = command({
@@ -22,8 +22,10 @@ export const receiveMessage = command({
     channelType: ChannelType,
     externalId: z.string().min(1).max(512),
     contactAddress: z.string().min(1).max(256),
-    /** Who the sender is where the vendor knows people by something steadier than the address; else the address is it. */
+    /** What the sender is known by, where the address says who somebody is: a pseudonym. Else the address is it. */
     contactKey: z.string().min(1).max(256).optional(),
+    /** The same for the message, where its external id says who sent it. */
+    messageKey: z.string().min(1).max(256).optional(),
     contactName: z.string().max(256).optional(),
     kind: z.enum(['text', 'unsupported']),
     text: z.string().max(100_000),
@@ -37,8 +39,8 @@ export const receiveMessage = command({
     stream.conversation(tenantId, input.conversationId ?? conversationIdOf(input.channelId, input.contactKey ?? input.contactAddress)),
   folding: conversationFolding,
   rejections: ['ConversationOfAnotherContact'],
-  decide(conversation, { channelId, channelType, externalId, contactAddress, contactKey, contactName, kind, text, sentAt }, { now }) {
-    const messageId = messageIdOf(channelId, externalId);
+  decide(conversation, { channelId, channelType, externalId, messageKey, contactAddress, contactKey, contactName, kind, text, sentAt }, { now }) {
+    const messageId = messageIdOf(channelId, messageKey ?? externalId);
     const contactId = contactIdOf(channelId, contactKey ?? contactAddress);
     if (conversation.contact && conversation.contact.contactId !== contactId) return reject('ConversationOfAnotherContact');
     if (isReceived(conversation, messageId)) return [];

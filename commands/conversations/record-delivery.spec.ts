@@ -13,7 +13,7 @@ describe('recording a delivery', () => {
   it("keeps the vendor's id", () =>
     given(conversationFolding, ...answered, deliveryStarted)
       .when(recordDelivery, { ...target, externalId: 'wamid.out' })
-      .thenEvents(ReplyDelivered({ replyId: ids.replyId, externalId: 'wamid.out' })));
+      .thenEvents(ReplyDelivered({ replyId: ids.replyId, externalId: 'wamid.out', contactId: ids.contactId })));
   it('does nothing when a status was faster', () =>
     given(conversationFolding, ...answered, deliveryStarted, deliveryConfirmed('sent'))
       .when(recordDelivery, { ...target, externalId: 'wamid.out' })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationFolding, findReply } from '../../domain/conversations/conversation.ts';
+import { conversationFolding, findReply, whose } from '../../domain/conversations/conversation.ts';
 import { ReplyDelivered } from '../../domain/conversations/events.ts';
 import { isSettled } from '../../domain/conversations/delivery.ts';
 import { stream } from '../../domain/kernel/streams.ts';
@@ -19,6 +19,6 @@ export const recordDelivery = command({
     if (!reply) return reject('ReplyNotFound');
     // A status of the vendor may have come before the answer to our own request.
     if (isSettled(reply.delivery) && reply.delivery.status !== 'unconfirmed') return [];
-    return [ReplyDelivered({ replyId, externalId })];
+    return [ReplyDelivered({ replyId, externalId, ...whose(conversation) })];
   },
 });

@@ -21,6 +21,7 @@ export async function sealEvents(
     for (const { field, subject, perDay } of type.personal) {
       const value = data[field];
       if (value === undefined || value === null || value === '') continue;
+      if (data[subject] === undefined) throw new Error(`${event.type}.${field} is somebody's, and ${subject} does not say whose`);
       const subjectId = String(data[subject]);
       requests.push({ subject: { tenantId: meta.tenantId, subjectId, ...(perDay && { day: meta.at.slice(0, 10) }) }, context: sealContext(id, field), value });
       fields.push({ at: data, field });

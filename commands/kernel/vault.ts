@@ -54,6 +54,11 @@ export interface Vault {
   putSecret(tenantId: string, name: string, secret: string, expiresAt?: Instant): Promise<void>;
   /** The secret, or undefined when there is none or it has expired. */
   getSecret(tenantId: string, name: string): Promise<string | undefined>;
+  /**
+   * What people and messages are known by where their own names say who they are: keyed hashes with a key of the tenant, hex. The same value
+   * always gives the same one, and once the tenant is erased nobody can tell which was whose.
+   */
+  pseudonyms(tenantId: string, purpose: string, values: readonly string[]): Promise<readonly string[]>;
   /** A keyed hash for finding a secret without storing it (e.g. a verify token): HMAC-SHA256 with a key of the vault, hex. */
   fingerprint(purpose: string, value: string): string;
   /** Destroys keys for good, in every process at once where it hears of it and within a minute everywhere. Repeatable. */

@@ -62,7 +62,7 @@ export function tenantHistory(tenantId: string, companyName: string, said: strin
           cacheReadTokens: 0,
           latencyMs: 3,
         }),
-        ReplyDelivered({ replyId: 'r1', externalId: 'wamid.2' }),
+        ReplyDelivered({ replyId: 'r1', externalId: 'wamid.2', contactId: 'p1' }),
       ],
     ],
   ];

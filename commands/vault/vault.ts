@@ -18,6 +18,8 @@ const keptMs = 40_000;
 const trustedMs = 50_000;
 const lookMs = 10_000;
 const cacheLimit = 50_000;
+/** Whose key a tenant's pseudonyms are made with. No person has this id, so only the end of the tenant destroys it. */
+const ofPseudonyms = '$pseudonyms';
 /** A tenant key that is replaced while we wrap with it makes us wrap again. */
 const attempts = 5;
 
@@ -195,6 +197,12 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
         if (key) return decrypt(key, placeOfSecret(tenantId, name), found.wrapped).toString();
       }
       return undefined;
+    },
+    pseudonyms: async (tenantId, purpose, values) => {
+      const subject = { tenantId, subjectId: ofPseudonyms };
+      const found = (await keysFor([subject])).get(nameOf(subject));
+      if (!found) throw new Error('the vault lost a key it just made');
+      return values.map((value) => createHmac('sha256', found.key).update(`${purpose}\u0000${value}`).digest('hex'));
     },
     fingerprint: (purpose, value) => createHmac('sha256', roots.fingerprint).update(`${purpose}\u0000${value}`).digest('hex'),
     destroy: async (order) => {

@@ -50,6 +50,7 @@ export const TestMessageSent = event(
   'TestMessageSent',
   'The vendor took the test message.',
   z.object({ channelId: z.string(), testId: z.string(), externalId: z.string() }),
+  { personal: [{ field: 'externalId', subject: 'testId' }] },
 );
 export const TestMessageFailed = event(
   'TestMessageFailed',

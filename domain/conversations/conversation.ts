@@ -29,7 +29,7 @@ export interface Exchange {
 export interface Reply {
   readonly replyId: string;
   readonly messageId: string;
-  /** The vendor's id of the message answered. */
+  /** The vendor's id of the message answered; it goes with the day's key. */
   readonly externalMessageId: string;
   readonly text: string;
   readonly provider: string;
@@ -83,6 +83,11 @@ export function replyOf(conversation: Conversation, messageId: string): Reply | 
 
 export function findReply(conversation: Conversation, replyId: string): Reply | undefined {
   return conversation.replies.findLast((reply) => reply.replyId === replyId);
+}
+
+/** The person an event of the conversation is about, for events that hold something of theirs. */
+export function whose({ contact }: Conversation): { readonly contactId?: string } {
+  return contact ? { contactId: contact.contactId } : {};
 }
 
 const keptExchanges = 60;

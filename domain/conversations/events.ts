@@ -36,13 +36,19 @@ export const MessageReceived = event(
   'A message came in and is durably stored.',
   z.object({
     messageId: z.string(),
+    /** The vendor's own id, which may spell the sender's number (WhatsApp's does). */
     externalId: z.string(),
     contactId: z.string(),
     kind: z.enum(['text', 'unsupported']),
     text: z.string(),
     sentAt: Instant,
   }),
-  { personal: [{ field: 'text', subject: 'contactId', perDay: true }] },
+  {
+    personal: [
+      { field: 'text', subject: 'contactId', perDay: true },
+      { field: 'externalId', subject: 'contactId', perDay: true },
+    ],
+  },
 );
 export const DisclosureShown = event(
   'DisclosureShown',
@@ -77,11 +83,17 @@ export const DeliveryStarted = event(
   'The reply is being handed to the channel; from here on it is not sent again without evidence.',
   z.object({ replyId: z.string(), attempt: z.number().int().positive() }),
 );
-export const ReplyDelivered = event('ReplyDelivered', 'The channel took the reply.', z.object({ replyId: z.string(), externalId: z.string() }));
+export const ReplyDelivered = event(
+  'ReplyDelivered',
+  'The channel took the reply.',
+  z.object({ replyId: z.string(), externalId: z.string(), contactId: z.string().optional() }),
+  { personal: [{ field: 'externalId', subject: 'contactId', perDay: true }] },
+);
 export const DeliveryConfirmed = event(
   'DeliveryConfirmed',
   'The vendor reported how far the reply came.',
-  z.object({ replyId: z.string(), externalId: z.string(), status: z.enum(['sent', 'delivered', 'read']) }),
+  z.object({ replyId: z.string(), externalId: z.string(), status: z.enum(['sent', 'delivered', 'read']), contactId: z.string().optional() }),
+  { personal: [{ field: 'externalId', subject: 'contactId', perDay: true }] },
 );
 export const ReplyFailed = event(
   'ReplyFailed',

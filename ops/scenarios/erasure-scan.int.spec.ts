@@ -25,7 +25,7 @@ const marker = (name: string) => `PLANTED-${name}-${randomBytes(8).toString('hex
 const planted = { address: marker('address'), name: marker('name'), question: marker('question'), answer: marker('answer') };
 const stays = marker('neighbour');
 /** Not personal, so it stands in the clear: the proof that the scan can see. */
-const control = `wamid.${marker('control')}`;
+const control = marker('control');
 
 /** A product on a cluster of its own, whose every file is read: tables, indexes, write-ahead log, statistics, server log, data folder. */
 describe('after an erasure', () => {
@@ -105,7 +105,7 @@ describe('after an erasure', () => {
         },
         { commandId: externalId, caller },
       );
-    await write(planted.address, planted.name, planted.question, control);
+    await write(planted.address, planted.name, planted.question, 'wamid.planted');
     await write('+49-neighbour', stays, stays, 'wamid.neighbour');
     const [message] = (await chat(planted.address)).exchanges;
     const replied = await core.handle(
@@ -115,7 +115,7 @@ describe('after an erasure', () => {
         messageId: message?.messageId ?? '',
         text: planted.answer,
         language: 'de',
-        provider: 'p',
+        provider: control,
         model: 'm',
         region: 'eu',
         promptVersion: 1,

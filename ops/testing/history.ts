@@ -125,8 +125,8 @@ export async function writeHistory(side: Writer, tenantId = 'alpha'): Promise<vo
   await writeReply(side, { ...anna, messageId: 'm1', at: '2026-11-15T09:00:02.000Z', fresh: true });
   await side.write(tenantId, conversation('c-anna'), '2026-11-15T09:00:03.000Z', [DeliveryStarted({ replyId: 'm1-reply', attempt: 1 })]);
   await side.write(tenantId, conversation('c-anna'), '2026-11-15T09:00:04.000Z', [
-    DeliveryConfirmed({ replyId: 'm1-reply', externalId: 'wamid.out', status: 'delivered' }),
-    ReplyDelivered({ replyId: 'm1-reply', externalId: 'wamid.out' }),
+    DeliveryConfirmed({ replyId: 'm1-reply', externalId: 'wamid.out', status: 'delivered', contactId: contacts.anna }),
+    ReplyDelivered({ replyId: 'm1-reply', externalId: 'wamid.out', contactId: contacts.anna }),
   ]);
   await writeUsage(side, tenantId, '2026-11-15T09:00:02.000Z', {
     replyId: 'm1-reply',

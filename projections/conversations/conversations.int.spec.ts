@@ -97,7 +97,7 @@ describe('conversations', () => {
       ReplyFailed({ messageId: 'd1', replyId: 'd1-reply', stage: 'delivery', cause: 'rate-limited', final: false }),
     );
     expect(await state()).toEqual(['answered', 'pending']);
-    await write(DeliveryStarted({ replyId: 'd1-reply', attempt: 3 }), ReplyDelivered({ replyId: 'd1-reply', externalId: 'w' }));
+    await write(DeliveryStarted({ replyId: 'd1-reply', attempt: 3 }), ReplyDelivered({ replyId: 'd1-reply', externalId: 'w', contactId: delta.contactId }));
     expect(await state()).toEqual(['answered', 'sent']);
     expect(await state('2026-11-13T10:00:00.000Z')).toEqual(['closed', 'sent']);
     await writeMessage(side, { ...delta, messageId: 'd2', at: '2026-11-14T10:00:00.000Z' });

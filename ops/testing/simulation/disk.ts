@@ -1,7 +1,7 @@
 import { memoryStore } from '../../../commands/event-store/memory.ts';
 import type { EventStore } from '../../../commands/kernel/event-store.ts';
 import { memoryShelf } from '../../../commands/vault/memory.ts';
-import type { KeyShelf } from '../../../commands/vault/key-shelf.ts';
+import type { KeyRow, KeyShelf, TenantKeyRow } from '../../../commands/vault/key-shelf.ts';
 import { localMaster } from '../../../commands/vault/local-master.ts';
 import { createVault, type OpenVault } from '../../../commands/vault/vault.ts';
 import type { PolicyCheckpoints } from '../../../commands/kernel/policy-checkpoints.ts';
@@ -10,16 +10,43 @@ import { readTables } from './read-tables.ts';
 import type { Life, Scheduler } from './scheduler.ts';
 import { trailTrees } from './trail.ts';
 
+// The same keys in every telling: ids derive from them, and secrets of a prompt are counted as its words are.
+const master = localMaster(() => [Buffer.alloc(32, 1)]);
+const roots = { fingerprint: Buffer.alloc(32, 2), signing: Buffer.alloc(32, 3) };
+const tenantIds = ['tenant-a', 'tenant-b'];
+let made: Promise<readonly (TenantKeyRow & { readonly keys: readonly KeyRow[] })[]> | undefined;
+
+/** Each tenant's key, and the one its pseudonyms are made with. */
+async function firstKeys() {
+  const shelf = memoryShelf();
+  const keys = new Map<string, readonly KeyRow[]>();
+  const noted: KeyShelf = {
+    ...shelf,
+    keepKeys: async (tenantId, rows) => {
+      keys.set(tenantId, rows);
+      return shelf.keepKeys(tenantId, rows);
+    },
+  };
+  const vault = createVault({ master, shelf: noted, roots, clock: () => new Date('2026-11-16T09:30:00.000Z') });
+  for (const tenantId of tenantIds) await vault.pseudonyms(tenantId, 'contact', ['somebody']);
+  await vault.close();
+  return (await shelf.tenantKeys(tenantIds)).map((row) => ({ ...row, keys: keys.get(row.tenantId) ?? [] }));
+}
+
 /** All that outlives a process. */
-export function disk({ clock, random }: Pick<Scheduler, 'clock' | 'random'>) {
+export async function disk({ clock, random }: Pick<Scheduler, 'clock' | 'random'>) {
+  const shelf = memoryShelf();
+  for (const { keys, ...row } of await (made ??= firstKeys())) {
+    await shelf.keepTenantKey(row);
+    await shelf.keepKeys(row.tenantId, keys);
+  }
   const checkpoints = new Map<string, bigint[]>();
   return {
     log: memoryStore(),
     head: { position: 0n },
-    shelf: memoryShelf(),
-    // The same keys in every telling: secrets of a prompt are counted as its words are.
-    master: localMaster(() => [Buffer.alloc(32, 1)]),
-    roots: { fingerprint: Buffer.alloc(32, 2), signing: Buffer.alloc(32, 3) },
+    shelf,
+    master,
+    roots,
     jobs: jobQueue(clock),
     tables: readTables(),
     trail: trailTrees(),
@@ -33,7 +60,7 @@ export function disk({ clock, random }: Pick<Scheduler, 'clock' | 'random'>) {
     },
   };
 }
-export type Disk = ReturnType<typeof disk>;
+export type Disk = Awaited<ReturnType<typeof disk>>;
 
 /** The log as a life reaches it. */
 export function logOf(life: Life, { log, head }: Disk): EventStore {

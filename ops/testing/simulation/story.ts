@@ -50,7 +50,7 @@ export async function tellStory(seed: number, fates: Fates): Promise<Told> {
 
 async function tell(scheduler: Scheduler): Promise<Told> {
   const { random, clock } = scheduler;
-  const disk = newDisk(scheduler);
+  const disk = await newDisk(scheduler);
   const vendor = newVendor();
   const problems: unknown[] = [];
   const report = (error: unknown) => {
@@ -99,7 +99,7 @@ async function tell(scheduler: Scheduler): Promise<Told> {
     insist(async ({ handle, vault }) => {
       const connection = await connectionOf({ handle, vault }, tenantId, channels.get(tenantId) ?? '');
       if (!connection) return false;
-      await ingest(handle, [{ connection, inbound }]);
+      await ingest({ handle, vault }, [{ connection, inbound }]);
       return true;
     });
   const write = async ({ tenantId, address, texts }: (typeof people)[number]) => {
@@ -128,16 +128,11 @@ async function tell(scheduler: Scheduler): Promise<Told> {
   void insist(
     async ({ handle }) => (await handle(startInvoiceRun, { period: '2026-11', asOf: '2026-11-16', tenantIds: [...tenants] }, order('run', OPERATOR))).ok,
   );
-  void insist(
-    async ({ handle }) =>
-      (
-        await handle(
-          requestErasure,
-          { subjectId: contactIdOf(channels.get(forgotten.tenantId) ?? '', forgotten.address), ground: 'request' },
-          order('forget', forgotten.tenantId),
-        )
-      ).ok,
-  );
+  void insist(async ({ handle, vault }) => {
+    const [sender = ''] = await vault.pseudonyms(forgotten.tenantId, 'contact', [forgotten.address]);
+    const subjectId = contactIdOf(channels.get(forgotten.tenantId) ?? '', sender);
+    return (await handle(requestErasure, { subjectId, ground: 'request' }, order('forget', forgotten.tenantId))).ok;
+  });
   void insist(async ({ handle }) => (await handle(anchorTrail, { cause: 'demand' }, order('anchor', OPERATOR))).ok);
   await scheduler.run();
   return { disk, vendor, kills: scheduler.kills, problems, after: onlooker(disk, scheduler) };
