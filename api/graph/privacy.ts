@@ -37,7 +37,7 @@ async function privacyOf(context: Context, tenantId: string): Promise<PrivacyVie
       subject: nameOf(subjectId),
       reason,
     })),
-    erasures: erasures.map(({ tenantId: _, ...erasure }) => ({
+    erasures: erasures.map(({ tenantId: _tenantId, ...erasure }) => ({
       ...erasure,
       ground: erasure.ground as ErasureView['ground'],
       subject: nameOf(erasure.subjectId),

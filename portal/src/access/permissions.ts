@@ -17,4 +17,5 @@ export type Permission =
   | 'ledger:read'
   | 'access:manage'
   | 'access:read'
+  | 'privacy:manage'
   | 'audit:read';

@@ -44,6 +44,7 @@ export const ConversationsLive = graphql(`
 export const ThreadFields = graphql(`
   fragment ThreadFields on Conversation {
     id
+    contactId
     contactLabel
     startedAt
     status

@@ -50,7 +50,7 @@ type Documents = {
     "\n  fragment RowFields on ConversationRow {\n    id\n    contactLabel\n    startedAt\n    lastMessageAt\n    lastMessagePreview\n    messageCount\n    status\n    test\n    channel {\n      id\n      name\n      type\n    }\n  }\n": typeof types.RowFieldsFragmentDoc,
     "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) {\n      nodes {\n        ...RowFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ConversationsDocument,
     "\n  subscription ConversationsLive($tenantId: ID) {\n    conversations(tenantId: $tenantId) {\n      ...RowFields\n    }\n  }\n": typeof types.ConversationsLiveDocument,
-    "\n  fragment ThreadFields on Conversation {\n    id\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n": typeof types.ThreadFieldsFragmentDoc,
+    "\n  fragment ThreadFields on Conversation {\n    id\n    contactId\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n": typeof types.ThreadFieldsFragmentDoc,
     "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.ChannelNamesDocument,
@@ -77,6 +77,12 @@ type Documents = {
     "\n  query UsageBoard($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": typeof types.UsageBoardDocument,
     "\n  subscription UsageBoardLive($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": typeof types.UsageBoardLiveDocument,
     "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget {\n        includedTokens\n        usedTokens\n        remainingTokens\n        percentUsed\n        forecastTokens\n        alertAtPercent\n        monthlyLimitTokens\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SetBudgetDocument,
+    "\n  fragment ErasureFields on Erasure {\n    id\n    kind\n    subject\n    upTo\n    status\n    requestedAt\n    destroyedAt\n    keys\n    certificateUrl\n  }\n": typeof types.ErasureFieldsFragmentDoc,
+    "\n  query Privacy($tenantId: ID) {\n    privacy(tenantId: $tenantId) {\n      retention {\n        days\n      }\n      legalHolds {\n        id\n        subject\n        reason\n      }\n      erasures {\n        ...ErasureFields\n      }\n    }\n  }\n": typeof types.PrivacyDocument,
+    "\n  mutation ChooseRetention($input: ChooseRetentionInput!) {\n    chooseRetention(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChooseRetentionDocument,
+    "\n  mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {\n    placeLegalHold(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.PlaceLegalHoldDocument,
+    "\n  mutation LiftLegalHold($input: LiftLegalHoldInput!) {\n    liftLegalHold(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.LiftLegalHoldDocument,
+    "\n  mutation RequestErasure($input: RequestErasureInput!) {\n    requestErasure(input: $input) {\n      erasure {\n        id\n        status\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RequestErasureDocument,
     "\n  query ConfigurationSteps($tenantId: ID, $first: Int, $after: String) {\n    configurationSteps(tenantId: $tenantId, first: $first, after: $after) {\n      nodes {\n        at\n        events {\n          event\n          actor\n          reason\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ConfigurationStepsDocument,
     "\n  fragment ConfigurationFields on TenantConfiguration {\n    company {\n      name\n      vatId\n      address {\n        street\n        postalCode\n        city\n        country\n      }\n    }\n    contract {\n      status\n      package\n      eraseOn\n      bookings {\n        package\n        validFrom\n      }\n    }\n    assistant {\n      personaName\n      language\n      model\n      prompt {\n        version\n        text\n      }\n    }\n    channels {\n      id\n      type\n      name\n      status\n      cause\n    }\n    users {\n      id\n      name\n      email\n      role\n      status\n    }\n    apiKeys {\n      id\n      prefix\n      revoked\n    }\n    budget {\n      monthlyLimitTokens\n      alertAtPercent\n    }\n    privacy {\n      retentionDays\n      legalHolds {\n        id\n        subjectId\n        reason\n      }\n    }\n  }\n": typeof types.ConfigurationFieldsFragmentDoc,
     "\n  query TenantAt($tenantId: ID, $asOf: Instant) {\n    tenant(id: $tenantId, asOf: $asOf) {\n      id\n      configuration {\n        ...ConfigurationFields\n      }\n    }\n  }\n": typeof types.TenantAtDocument,
@@ -130,7 +136,7 @@ const documents: Documents = {
     "\n  fragment RowFields on ConversationRow {\n    id\n    contactLabel\n    startedAt\n    lastMessageAt\n    lastMessagePreview\n    messageCount\n    status\n    test\n    channel {\n      id\n      name\n      type\n    }\n  }\n": types.RowFieldsFragmentDoc,
     "\n  query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {\n    conversations(tenantId: $tenantId, first: $first, after: $after, channelId: $channelId, search: $search) {\n      nodes {\n        ...RowFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ConversationsDocument,
     "\n  subscription ConversationsLive($tenantId: ID) {\n    conversations(tenantId: $tenantId) {\n      ...RowFields\n    }\n  }\n": types.ConversationsLiveDocument,
-    "\n  fragment ThreadFields on Conversation {\n    id\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n": types.ThreadFieldsFragmentDoc,
+    "\n  fragment ThreadFields on Conversation {\n    id\n    contactId\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n": types.ThreadFieldsFragmentDoc,
     "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.ChannelNamesDocument,
@@ -157,6 +163,12 @@ const documents: Documents = {
     "\n  query UsageBoard($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": types.UsageBoardDocument,
     "\n  subscription UsageBoardLive($tenantId: ID) {\n    usageBoard(tenantId: $tenantId) {\n      ...BoardFields\n    }\n  }\n": types.UsageBoardLiveDocument,
     "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget {\n        includedTokens\n        usedTokens\n        remainingTokens\n        percentUsed\n        forecastTokens\n        alertAtPercent\n        monthlyLimitTokens\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SetBudgetDocument,
+    "\n  fragment ErasureFields on Erasure {\n    id\n    kind\n    subject\n    upTo\n    status\n    requestedAt\n    destroyedAt\n    keys\n    certificateUrl\n  }\n": types.ErasureFieldsFragmentDoc,
+    "\n  query Privacy($tenantId: ID) {\n    privacy(tenantId: $tenantId) {\n      retention {\n        days\n      }\n      legalHolds {\n        id\n        subject\n        reason\n      }\n      erasures {\n        ...ErasureFields\n      }\n    }\n  }\n": types.PrivacyDocument,
+    "\n  mutation ChooseRetention($input: ChooseRetentionInput!) {\n    chooseRetention(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChooseRetentionDocument,
+    "\n  mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {\n    placeLegalHold(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.PlaceLegalHoldDocument,
+    "\n  mutation LiftLegalHold($input: LiftLegalHoldInput!) {\n    liftLegalHold(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.LiftLegalHoldDocument,
+    "\n  mutation RequestErasure($input: RequestErasureInput!) {\n    requestErasure(input: $input) {\n      erasure {\n        id\n        status\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RequestErasureDocument,
     "\n  query ConfigurationSteps($tenantId: ID, $first: Int, $after: String) {\n    configurationSteps(tenantId: $tenantId, first: $first, after: $after) {\n      nodes {\n        at\n        events {\n          event\n          actor\n          reason\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ConfigurationStepsDocument,
     "\n  fragment ConfigurationFields on TenantConfiguration {\n    company {\n      name\n      vatId\n      address {\n        street\n        postalCode\n        city\n        country\n      }\n    }\n    contract {\n      status\n      package\n      eraseOn\n      bookings {\n        package\n        validFrom\n      }\n    }\n    assistant {\n      personaName\n      language\n      model\n      prompt {\n        version\n        text\n      }\n    }\n    channels {\n      id\n      type\n      name\n      status\n      cause\n    }\n    users {\n      id\n      name\n      email\n      role\n      status\n    }\n    apiKeys {\n      id\n      prefix\n      revoked\n    }\n    budget {\n      monthlyLimitTokens\n      alertAtPercent\n    }\n    privacy {\n      retentionDays\n      legalHolds {\n        id\n        subjectId\n        reason\n      }\n    }\n  }\n": types.ConfigurationFieldsFragmentDoc,
     "\n  query TenantAt($tenantId: ID, $asOf: Instant) {\n    tenant(id: $tenantId, asOf: $asOf) {\n      id\n      configuration {\n        ...ConfigurationFields\n      }\n    }\n  }\n": types.TenantAtDocument,
@@ -318,7 +330,7 @@ export function graphql(source: "\n  subscription ConversationsLive($tenantId: I
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ThreadFields on Conversation {\n    id\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n"): typeof import('./graphql').ThreadFieldsFragmentDoc;
+export function graphql(source: "\n  fragment ThreadFields on Conversation {\n    id\n    contactId\n    contactLabel\n    startedAt\n    status\n    channel {\n      id\n      name\n      type\n    }\n    messages {\n      id\n      author\n      text\n      at\n      delivery\n      deliveryReason\n      model\n      promptVersion\n      inputTokens\n      outputTokens\n      cost\n      currency\n    }\n  }\n"): typeof import('./graphql').ThreadFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -423,6 +435,30 @@ export function graphql(source: "\n  subscription UsageBoardLive($tenantId: ID) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetBudget($input: SetBudgetInput!) {\n    setBudget(input: $input) {\n      budget {\n        includedTokens\n        usedTokens\n        remainingTokens\n        percentUsed\n        forecastTokens\n        alertAtPercent\n        monthlyLimitTokens\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SetBudgetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ErasureFields on Erasure {\n    id\n    kind\n    subject\n    upTo\n    status\n    requestedAt\n    destroyedAt\n    keys\n    certificateUrl\n  }\n"): typeof import('./graphql').ErasureFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Privacy($tenantId: ID) {\n    privacy(tenantId: $tenantId) {\n      retention {\n        days\n      }\n      legalHolds {\n        id\n        subject\n        reason\n      }\n      erasures {\n        ...ErasureFields\n      }\n    }\n  }\n"): typeof import('./graphql').PrivacyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseRetention($input: ChooseRetentionInput!) {\n    chooseRetention(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ChooseRetentionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {\n    placeLegalHold(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').PlaceLegalHoldDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LiftLegalHold($input: LiftLegalHoldInput!) {\n    liftLegalHold(input: $input) {\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').LiftLegalHoldDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestErasure($input: RequestErasureInput!) {\n    requestErasure(input: $input) {\n      erasure {\n        id\n        status\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RequestErasureDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -39,6 +39,12 @@ export type ChooseModelInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type ChooseRetentionInput = {
+  commandId?: string | number | null | undefined;
+  days: number;
+  tenantId?: string | number | null | undefined;
+};
+
 export type ConnectWebchatInput = {
   allowedOrigins?: Array<string> | null | undefined;
   commandId?: string | number | null | undefined;
@@ -76,6 +82,16 @@ export type DeliveryStatus =
   | 'RECEIVED'
   | 'SENT'
   | 'UNCONFIRMED';
+
+export type ErasureKind =
+  | 'DAYS'
+  | 'SUBJECT'
+  | 'TENANT';
+
+export type ErasureStatus =
+  | 'DONE'
+  | 'HELD'
+  | 'REQUESTED';
 
 export type ExportDatevInput = {
   commandId?: string | number | null | undefined;
@@ -116,6 +132,12 @@ export type LedgerSide =
   | 'CREDIT'
   | 'DEBIT';
 
+export type LiftLegalHoldInput = {
+  commandId?: string | number | null | undefined;
+  id: string | number;
+  tenantId?: string | number | null | undefined;
+};
+
 export type Locale =
   | 'DE'
   | 'EN';
@@ -142,6 +164,13 @@ export type PauseChannelInput = {
   reason?: string | null | undefined;
 };
 
+export type PlaceLegalHoldInput = {
+  commandId?: string | number | null | undefined;
+  reason: string;
+  subjectId?: string | number | null | undefined;
+  tenantId?: string | number | null | undefined;
+};
+
 export type PreviewReplyInput = {
   message: string;
   model?: string | number | null | undefined;
@@ -161,6 +190,12 @@ export type RegisterTenantInput = {
   postalCode?: string | null | undefined;
   street?: string | null | undefined;
   vatId?: string | null | undefined;
+};
+
+export type RequestErasureInput = {
+  commandId?: string | number | null | undefined;
+  subjectId: string | number;
+  tenantId?: string | number | null | undefined;
 };
 
 export type RequestSignInInput = {
@@ -487,21 +522,21 @@ export type ConversationsLiveSubscriptionVariables = Exact<{
 
 export type ConversationsLiveSubscription = { conversations: { id: string, contactLabel: string, startedAt: string, lastMessageAt: string, lastMessagePreview: string, messageCount: number, status: ConversationStatus, test: boolean, channel: { id: string, name: string, type: ChannelType } } };
 
-export type ThreadFieldsFragment = { id: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> };
+export type ThreadFieldsFragment = { id: string, contactId: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> };
 
 export type ThreadQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ThreadQuery = { conversation: { id: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> } | null };
+export type ThreadQuery = { conversation: { id: string, contactId: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> } | null };
 
 export type ThreadLiveSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ThreadLiveSubscription = { conversation: { id: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> } };
+export type ThreadLiveSubscription = { conversation: { id: string, contactId: string, contactLabel: string, startedAt: string, status: ConversationStatus, channel: { id: string, name: string, type: ChannelType }, messages: Array<{ id: string, author: MessageAuthor, text: string, at: string, delivery: DeliveryStatus, deliveryReason: string | null, model: string | null, promptVersion: number | null, inputTokens: number | null, outputTokens: number | null, cost: string | null, currency: string | null }> } };
 
 export type ChannelNamesQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -649,6 +684,43 @@ export type SetBudgetMutationVariables = Exact<{
 
 
 export type SetBudgetMutation = { setBudget: { budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ErasureFieldsFragment = { id: string, kind: ErasureKind, subject: string | null, upTo: string | null, status: ErasureStatus, requestedAt: string, destroyedAt: string | null, keys: number | null, certificateUrl: string | null };
+
+export type PrivacyQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type PrivacyQuery = { privacy: { retention: { days: number }, legalHolds: Array<{ id: string, subject: string | null, reason: string }>, erasures: Array<{ id: string, kind: ErasureKind, subject: string | null, upTo: string | null, status: ErasureStatus, requestedAt: string, destroyedAt: string | null, keys: number | null, certificateUrl: string | null }> } };
+
+export type ChooseRetentionMutationVariables = Exact<{
+  input: ChooseRetentionInput;
+}>;
+
+
+export type ChooseRetentionMutation = { chooseRetention: { refusal: { code: string, message: string, field: string | null } | null } };
+
+export type PlaceLegalHoldMutationVariables = Exact<{
+  input: PlaceLegalHoldInput;
+}>;
+
+
+export type PlaceLegalHoldMutation = { placeLegalHold: { refusal: { code: string, message: string, field: string | null } | null } };
+
+export type LiftLegalHoldMutationVariables = Exact<{
+  input: LiftLegalHoldInput;
+}>;
+
+
+export type LiftLegalHoldMutation = { liftLegalHold: { refusal: { code: string, message: string, field: string | null } | null } };
+
+export type RequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+
+export type RequestErasureMutation = { requestErasure: { erasure: { id: string, status: ErasureStatus } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ConfigurationStepsQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -909,6 +981,7 @@ export const RowFieldsFragmentDoc = new TypedDocumentString(`
 export const ThreadFieldsFragmentDoc = new TypedDocumentString(`
     fragment ThreadFields on Conversation {
   id
+  contactId
   contactLabel
   startedAt
   status
@@ -1047,6 +1120,19 @@ export const BoardFieldsFragmentDoc = new TypedDocumentString(`
   cost
   currency
 }`, {"fragmentName":"BoardFields"}) as unknown as TypedDocumentString<BoardFieldsFragment, unknown>;
+export const ErasureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ErasureFields on Erasure {
+  id
+  kind
+  subject
+  upTo
+  status
+  requestedAt
+  destroyedAt
+  keys
+  certificateUrl
+}
+    `, {"fragmentName":"ErasureFields"}) as unknown as TypedDocumentString<ErasureFieldsFragment, unknown>;
 export const ConfigurationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ConfigurationFields on TenantConfiguration {
   company {
@@ -1982,6 +2068,7 @@ export const ThreadDocument = new TypedDocumentString(`
 }
     fragment ThreadFields on Conversation {
   id
+  contactId
   contactLabel
   startedAt
   status
@@ -2013,6 +2100,7 @@ export const ThreadLiveDocument = new TypedDocumentString(`
 }
     fragment ThreadFields on Conversation {
   id
+  contactId
   contactLabel
   startedAt
   status
@@ -2533,6 +2621,81 @@ export const SetBudgetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetBudgetMutation, SetBudgetMutationVariables>;
+export const PrivacyDocument = new TypedDocumentString(`
+    query Privacy($tenantId: ID) {
+  privacy(tenantId: $tenantId) {
+    retention {
+      days
+    }
+    legalHolds {
+      id
+      subject
+      reason
+    }
+    erasures {
+      ...ErasureFields
+    }
+  }
+}
+    fragment ErasureFields on Erasure {
+  id
+  kind
+  subject
+  upTo
+  status
+  requestedAt
+  destroyedAt
+  keys
+  certificateUrl
+}`) as unknown as TypedDocumentString<PrivacyQuery, PrivacyQueryVariables>;
+export const ChooseRetentionDocument = new TypedDocumentString(`
+    mutation ChooseRetention($input: ChooseRetentionInput!) {
+  chooseRetention(input: $input) {
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseRetentionMutation, ChooseRetentionMutationVariables>;
+export const PlaceLegalHoldDocument = new TypedDocumentString(`
+    mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {
+  placeLegalHold(input: $input) {
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceLegalHoldMutation, PlaceLegalHoldMutationVariables>;
+export const LiftLegalHoldDocument = new TypedDocumentString(`
+    mutation LiftLegalHold($input: LiftLegalHoldInput!) {
+  liftLegalHold(input: $input) {
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiftLegalHoldMutation, LiftLegalHoldMutationVariables>;
+export const RequestErasureDocument = new TypedDocumentString(`
+    mutation RequestErasure($input: RequestErasureInput!) {
+  requestErasure(input: $input) {
+    erasure {
+      id
+      status
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestErasureMutation, RequestErasureMutationVariables>;
 export const ConfigurationStepsDocument = new TypedDocumentString(`
     query ConfigurationSteps($tenantId: ID, $first: Int, $after: String) {
   configurationSteps(tenantId: $tenantId, first: $first, after: $after) {
