@@ -49,7 +49,8 @@ export function exchange(tenantId: string, n: number, people = 400): readonly Ha
   const messageId = messageIdOf(channelId, externalId);
   const replyId = replyIdOf(messageId);
   const turn = Math.floor(n / people);
-  const instant = (seconds: number) => toInstant(new Date(begin + (Math.floor(turn / aDay) * 86_400 + ((turn % aDay) + (n % people) / people) * 3_600 + seconds) * 1_000));
+  const instant = (seconds: number) =>
+    toInstant(new Date(begin + (Math.floor(turn / aDay) * 86_400 + ((turn % aDay) + (n % people) / people) * 3_600 + seconds) * 1_000));
   const conversation = stream.conversation(tenantId, conversationId);
   const by = (kind: 'contact' | 'system', id: string, command: string, seconds: number): Metadata => ({
     tenantId,
@@ -101,8 +102,8 @@ export function exchange(tenantId: string, n: number, people = 400): readonly Ha
     stream.usage(tenantId, month),
   );
   add(DeliveryStarted({ replyId, attempt: 1 }), by('system', 'delivery', 'start', 4));
-  add(ReplyDelivered({ replyId, externalId: `wamid.out.${n}` }), by('system', 'delivery', 'delivered', 5));
+  add(ReplyDelivered({ replyId, externalId: `wamid.out.${n}`, contactId }), by('system', 'delivery', 'delivered', 5));
   for (const status of ['sent', 'read'] as const)
-    add(DeliveryConfirmed({ replyId, externalId: `wamid.out.${n}`, status }), by('system', 'whatsapp', status, 6));
+    add(DeliveryConfirmed({ replyId, externalId: `wamid.out.${n}`, status, contactId }), by('system', 'whatsapp', status, 6));
   return happenings;
 }

@@ -26,8 +26,12 @@ export const replay: Part = {
     await reader.connect();
     try {
       await fillLog(own.url, product, months(largeTenant, events));
-      await reader.query(`create table public.raw_json (position bigint primary key, stream_id text, revision bigint, id uuid, type text, data jsonb, meta jsonb)`);
-      await reader.query('insert into public.raw_json select position, stream_id, revision, id, type, data::jsonb, meta::jsonb from log.events order by position');
+      await reader.query(
+        `create table public.raw_json (position bigint primary key, stream_id text, revision bigint, id uuid, type text, data jsonb, meta jsonb)`,
+      );
+      await reader.query(
+        'insert into public.raw_json select position, stream_id, revision, id, type, data::jsonb, meta::jsonb from log.events order by position',
+      );
       await reader.query('vacuum analyze public.raw_json');
       const rows = await query<RawRow & pg.QueryResultRow>(own.url, 'select type, data, meta from log.events order by position limit 700');
       const peer = await emmett(theirs.url, rows);

@@ -1,56 +1,103 @@
 import type pg from 'pg';
-import type { LogReader } from './log-reader.ts';
+import type { LogReader, Recorded } from './log-reader.ts';
 import type { Projection } from './projection.ts';
-import { createTable, quote } from './schema.ts';
-import { transaction, write } from './write.ts';
+import { createIndexes, createTable, quote } from './schema.ts';
+import { apply, statementsOf, transaction } from './write.ts';
 
-/** Builds a projection's tables anew in a schema of their own, from the first event on, and swaps them in; readers never see a gap. */
+/** One projection's tables on their way to being live. */
+interface Building {
+  readonly projection: Projection;
+  readonly client: pg.Client;
+  failed?: unknown;
+}
+
+/**
+ * Builds the tables of projections anew in a schema of their own, from the first event on, and swaps them in; readers never see a gap.
+ * All of them share one reading of the log. One that fails does not stop the others; its failure is thrown at the end.
+ */
 export async function rebuildBeside(
   connect: () => pg.Client,
   log: LogReader,
-  projection: Projection,
+  projections: readonly Projection[],
   progress?: (position: bigint, head: bigint) => void,
 ): Promise<void> {
-  const { name } = projection;
-  const client = connect();
-  await client.connect();
+  const all: readonly Building[] = projections.map((projection) => ({ projection, client: connect() }));
+  const each = async (work: (building: Building) => Promise<void>): Promise<void> => {
+    await Promise.all(
+      all.map(async (building) => {
+        if (building.failed !== undefined) return;
+        await work(building).catch((error: unknown) => {
+          building.failed = error;
+        });
+      }),
+    );
+  };
+  const head = await log.head();
+  let position = 0n;
+  await each(begin);
   try {
-    await client.query('set synchronous_commit = off');
-    await client.query('select pg_advisory_lock(hashtext($1))', [`rebuild/${name}`]);
-    const tables = projection.tables.map((t) => quote(t.name));
-    for (const [i, table] of projection.tables.entries()) {
-      await client.query(`drop table if exists read_next.${tables[i]}`);
-      await client.query(createTable('read_next', table));
+    while (position < head) {
+      const page = upTo(head, await log.readAll(position));
+      const last = page.at(-1);
+      if (!last) break;
+      await each(({ client, projection }) => {
+        const statements = statementsOf('read_next', projection, page);
+        return statements.length === 0 ? Promise.resolve() : transaction(client, () => apply(client, statements));
+      });
+      position = last.position;
+      progress?.(position, head);
     }
-    let position = 0n;
-    /** Applies what the log holds up to a position, each page through `apply`. */
-    const advance = async (until: bigint, apply: (work: () => Promise<void>) => Promise<void>): Promise<void> => {
-      while (position < until) {
-        const page = (await log.readAll(position)).filter((e) => e.position <= until);
-        const last = page.at(-1);
-        if (!last) return;
-        await apply(() => write(client, 'read_next', projection, page));
-        position = last.position;
-        progress?.(position, until);
-      }
-    };
-    await advance(await log.head(), (work) => transaction(client, work));
-    // From here the live runner can't commit; what it has applied meanwhile is applied here too, then the tables change places.
-    await transaction(client, async () => {
-      const {
-        rows: [row],
-      } = await client.query<{ position: string }>('select position from read.checkpoints where name = $1 for update', [name]);
-      await advance(BigInt(row?.position ?? 0), (work) => work());
-      for (const table of tables) {
-        await client.query(`drop table if exists read.${table}`);
-        await client.query(`alter table read_next.${table} set schema read`);
-      }
-      await client.query(
-        'insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position',
-        [name, projection.version, position],
-      );
+    const reached = position;
+    await each(async (building) => {
+      for (const table of building.projection.tables) await building.client.query(createIndexes('read_next', table));
+      await swap(building, log, reached);
     });
   } finally {
-    await client.end();
+    for (const { client } of all) await client.end().catch(() => undefined);
   }
+  const failed = all.flatMap(({ failed: error }) => (error === undefined ? [] : [error]));
+  if (failed.length > 1) throw new AggregateError(failed, `${failed.length} projections could not be rebuilt`);
+  if (failed.length === 1) throw failed[0];
+}
+
+async function begin({ client, projection }: Building): Promise<void> {
+  await client.connect();
+  await client.query('set synchronous_commit = off');
+  await client.query('select pg_advisory_lock(hashtext($1))', [`rebuild/${projection.name}`]);
+  for (const table of projection.tables) {
+    await client.query(`drop table if exists read_next.${quote(table.name)}`);
+    // Looked for by its key only until it goes live, so its other indexes are made at the end, in one go.
+    await client.query(createTable('read_next', table, { indexes: false }));
+  }
+}
+
+/** From here the live runner can't commit; what it has applied meanwhile is applied here too, then the tables change places. */
+async function swap({ client, projection }: Building, log: LogReader, reached: bigint): Promise<void> {
+  await transaction(client, async () => {
+    const {
+      rows: [row],
+    } = await client.query<{ position: string }>('select position from read.checkpoints where name = $1 for update', [projection.name]);
+    const live = BigInt(row?.position ?? 0);
+    let position = reached;
+    while (position < live) {
+      const page = upTo(live, await log.readAll(position));
+      const last = page.at(-1);
+      if (!last) break;
+      await apply(client, statementsOf('read_next', projection, page));
+      position = last.position;
+    }
+    for (const table of projection.tables) {
+      await client.query(`drop table if exists read.${quote(table.name)}`);
+      await client.query(`alter table read_next.${quote(table.name)} set schema read`);
+    }
+    await client.query(
+      'insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position',
+      [projection.name, projection.version, position],
+    );
+  });
+}
+
+function upTo(position: bigint, page: readonly Recorded[]): readonly Recorded[] {
+  const beyond = page.findIndex((event) => event.position > position);
+  return beyond < 0 ? page : page.slice(0, beyond);
 }

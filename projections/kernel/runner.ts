@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { changesOf, PoisonEvent } from './changes-of.ts';
+import type { Statement } from './apply-segment.ts';
+import { PoisonEvent } from './changes-of.ts';
 import type { LogReader } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { rebuildBeside } from './rebuild.ts';
 import { createTable, quote } from './schema.ts';
-import { transaction, write } from './write.ts';
+import { apply, statementsOf, transaction } from './write.ts';
 
 export interface ProjectionRunner {
   /** Makes missing tables, rebuilds those of another version, and follows the log. */
@@ -15,6 +16,8 @@ export interface ProjectionRunner {
   drain(): Promise<void>;
   /** Builds the tables anew beside the live ones and swaps them in; readers never see a gap. */
   rebuild(name: string, progress?: (position: bigint, head: bigint) => void): Promise<void>;
+  /** The same with all of them, in one reading of the log. */
+  rebuildAll(progress?: (position: bigint, head: bigint) => void): Promise<void>;
   /** Resolves once every projection has applied the position; false after the limit. */
   caughtUp(position: bigint, limitMs?: number): Promise<boolean>;
   positions(): ReadonlyMap<string, bigint>;
@@ -25,11 +28,22 @@ export interface ProjectionRunner {
 
 /** How much later a read model shows what happened, at most, for the sake of fewer transactions. */
 const gatherMs = 15;
+/** Behind a page of so many events there are more: the projection is catching up. */
+const worthAnother = 500;
+
+/** A page that is ready to be written. Without `last` it is the head of the log. */
+interface Prepared {
+  readonly after: bigint;
+  readonly last: bigint | undefined;
+  readonly events: number;
+  readonly statements: readonly Statement[];
+}
 
 interface Follower {
   readonly projection: Projection;
   position: bigint;
   saved: bigint;
+  next?: Prepared | undefined;
 }
 
 /**
@@ -100,11 +114,17 @@ export function projectionRunner(deps: {
     follower.saved = follower.position;
   };
 
+  const prepared = async ({ projection }: Follower, after: bigint): Promise<Prepared> => {
+    const page = await log.readAll(after);
+    return { after, last: page.at(-1)?.position, events: page.length, statements: statementsOf('read', projection, page) };
+  };
+
   /** Applies the next page; false at the head of the log. */
   const step = async (follower: Follower): Promise<boolean> => {
-    const page = await log.readAll(follower.position);
-    const last = page.at(-1);
-    if (!last) {
+    const ahead = follower.next;
+    follower.next = undefined;
+    const { last, events, statements } = ahead?.after === follower.position ? ahead : await prepared(follower, follower.position);
+    if (last === undefined) {
       // Progress over events that change nothing here is saved when there is time for it.
       if (follower.position > follower.saved) {
         await save(pool, follower, follower.position).catch(async (error: unknown) => {
@@ -114,15 +134,18 @@ export function projectionRunner(deps: {
       }
       return false;
     }
-    if (changesOf(follower.projection, page).length === 0) follower.position = last.position;
-    else {
+    if (statements.length > 0) {
       const client = await pool.connect();
       try {
-        await transaction(client, async () => {
-          await save(client, follower, last.position);
-          await write(client, 'read', follower.projection, page);
-        });
-        follower.position = last.position;
+        const [, next] = await Promise.all([
+          transaction(client, async () => {
+            await save(client, follower, last);
+            await apply(client, statements);
+          }),
+          // While the server writes a large page, the next one is made ready; what is wrong with it is found again when its turn comes.
+          events < worthAnother ? undefined : prepared(follower, last).catch(() => undefined),
+        ]);
+        follower.next = next?.last === undefined ? undefined : next;
       } catch (error) {
         await checkpoint(follower).catch(() => undefined);
         if (error instanceof Overtaken) return true;
@@ -131,6 +154,7 @@ export function projectionRunner(deps: {
         client.release();
       }
     }
+    follower.position = last;
     for (const wake of waiting) wake();
     return true;
   };
@@ -192,10 +216,15 @@ export function projectionRunner(deps: {
   const rebuild: ProjectionRunner['rebuild'] = async (name, progress) => {
     const projection = projections.find((p) => p.name === name);
     if (!projection) throw new Error(`there is no projection ${name}`);
-    await rebuildBeside(owner, log, projection, progress);
+    await rebuildBeside(owner, log, [projection], progress);
     broken.delete(name);
     const follower = followers.get(name);
     if (follower) await checkpoint(follower);
+  };
+  const rebuildAll: ProjectionRunner['rebuildAll'] = async (progress) => {
+    await rebuildBeside(owner, log, projections, progress);
+    broken.clear();
+    for (const follower of followers.values()) await checkpoint(follower);
   };
 
   const lowest = () =>
@@ -226,6 +255,7 @@ export function projectionRunner(deps: {
       }
     },
     rebuild,
+    rebuildAll,
     caughtUp: async (position, limitMs = 5_000) => {
       const until = performance.now() + limitMs;
       while (lowest() < position) {

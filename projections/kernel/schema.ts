@@ -23,19 +23,12 @@ export function sqlType(column: Column): string {
 }
 
 /** The statements that make a table, its indexes and its row-level security in a schema. */
-export function createTable(schema: string, table: Table): string {
+export function createTable(schema: string, table: Table, { indexes } = { indexes: true }): string {
   const at = `${schema}.${quote(table.name)}`;
   const columns = Object.entries(table.columns).map(([name, column]) => `${quote(name)} ${sqlType(column)}${column.nullable ? '' : ' not null'}`);
-  const indexes = table.indexes.map((index, i) => {
-    const list = ['tenant_id', ...index].map((c) => {
-      const [name = '', order] = c.split(' ');
-      return order === 'desc' ? `${quote(name)} desc` : quote(name);
-    });
-    return `create index ${quote(`${table.name}_${i}`)} on ${at} (${list.join(', ')});`;
-  });
   return `
 create table ${at} (${columns.join(', ')}, primary key (${table.key.map(quote).join(', ')}));
-${indexes.join('\n')}
+${indexes ? createIndexes(schema, table) : ''}
 alter table ${at} enable row level security;
 alter table ${at} force row level security;
 create policy projector on ${at} to oce_projector using (true) with check (true);
@@ -44,6 +37,18 @@ create policy operator on ${at} for select to oce_operator using (true);
 grant select, insert, update, delete, truncate on ${at} to oce_projector;
 grant select on ${at} to oce_tenant, oce_operator;
 `;
+}
+
+export function createIndexes(schema: string, table: Table): string {
+  return table.indexes
+    .map((index, i) => {
+      const list = ['tenant_id', ...index].map((c) => {
+        const [name = '', order] = c.split(' ');
+        return order === 'desc' ? `${quote(name)} desc` : quote(name);
+      });
+      return `create index ${quote(`${table.name}_${i}`)} on ${schema}.${quote(table.name)} (${list.join(', ')});`;
+    })
+    .join('\n');
 }
 
 export function quote(identifier: string): string {

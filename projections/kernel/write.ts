@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { statements } from './apply-segment.ts';
+import { type Statement, statements } from './apply-segment.ts';
 import { changesOf } from './changes-of.ts';
 import { foldChanges } from './fold-changes.ts';
 import type { Recorded } from './log-reader.ts';
@@ -17,9 +17,12 @@ export async function transaction<T>(client: pg.ClientBase, work: () => Promise<
   }
 }
 
-/** Applies a page of events to a projection's tables, as sets, inside the caller's transaction. */
-export async function write(client: pg.ClientBase, schema: string, projection: Projection, page: readonly Recorded[]): Promise<void> {
-  for (const segment of foldChanges(changesOf(projection, page))) {
-    for (const statement of statements(schema, segment)) await client.query(statement.text, [...statement.values]);
-  }
+/** What a page of events does to a projection's tables, as sets. */
+export function statementsOf(schema: string, projection: Projection, page: readonly Recorded[]): readonly Statement[] {
+  return foldChanges(changesOf(projection, page)).flatMap((segment) => statements(schema, segment));
+}
+
+/** Inside the caller's transaction. */
+export async function apply(client: pg.ClientBase, some: readonly Statement[]): Promise<void> {
+  for (const { text, values } of some) await client.query(text, [...values]);
 }

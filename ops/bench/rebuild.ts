@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { logTail } from '../../commands/kernel/log-tail.ts';
+import { projections } from '../../projections/catalogue.ts';
+import { projectionRunner } from '../../projections/kernel/runner.ts';
+import { postgresReadDb } from '../../projections/kernel/postgres-read-db.ts';
+import { reportUsage } from '../../projections/usage/token-usage.ts';
+import { largeTenant } from './fill-log.ts';
+import { millionEvents } from './million.ts';
+import type { Part } from './part.ts';
+import { productStore } from './product-store.ts';
+import { measured } from './rounds.ts';
+
+/** All read models from the first event on, twice: as a new installation catches up, then beside the live tables while questions are answered. */
+export const rebuild: Part = {
+  name: 'rebuild',
+  says: 'every projection from a million events, while questions are answered',
+  rows: ['catch_up_events_per_s', 'rebuild_all_s', 'rebuild_events_per_s', 'rebuild_answers', 'rebuild_answer_p95_ms'],
+  run: async (ground) => {
+    const { url, events } = millionEvents(ground);
+    const product = await productStore(url);
+    const runner = projectionRunner({
+      connectionString: url,
+      projections,
+      log: logTail(product.store),
+      report: ({ error }) => {
+        throw error;
+      },
+    });
+    const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp });
+    try {
+      const catching = performance.now();
+      await runner.drain();
+      const caughtUp = (performance.now() - catching) / 1_000;
+      const question = () => readDb.asTenant(largeTenant, (db) => reportUsage(db, largeTenant, '2025-12-01', '2025-12-31', 'model'));
+      const before = await question();
+
+      const answered: number[] = [];
+      let done = false;
+      const asking = (async () => {
+        while (!done) {
+          const began = performance.now();
+          const answer = await question();
+          if (answer.total.totalTokens !== before.total.totalTokens) throw new Error('a question was answered differently during the rebuild');
+          answered.push(performance.now() - began);
+          await sleep(50);
+        }
+      })();
+      const began = performance.now();
+      await runner.rebuildAll();
+      const seconds = (performance.now() - began) / 1_000;
+      done = true;
+      await asking;
+      const sorted = answered.toSorted((a, b) => a - b);
+      const { spread } = measured(answered);
+      return [
+        {
+          name: 'catch_up_events_per_s',
+          value: events / caughtUp,
+          unit: '/s',
+          what: `events per second into all ${projections.length} projections, one after the other, from an empty start`,
+        },
+        { name: 'rebuild_all_s', value: seconds, unit: 's', what: `all ${projections.length} projections from ${events} events beside the live tables` },
+        { name: 'rebuild_events_per_s', value: events / seconds, unit: '/s', what: 'the same as events per second, each applied to every projection' },
+        { name: 'rebuild_answers', value: answered.length, unit: '', what: 'questions answered meanwhile, every one with the same figures' },
+        {
+          name: 'rebuild_answer_p95_ms',
+          value: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN,
+          spread,
+          unit: 'ms',
+          what: 'how long such an answer took',
+        },
+      ];
+    } finally {
+      await readDb.close();
+      await runner.close();
+      await product.close();
+    }
+  },
+};
