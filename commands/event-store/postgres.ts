@@ -16,7 +16,9 @@ export function postgresStore(connectionString: string, options: { readonly appl
     application_name: applicationName,
     options: '-c role=oce_writer -c statement_timeout=30000 -c idle_in_transaction_session_timeout=10000',
   });
-  pool.on('error', () => undefined); // A broken idle connection is replaced; the query that needs it reports.
+  // A broken connection is replaced; the query that needs it reports.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const hints = postgresHints(connectionString, applicationName);
   const reads = postgresReads(pool);
   return {

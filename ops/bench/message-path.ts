@@ -14,7 +14,7 @@ export const messagePath: Part = {
   says: 'messages from the webhook to the delivered answer, in the running product',
   rows: ['message_path_vs_raw', 'messages_per_s', 'webhook_p95_ms'],
   run: async ({ server, quick }) => {
-    const count = quick ? 10 : 1_000;
+    const [count, first] = quick ? [5, 2] : [1_000, 20];
     const people = Math.min(count, 200);
     process.env['OCE_TEST_POSTGRES'] = server;
     const graph = await startGraphStandIn({ limits: { perSecond: 100_000 } });
@@ -41,8 +41,8 @@ export const messagePath: Part = {
         if (status !== 200) throw new Error(`a webhook was answered with ${status}`);
         acknowledged.push(performance.now() - began);
       };
-      await Promise.all(Array.from({ length: 20 }, (_, n) => send(count + n))); // Warm-up.
-      while (graph.messages().length < 20) await sleep(20);
+      await Promise.all(Array.from({ length: first }, (_, n) => send(count + n))); // Warm-up.
+      while (graph.messages().length < first) await sleep(20);
       acknowledged.length = 0;
 
       const began = performance.now();
@@ -52,7 +52,7 @@ export const messagePath: Part = {
           while (next < count) await send(next++);
         }),
       );
-      while (graph.messages().length < count + 20) await sleep(20);
+      while (graph.messages().length < count + first) await sleep(20);
       const rate = count / ((performance.now() - began) / 1_000);
       const raw = await rawCommits(product.env['DATABASE_URL'] ?? '', count);
       const p95 = acknowledged.toSorted((a, b) => a - b)[Math.floor(acknowledged.length * 0.95)] ?? Number.NaN;

@@ -21,6 +21,8 @@ export const rawRows = (events: readonly NewEvent[]): readonly RawRow[] =>
 /** Raw inserts, each a transaction of its own: prepared, as many at once as there are clients. */
 export async function rawTable(url: string, clients: number, rows: readonly RawRow[]) {
   const pool = new pg.Pool({ connectionString: url, max: clients });
+  // A bench's database is dropped while its connections still close.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await pool.query(schema);
   const own = await Promise.all(Array.from({ length: clients }, () => pool.connect()));
   let at = noStream;

@@ -65,7 +65,7 @@ export const trail: Part = {
         { name: 'trail_build_s', value: built, unit: 's', what: `leaves, trees and signed checkpoints over ${events} events, beside nothing else` },
         { name: 'trail_build_events_per_s', value: events / built, unit: '/s', what: 'the same per second' },
         { name: 'pack_s', value: packed, unit: 's', what: `the pack of a customer with ${verdict.records} of them, written` },
-        { name: 'pack_mb', value: statSync(file).size / 1e6, unit: 'MB', what: 'its size' },
+        { name: 'pack_mb', value: statSync(file).size / 1e6, unit: 'MB', what: 'the size of that file' },
         {
           name: 'verify_1m_s',
           value: verified * (1_000_000 / verdict.records),
