@@ -13,6 +13,7 @@ import { requestErasure } from '../../commands/privacy/request-erasure.ts';
 import { verifyCertificate } from '../../commands/privacy/verify-certificate.ts';
 import { conversationFolding } from '../../domain/conversations/conversation.ts';
 import { stream } from '../../domain/kernel/streams.ts';
+import { ErasureRequested } from '../../domain/privacy/events.ts';
 import { readConfig } from '../config.ts';
 import { type Core, openCore } from '../core.ts';
 import { erasureDeps } from '../erasure.ts';
@@ -80,7 +81,7 @@ describe('a dump from before an erasure', () => {
     );
     if (!requested.ok) throw new Error(requested.rejection.rejected);
     expect(await carryOutErasures(erasureDeps(later), tenantId)).toBe(1);
-    const { erasureId } = requested.events[0]?.payload as { erasureId: string };
+    const { erasureId } = ErasureRequested.schema.parse(requested.events[0]?.payload);
     certificate = JSON.stringify(await certifyErasure(later, tenantId, erasureId));
     keyIds = await later.vault.destroyedBy(erasureId);
     publicKey = later.vault.publicKey;
