@@ -295,11 +295,12 @@ describe('whatever happens', () => {
           await write(streamId, instant(), event);
           await look();
         }
-        const steps = new Set((await replay.steps(id)).map(({ at }) => at));
+        const steps = new Map((await replay.steps(id)).map(({ at, events }) => [at, events.length]));
         let before = JSON.stringify({ status: 'absent' });
         for (const [at, then] of seen) {
           expect(JSON.stringify(await replay.tenantAt(id, { at })), at).toBe(then);
-          expect(then !== before, `${at} is a step`).toBe(steps.has(at));
+          // Within one instant a change and its undoing are two events of a step that leaves things as they were.
+          if ((steps.get(at) ?? 0) < 2) expect(then !== before, `${at} is a step`).toBe(steps.has(at));
           before = then;
           instants += 1;
         }
