@@ -83,6 +83,33 @@ describe('every read model', () => {
       expect(await rowsOf(client, table)).toEqual(before);
     }
   });
+  it('has identical rows when all are rebuilt in one reading, and one that fails stops no other', async () => {
+    const tables = projections.flatMap((p) => p.tables);
+    const before = await Promise.all(tables.map((table) => rowsOf(client, table)));
+    for (const table of tables) await client.query(`truncate read.${table.name}`);
+    await side.runner.rebuildAll();
+    expect(await Promise.all(tables.map((table) => rowsOf(client, table)))).toEqual(before);
+
+    const [first, ...others] = projections;
+    if (!first) throw new Error('there are no projections');
+    const poisoned: typeof first = {
+      ...first,
+      handlers: [
+        {
+          type: '*',
+          apply: () => {
+            throw new Error('unreadable');
+          },
+        },
+      ],
+    };
+    for (const table of tables) await client.query(`truncate read.${table.name}`);
+    const runner = projectionRunner({ connectionString: side.url, projections: [poisoned, ...others], log: logTail(side.store), report: () => undefined });
+    await expect(runner.rebuildAll()).rejects.toThrow('unreadable');
+    await runner.close();
+    await side.runner.rebuild(first.name);
+    expect(await Promise.all(tables.map((table) => rowsOf(client, table)))).toEqual(before);
+  });
   it.each(answered.map((p) => [p.name, p] as const))(
     '%s has the same rows when two runners are given every event at the same time',
     async (name, projection) => {

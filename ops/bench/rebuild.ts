@@ -10,11 +10,11 @@ import type { Part } from './part.ts';
 import { productStore } from './product-store.ts';
 import { measured } from './rounds.ts';
 
-/** All read models from the first event on, twice: as a new installation catches up, then beside the live tables while questions are answered. */
+/** All read models from the first event on, twice: for an empty installation, then beside the live tables while questions are answered. */
 export const rebuild: Part = {
   name: 'rebuild',
   says: 'every projection from a million events, while questions are answered',
-  rows: ['catch_up_events_per_s', 'rebuild_all_s', 'rebuild_events_per_s', 'rebuild_answers', 'rebuild_answer_p95_ms'],
+  rows: ['build_all_events_per_s', 'rebuild_all_s', 'rebuild_events_per_s', 'rebuild_answers', 'rebuild_answer_p95_ms'],
   run: async (ground) => {
     const { url, events } = millionEvents(ground);
     const product = await productStore(url);
@@ -28,9 +28,10 @@ export const rebuild: Part = {
     });
     const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp });
     try {
-      const catching = performance.now();
-      await runner.drain();
-      const caughtUp = (performance.now() - catching) / 1_000;
+      // Tables and checkpoints of an empty installation, then the first content.
+      const first = performance.now();
+      await runner.rebuildAll();
+      const built = (performance.now() - first) / 1_000;
       const question = () => readDb.asTenant(largeTenant, (db) => reportUsage(db, largeTenant, '2025-12-01', '2025-12-31', 'model'));
       const before = await question();
 
@@ -54,10 +55,10 @@ export const rebuild: Part = {
       const { spread } = measured(answered);
       return [
         {
-          name: 'catch_up_events_per_s',
-          value: events / caughtUp,
+          name: 'build_all_events_per_s',
+          value: events / built,
           unit: '/s',
-          what: `events per second into all ${projections.length} projections, one after the other, from an empty start`,
+          what: `events per second into all ${projections.length} projections of an empty installation`,
         },
         { name: 'rebuild_all_s', value: seconds, unit: 's', what: `all ${projections.length} projections from ${events} events beside the live tables` },
         { name: 'rebuild_events_per_s', value: events / seconds, unit: '/s', what: 'the same as events per second, each applied to every projection' },

@@ -16,10 +16,16 @@ export function statements(schema: string, { table, rows }: Segment): readonly S
     groups.set(id, group);
   };
   for (const change of rows.values()) collect(schema, change, into);
-  return [...groups.values()].map((group) => ({ text: group.make(table), values: [JSON.stringify(group.rows, storable)] }));
+  return [...groups.values()].map((group) => ({ text: group.make(table), values: [toJson(group.rows)] }));
 }
 
 /** Postgres holds neither NUL nor half a surrogate pair in text; without this, one such character from outside would stop a read model. */
+function toJson(rows: readonly unknown[]): string {
+  const json = JSON.stringify(rows);
+  // Both come out escaped, and hardly ever: the rows are gone through value by value only then.
+  return /\\u(?:0000|d[89a-f])/.test(json) ? JSON.stringify(rows, storable) : json;
+}
+
 function storable(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value;
 }
