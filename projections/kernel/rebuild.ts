@@ -26,9 +26,11 @@ export async function rebuildBeside(
     await Promise.all(
       all.map(async (building) => {
         if (building.failed !== undefined) return;
-        await work(building).catch((error: unknown) => {
+        try {
+          await work(building);
+        } catch (error) {
           building.failed = error;
-        });
+        }
       }),
     );
   };
@@ -40,9 +42,9 @@ export async function rebuildBeside(
       const page = upTo(head, await log.readAll(position));
       const last = page.at(-1);
       if (!last) break;
-      await each(({ client, projection }) => {
+      await each(async ({ client, projection }) => {
         const statements = statementsOf('read_next', projection, page);
-        return statements.length === 0 ? Promise.resolve() : transaction(client, () => apply(client, statements));
+        if (statements.length > 0) await transaction(client, () => apply(client, statements));
       });
       position = last.position;
       progress?.(position, head);
