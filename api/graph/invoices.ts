@@ -9,7 +9,7 @@ import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
 import { Invoice, InvoiceConnection, type InvoiceLineView, type InvoiceView } from './types/invoices.ts';
 
-const units = { de: { month: 'Monat', 'million-tokens': 'Mio. Tokens' }, en: { month: 'month', 'million-tokens': 'M tokens' } } as const;
+const units = { de: { month: 'Monat', 'million-tokens': 'Mio. Tokens', piece: 'Stück' }, en: { month: 'month', 'million-tokens': 'M tokens', piece: 'piece' } } as const;
 
 export function toLines({ locale }: Pick<Context, 'locale'>, { lines, tax }: Pick<StoredInvoice, 'lines' | 'tax'>): InvoiceLineView[] {
   return lines.map((line, i) => ({

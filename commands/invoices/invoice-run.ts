@@ -1,5 +1,5 @@
 import type { InvoiceEvent, Seller } from '../../domain/invoices/events.ts';
-import { invoiceRunFolding, type InvoiceRun } from '../../domain/invoices/invoice-run.ts';
+import { invoiceRunFolding, isStarted, type InvoiceRun, type StartedRun } from '../../domain/invoices/invoice-run.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { businessDate } from '../../domain/kernel/time.ts';
@@ -18,8 +18,6 @@ export interface InvoiceRunDeps {
   readonly seller: Seller;
 }
 
-type Started = Exclude<InvoiceRun, { status: 'absent' }>;
-
 /** Refusals that are no one's fault: there is simply nothing to ask money for. */
 const nothingToBill: ReadonlySet<string> = new Set(['NothingToBill', 'TenantNotActive', 'ContractEnded', 'PackageNotBooked']);
 
@@ -29,7 +27,7 @@ const nothingToBill: ReadonlySet<string> = new Set(['NothingToBill', 'TenantNotA
  */
 export async function runInvoices({ handle, seller }: InvoiceRunDeps, runId: string): Promise<InvoiceRun> {
   const run = await handle.state(invoiceRunFolding, stream.invoiceRun(runId));
-  if (run.status === 'absent') throw new Error(`invoice run ${runId} was never started`);
+  if (!isStarted(run)) throw new Error(`invoice run ${runId} was never started`);
   if (run.status === 'completed') return run;
   for (const tenantId of run.tenantIds) {
     if (!run.dealtWith.has(tenantId)) await billTenant({ handle, seller }, run, tenantId);
@@ -48,7 +46,7 @@ export function runInvoicesWorker(deps: InvoiceRunDeps): Worker {
   };
 }
 
-async function billTenant({ handle, seller }: InvoiceRunDeps, run: Started, tenantId: string): Promise<void> {
+async function billTenant({ handle, seller }: InvoiceRunDeps, run: StartedRun, tenantId: string): Promise<void> {
   const { runId, period, asOf } = run;
   const { companyName } = await handle.state(tenantFolding, stream.tenant(tenantId));
   const issue = () =>
@@ -80,7 +78,7 @@ async function billTenant({ handle, seller }: InvoiceRunDeps, run: Started, tena
 }
 
 /** A demo run belongs to a history that was written with a past clock, and so do its events. */
-function envelope(run: Started, step: string): Envelope {
+function envelope(run: StartedRun, step: string): Envelope {
   return {
     commandId: uuid5('invoice-run', run.runId, step),
     caller: system(OPERATOR, 'invoice-run'),

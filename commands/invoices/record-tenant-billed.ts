@@ -1,5 +1,5 @@
 import { TenantBilled } from '../../domain/invoices/events.ts';
-import { invoiceRunFolding } from '../../domain/invoices/invoice-run.ts';
+import { invoiceRunFolding, isStarted } from '../../domain/invoices/invoice-run.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
@@ -13,7 +13,7 @@ export const recordTenantBilled = command({
   folding: invoiceRunFolding,
   rejections: ['InvoiceRunNotFound', 'TenantNotInRun'],
   decide(run, billed) {
-    if (run.status === 'absent') return reject('InvoiceRunNotFound');
+    if (!isStarted(run)) return reject('InvoiceRunNotFound');
     if (!run.tenantIds.includes(billed.tenantId)) return reject('TenantNotInRun');
     if (run.dealtWith.has(billed.tenantId)) return [];
     return [TenantBilled(billed)];

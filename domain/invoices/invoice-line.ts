@@ -31,6 +31,8 @@ export const InvoiceLine = z.object({
     })
     .optional(),
   period: z.object({ from: BusinessDate, to: BusinessDate }).optional(),
+  /** On a credit note: the position, from 1, of the invoice's line that this one takes back. */
+  corrects: z.number().int().positive().optional(),
   /** The granted credit that this line uses up. */
   creditId: z.string().optional(),
 });
