@@ -6,7 +6,7 @@ import { conversationEvents } from './conversations/events.ts';
 import { correctionEvents, invoiceEvents, invoiceRunEvents, sellerEvents, sendingEvents } from './invoices/events.ts';
 import type { FeatureEvents } from './kernel/catalogue.ts';
 import { debtorEvents, journalEvents } from './ledger/events.ts';
-import { pricingEvents } from './pricing/events.ts';
+import { creditEvents, pricingEvents } from './pricing/events.ts';
 import { privacyEvents } from './privacy/events.ts';
 import { tenantEvents } from './tenants/events.ts';
 import { budgetEvents, costCentreEvents, usageEvents } from './usage/events.ts';
@@ -19,7 +19,7 @@ export const catalogue: readonly FeatureEvents[] = [
   { feature: 'channels', streams: ['channel-<tenant>.<id>', 'channel-account-<type>.<account>'], events: [...channelEvents, ...channelAccountEvents] },
   { feature: 'conversations', streams: ['conversation-<tenant>.<id>'], events: conversationEvents },
   { feature: 'usage', streams: ['usage-<tenant>.<yyyy-mm>', 'budget-<tenant>', 'cost-centres-<tenant>'], events: [...usageEvents, ...budgetEvents, ...costCentreEvents] },
-  { feature: 'pricing', streams: ['pricing'], events: pricingEvents },
+  { feature: 'pricing', streams: ['pricing', 'credits-<tenant>'], events: [...pricingEvents, ...creditEvents] },
   {
     feature: 'invoices',
     streams: ['invoice-register-<series>', 'invoice-<series>.<place>', 'invoice-run-<id>', 'seller'],

@@ -14,6 +14,8 @@ export interface Billed {
 }
 export interface BilledUsage {
   readonly tokens: number;
+  /** Metered calls the lines named. */
+  readonly calls: number;
   /** The newest revision of the usage stream behind it; -1 when the lines did not say. */
   readonly upTo: number;
 }
@@ -48,7 +50,7 @@ export function together(parts: readonly Billed[]): Billed {
     (all, part) => ({
       fees: [...part.fees].reduce((fees, [key, net]) => plus(fees, key, net), all.fees),
       credits: [...part.credits].reduce((credits, [key, net]) => plus(credits, key, net), all.credits),
-      usage: [...part.usage].reduce((usage, [key, { tokens, upTo }]) => plusTokens(usage, key, tokens, upTo), all.usage),
+      usage: [...part.usage].reduce((usage, [key, billed]) => plusUsage(usage, key, billed), all.usage),
     }),
     nothingBilled,
   );
@@ -63,8 +65,8 @@ function withLine(billed: Billed, line: InvoiceLine, supplyFrom: BusinessDate, s
   }
   const key = usageKey({ rule, model: line.model ?? '', bookedModel: line.bookedModel, priceVersion: line.priceVersion });
   const tokens = (line.tokens ?? 0) * (line.kind === 'credit' ? -sign : sign);
-  // Who cancels bills anew from the beginning.
-  return { ...billed, usage: plusTokens(billed.usage, key, tokens, sign === 1 ? (line.events?.to ?? -1) : -1, sign === -1) };
+  const calls = (line.events?.count ?? 0) * sign;
+  return { ...billed, usage: plusUsage(billed.usage, key, { tokens, calls, upTo: line.events?.to ?? -1 }, sign) };
 }
 
 /** Lines from before every line named its rule. */
@@ -79,7 +81,9 @@ function plus(amounts: ReadonlyMap<string, Amount>, key: string, net: Decimal.Va
   return new Map(amounts).set(key, cents(new Decimal(amounts.get(key) ?? 0).plus(net)));
 }
 
-function plusTokens(usage: ReadonlyMap<string, BilledUsage>, key: string, tokens: number, upTo: number, anew = false): ReadonlyMap<string, BilledUsage> {
-  const before = usage.get(key);
-  return new Map(usage).set(key, { tokens: (before?.tokens ?? 0) + tokens, upTo: anew ? -1 : Math.max(before?.upTo ?? -1, upTo) });
+function plusUsage(usage: ReadonlyMap<string, BilledUsage>, key: string, more: BilledUsage, sign: 1 | -1 = 1): ReadonlyMap<string, BilledUsage> {
+  const before = usage.get(key) ?? { tokens: 0, calls: 0, upTo: -1 };
+  // Once something is cancelled, the month's calls are named from the beginning again.
+  const upTo = sign === 1 ? Math.max(before.upTo, more.upTo) : -1;
+  return new Map(usage).set(key, { tokens: before.tokens + more.tokens, calls: Math.max(0, before.calls + more.calls), upTo });
 }

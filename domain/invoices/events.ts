@@ -4,6 +4,7 @@ import { Amount, Currency } from '../kernel/money.ts';
 import { BusinessDate, Month } from '../kernel/time.ts';
 import { Address } from '../tenants/events.ts';
 import { InvoiceLine } from './invoice-line.ts';
+import { TaxSettings } from './tax-settings.ts';
 
 /** How VAT applies, by EN 16931 category: S standard rate, AE reverse charge, O not subject to VAT, G export. */
 export const TaxCase = z.object({
@@ -35,6 +36,8 @@ export const Seller = z.object({
   bank: z.string(),
   /** § 35a GmbHG: a business letter names the managing directors. */
   management: z.string(),
+  /** As agreed with the tax adviser; the usual ones when absent. */
+  taxSettings: TaxSettings.optional(),
 });
 export type Seller = z.infer<typeof Seller>;
 
@@ -77,7 +80,7 @@ export const Invoice = z.object({
   gross: Amount,
   /** True for the demo tenant: the document says on its face that nobody owes it. */
   demo: z.boolean(),
-  /** EN 16931 BT-3: invoice 380, cancellation 384, credit note 381. Absent on the invoices of the first releases. */
+  /** EN 16931 BT-3: invoice 380, cancellation and credit note 381 (see einvoice/from-invoice.ts). Absent on the invoices of the first releases. */
   kind: InvoiceKind.optional(),
   /** The document that a cancellation or credit note corrects, or that a corrected invoice replaces. */
   preceding: z.object({ number: z.string(), issuedOn: BusinessDate }).optional(),
@@ -86,6 +89,8 @@ export const Invoice = z.object({
   buyerReference: z.string().optional(),
   orderReference: z.string().optional(),
   paymentTerms: z.string().optional(),
+  /** The language its documents are written in; German when absent. */
+  language: z.enum(['de', 'en']).optional(),
   documents: z.array(InvoiceFile).optional(),
   priceVersions: z.array(z.number().int().positive()).optional(),
 });
@@ -166,6 +171,8 @@ export const TenantBilled = event(
     number: z.string().optional(),
     gross: Amount.optional(),
     code: z.string().optional(),
+    /** The rule of EN 16931 or XRechnung that the invoice would have broken. */
+    rule: z.string().optional(),
   }),
 );
 export const InvoiceRunCompleted = event(

@@ -14,6 +14,7 @@ export const stream = {
   costCentres: (tenantId: string) => `cost-centres-${id(tenantId)}`,
   providerBill: (provider: string, month: Month) => `provider-bill-${id(provider)}.${month}`,
   pricing: () => 'pricing',
+  credits: (tenantId: string) => `credits-${id(tenantId)}`,
   invoiceRegister: (series: string) => `invoice-register-${id(series)}`,
   /** `RE2026-000001` → `invoice-RE2026.000001`: what happens to a document after it was issued. */
   invoice: (number: string) => `invoice-${number.split('-').map(id).join('.')}`,

@@ -40,11 +40,15 @@ export interface Tenant {
   readonly eraseOn: BusinessDate | undefined;
 }
 
-/** The package in force on a day: the latest `validFrom` not after it, and of several on that day the one booked last. */
-export function packageOn(tenant: Pick<Tenant, 'packages'>, date: BusinessDate): Package | undefined {
+/** The booking in force on a day: the latest `validFrom` not after it, and of several on that day the one booked last. */
+export function bookingOn(tenant: Pick<Tenant, 'packages'>, date: BusinessDate): BookedPackage | undefined {
   let found: BookedPackage | undefined;
   for (const booked of tenant.packages) if (booked.validFrom <= date && (!found || booked.validFrom >= found.validFrom)) found = booked;
-  return found?.package;
+  return found;
+}
+
+export function packageOn(tenant: Pick<Tenant, 'packages'>, date: BusinessDate): Package | undefined {
+  return bookingOn(tenant, date)?.package;
 }
 
 /** Notice was given, and perhaps everything is erased already: nothing new begins. */

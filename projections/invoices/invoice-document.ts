@@ -1,5 +1,5 @@
 import type { Invoice } from '../../domain/invoices/events.ts';
-import { inWords } from '../../domain/invoices/invoice-lines.ts';
+import { inWords } from '../../domain/invoices/in-words.ts';
 import { inGermanDate, inGermanMoney, inGermanPercent, inGermanQuantity } from './german-figures.ts';
 
 /** An invoice as it is read: every figure written out, nothing left to compute for whoever lays it out. */
