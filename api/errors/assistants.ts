@@ -53,6 +53,21 @@ export const assistantErrors = {
     de: 'Über die Zustellung dieser Antwort ist bereits entschieden.',
     en: 'The delivery of this reply is already settled.',
   },
+  BudgetExhausted: {
+    status: 402,
+    de: 'Das Token-Budget dieses Monats ist aufgebraucht; es wurde kein Modell gefragt.',
+    en: "This month's token budget is used up; no model was asked.",
+  },
+  BudgetHeld: {
+    status: 429,
+    de: 'Das restliche Token-Budget ist gerade für laufende Antworten vorgemerkt. Bitte versuchen Sie es in {seconds} Sekunden erneut.',
+    en: 'What is left of the token budget is set aside for answers on their way. Please try again in {seconds} seconds.',
+  },
+  BudgetThrottled: {
+    status: 429,
+    de: 'Das Monatslimit ist erreicht; Antworten gibt es nur noch in Abständen. Bitte versuchen Sie es in {seconds} Sekunden erneut.',
+    en: 'The monthly limit is reached; answers are given at intervals only. Please try again in {seconds} seconds.',
+  },
   LimitNotPositive: {
     status: 422,
     field: 'monthlyLimitTokens',
