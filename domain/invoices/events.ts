@@ -135,7 +135,12 @@ export const InvoiceBounced = event(
 export const InvoiceSendingFailed = event(
   'InvoiceSendingFailed',
   'The invoice could not be handed to a mail server, and the tries are used up.',
-  z.object({ ...ofInvoice, mail: z.number().int().positive(), cause: z.enum(['unreachable', 'deferred', 'no-address', 'documents']), smtpCode: z.string().optional() }),
+  z.object({
+    ...ofInvoice,
+    mail: z.number().int().positive(),
+    cause: z.enum(['unreachable', 'deferred', 'no-address', 'documents']),
+    smtpCode: z.string().optional(),
+  }),
 );
 export const InvoiceResendRequested = event(
   'InvoiceResendRequested',
