@@ -5,43 +5,39 @@ import type { InvoiceLine } from './invoice-line.ts';
 
 /** What a customer's invoices of one period hold already. A later invoice of the period asks for the rest. */
 export interface Billed {
-  /** Net, by `feeKey`. */
-  readonly fees: ReadonlyMap<string, Amount>;
+  /** Net, by the first day a fee covers. */
+  readonly fees: ReadonlyMap<BusinessDate, Amount>;
   /** By `usageKey`. */
   readonly usage: ReadonlyMap<string, BilledUsage>;
   /** Net that granted credits took off, by credit. */
   readonly credits: ReadonlyMap<string, Amount>;
 }
 export interface BilledUsage {
+  readonly position: Position;
   readonly tokens: number;
-  /** Metered calls the lines named. */
-  readonly calls: number;
-  /** The newest revision of the usage stream behind it; -1 when the lines did not say. */
+  /** The metered calls that lines named: revisions of the first and last one in the usage stream (-1 when lines did not say), and how many. */
+  readonly from: number;
   readonly upTo: number;
+  readonly calls: number;
+}
+/** Tokens that are the same position on an invoice: one rule, one model, one price. */
+export interface Position {
+  readonly rule: 'usage.included' | 'usage.overage' | 'usage.trial';
+  readonly model: string;
+  readonly bookedModel: string | undefined;
+  readonly priceVersion: number;
+  readonly unitPrice: Amount;
 }
 
 export const nothingBilled: Billed = { fees: new Map(), usage: new Map(), credits: new Map() };
 
-export type UsageRule = 'usage.included' | 'usage.overage' | 'usage.trial';
-
-/** Tokens that are the same position on an invoice: one rule, one model, one price. */
-export function usageKey(sum: { readonly rule: UsageRule; readonly model: string; readonly bookedModel?: string | undefined; readonly priceVersion: number }): string {
-  return [sum.rule, sum.model, sum.priceVersion, ...(sum.bookedModel === undefined ? [] : [sum.bookedModel])].join('/');
-}
-
-/** A fee is known by what it is for and the first day it covers. */
-export function feeKey(rule: string, from: BusinessDate): string {
-  return `${rule === 'base-fee.yearly-refund' ? 'refund' : 'fee'}/${from}`;
+export function usageKey({ rule, model, bookedModel, priceVersion }: Omit<Position, 'unitPrice'>): string {
+  return [rule, model, priceVersion, ...(bookedModel === undefined ? [] : [bookedModel])].join('/');
 }
 
 /** Adds an invoice's lines. `supplyFrom` is the invoice's: lines of old invoices say no period of their own. */
 export function withLines(billed: Billed, lines: readonly InvoiceLine[], supplyFrom: BusinessDate): Billed {
-  return lines.reduce((all, line) => withLine(all, line, supplyFrom, 1), billed);
-}
-
-/** Takes a cancelled invoice's lines out again: the month is open for what they asked. */
-export function withoutLines(billed: Billed, lines: readonly InvoiceLine[], supplyFrom: BusinessDate): Billed {
-  return lines.reduce((all, line) => withLine(all, line, supplyFrom, -1), billed);
+  return lines.reduce((all, line) => withLine(all, line, supplyFrom), billed);
 }
 
 /** A period's invoices may stand in the registers of several years. */
@@ -56,17 +52,22 @@ export function together(parts: readonly Billed[]): Billed {
   );
 }
 
-function withLine(billed: Billed, line: InvoiceLine, supplyFrom: BusinessDate, sign: 1 | -1): Billed {
-  const net = new Decimal(line.net).times(sign);
-  if (line.creditId !== undefined) return { ...billed, credits: plus(billed.credits, line.creditId, net.negated()) };
+function withLine(billed: Billed, line: InvoiceLine, supplyFrom: BusinessDate): Billed {
+  if (line.creditId !== undefined) return { ...billed, credits: plus(billed.credits, line.creditId, new Decimal(line.net).negated()) };
   const rule = line.rule ?? rulesOfOld[line.kind];
   if (rule !== 'usage.included' && rule !== 'usage.overage' && rule !== 'usage.trial') {
-    return { ...billed, fees: plus(billed.fees, feeKey(rule, line.period?.from ?? supplyFrom), net) };
+    return { ...billed, fees: plus(billed.fees, line.period?.from ?? supplyFrom, line.net) };
   }
-  const key = usageKey({ rule, model: line.model ?? '', bookedModel: line.bookedModel, priceVersion: line.priceVersion });
-  const tokens = (line.tokens ?? 0) * (line.kind === 'credit' ? -sign : sign);
-  const calls = (line.events?.count ?? 0) * sign;
-  return { ...billed, usage: plusUsage(billed.usage, key, { tokens, calls, upTo: line.events?.to ?? -1 }, sign) };
+  const { model = '', bookedModel, priceVersion, unitPrice, tokens = 0, events } = line;
+  const position = { rule, model, bookedModel, priceVersion, unitPrice } as const;
+  const more = {
+    position,
+    tokens: line.kind === 'credit' ? -tokens : tokens,
+    calls: events?.count ?? 0,
+    from: events?.from ?? -1,
+    upTo: events?.to ?? -1,
+  };
+  return { ...billed, usage: plusUsage(billed.usage, usageKey(position), more) };
 }
 
 /** Lines from before every line named its rule. */
@@ -81,9 +82,11 @@ function plus(amounts: ReadonlyMap<string, Amount>, key: string, net: Decimal.Va
   return new Map(amounts).set(key, cents(new Decimal(amounts.get(key) ?? 0).plus(net)));
 }
 
-function plusUsage(usage: ReadonlyMap<string, BilledUsage>, key: string, more: BilledUsage, sign: 1 | -1 = 1): ReadonlyMap<string, BilledUsage> {
-  const before = usage.get(key) ?? { tokens: 0, calls: 0, upTo: -1 };
-  // Once something is cancelled, the month's calls are named from the beginning again.
-  const upTo = sign === 1 ? Math.max(before.upTo, more.upTo) : -1;
-  return new Map(usage).set(key, { tokens: before.tokens + more.tokens, calls: Math.max(0, before.calls + more.calls), upTo });
+function plusUsage(usage: ReadonlyMap<string, BilledUsage>, key: string, more: BilledUsage): ReadonlyMap<string, BilledUsage> {
+  const before = usage.get(key);
+  if (!before) return new Map(usage).set(key, more);
+  // A line about a quota that moved names calls again which an earlier line named.
+  const calls = more.from > before.upTo ? before.calls + more.calls : Math.max(before.calls, more.calls);
+  const upTo = Math.max(before.upTo, more.upTo);
+  return new Map(usage).set(key, { position: before.position, tokens: before.tokens + more.tokens, calls, from: Math.min(before.from, more.from), upTo });
 }

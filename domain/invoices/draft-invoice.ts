@@ -69,7 +69,9 @@ export function draftInvoice(
   // Until a tenant goes live its tokens are trial tokens, which nobody is charged for (US-3.1.d).
   if (tenant.status === 'registered') return reject('TenantNotActive');
   if (tenant.eraseOn !== undefined && tenant.eraseOn <= daysOf(period).from) return reject('ContractEnded', { eraseOn: tenant.eraseOn });
-  const until = stretchesOf(usage).filter(({ day }) => asOf === undefined || day <= asOf);
+  // What was billed once stays in, also when somebody names an earlier day than the time before.
+  const billedUpTo = Math.max(-1, ...[...billed.usage.values()].map(({ upTo }) => upTo));
+  const until = stretchesOf(usage).filter(({ day, from }) => asOf === undefined || day <= asOf || from <= billedUpTo);
   const rated = rateMonth(period, tenant, pricing, until);
   if (typeof rated === 'string') return reject(rated);
   const tax = taxCase(
@@ -83,7 +85,7 @@ export function draftInvoice(
   if (owed.isNegative()) return reject('CreditDue', { period, amount: cents(owed.negated()) });
   // Included usage alone is no invoice; it is listed on the next one that asks for money.
   if (owed.isZero()) return reject('NothingToBill');
-  const lines = [...asked, ...creditLines(asked, credits, creditsUsed, rated.currency)];
+  const lines = [...asked, ...creditLines(asked, [...rated.refunds, ...credits], creditsUsed, rated.currency)];
   const dueOn = addDays(issuedOn, paymentDays);
   const { buyerReference } = tenant.billing;
   return {

@@ -3,7 +3,7 @@ import { cents, type Amount } from '../kernel/money.ts';
 import { monthOf, type BusinessDate } from '../kernel/time.ts';
 import type { RatedFee } from '../pricing/rate-fees.ts';
 import type { Package } from '../tenants/events.ts';
-import { feeKey, type Billed } from './billed.ts';
+import type { Billed } from './billed.ts';
 import { germanDate, inWords } from './in-words.ts';
 import type { InvoiceLine } from './invoice-line.ts';
 
@@ -11,12 +11,12 @@ const packageNames: Readonly<Record<Package, string>> = { starter: 'Starter', pr
 
 /** The fees less what was billed of them; a booking that changed after an early invoice gives a difference, up or down. */
 export function feeLines(fees: readonly RatedFee[], billed: Billed): readonly InvoiceLine[] {
-  const now = new Set(fees.map((fee) => feeKey(fee.rule, fee.period.from)));
-  return [...fees.flatMap((fee) => feeLine(fee, billed)), ...[...billed.fees].flatMap(([key, net]) => (now.has(key) ? [] : dropped(key, net, fees)))];
+  const now = new Set(fees.map(({ period }) => period.from));
+  return [...fees.flatMap((fee) => feeLine(fee, billed)), ...[...billed.fees].flatMap(([from, net]) => (now.has(from) ? [] : dropped(from, net, fees)))];
 }
 
 function feeLine(fee: RatedFee, billed: Billed): readonly InvoiceLine[] {
-  const before = billed.fees.get(feeKey(fee.rule, fee.period.from));
+  const before = billed.fees.get(fee.period.from);
   const net = cents(new Decimal(fee.net).minus(before ?? 0));
   if (new Decimal(net).isZero()) return [];
   const adjusted = before !== undefined && !new Decimal(before).isZero();
@@ -27,9 +27,8 @@ function feeLine(fee: RatedFee, billed: Billed): readonly InvoiceLine[] {
 }
 
 /** A fee that was billed early and is no longer owed, because the booking it came from was replaced. */
-function dropped(key: string, net: Amount, fees: readonly RatedFee[]): readonly InvoiceLine[] {
+function dropped(from: BusinessDate, net: Amount, fees: readonly RatedFee[]): readonly InvoiceLine[] {
   if (new Decimal(net).isZero()) return [];
-  const from: BusinessDate = key.slice(key.indexOf('/') + 1);
   const back = cents(new Decimal(net).negated());
   return [
     {
@@ -37,7 +36,7 @@ function dropped(key: string, net: Amount, fees: readonly RatedFee[]): readonly 
       text: `Grundgebühr ab ${germanDate(from)}, Anpassung`,
       priceVersion: fees[0]?.priceVersion ?? 1,
       period: { from, to: from },
-      rule: key.startsWith('refund/') ? 'base-fee.yearly-refund' : 'base-fee.adjusted',
+      rule: 'base-fee.adjusted',
     },
   ];
 }
@@ -58,8 +57,6 @@ function textOf({ rule, package: booked, period: { from, to }, days }: RatedFee)
       return `${name}, Grundgebühr ${inWords(monthOf(from))}, anteilig ${span} (${days.billed} von ${days.of} Tagen)`;
     case 'base-fee.yearly':
       return `${name}, Jahresgebühr ${span}`;
-    case 'base-fee.yearly-refund':
-      return `${name}, Erstattung der Jahresgebühr ${span} (${days.billed} von ${days.of} Tagen)`;
     default:
       return rule satisfies never;
   }

@@ -4,59 +4,67 @@ import { cents, exact, sum, type Amount } from '../kernel/money.ts';
 import type { Credits } from '../pricing/credits.ts';
 import type { RatedMonth } from '../pricing/rate-month.ts';
 import type { TokenSum } from '../pricing/rate-usage.ts';
-import { usageKey, type Billed } from './billed.ts';
+import { usageKey, type Billed, type BilledUsage, type Position } from './billed.ts';
 import { feeLines } from './fee-lines.ts';
 import type { InvoiceLine } from './invoice-line.ts';
 
 /** The lines of what is not billed yet. Every line names its price version, its rule and what is behind it; quantity × price is its net. */
 export function invoiceLines(rated: RatedMonth, billed: Billed, usageStream: string): readonly InvoiceLine[] {
-  return [...feeLines(rated.fees, billed), ...rated.sums.flatMap((sums) => usageLine(sums, billed, usageStream))];
+  const now = new Set(rated.sums.map(usageKey));
+  return [
+    ...feeLines(rated.fees, billed),
+    ...rated.sums.flatMap((sums) => usageLine(sums, sums, billed.usage.get(usageKey(sums)), usageStream)),
+    ...[...billed.usage].flatMap(([key, before]) => (now.has(key) ? [] : usageLine(before.position, undefined, before, usageStream))),
+  ];
 }
 
-const words: Readonly<Record<TokenSum['rule'], string>> = {
+const words: Readonly<Record<Position['rule'], string>> = {
   'usage.included': 'Im Paket enthaltene Token, Modell',
   'usage.overage': 'Zusätzliche Token, Modell',
   'usage.trial': 'Token der Testphase, Modell',
 };
 
-function usageLine(sums: TokenSum, billed: Billed, stream: string): readonly InvoiceLine[] {
-  const before = billed.usage.get(usageKey(sums));
-  const tokens = sums.tokens - (before?.tokens ?? 0);
-  if (tokens === 0) return [];
+function usageLine(position: Position, sums: TokenSum | undefined, before: BilledUsage | undefined, stream: string): readonly InvoiceLine[] {
+  const { rule, model, bookedModel, priceVersion } = position;
+  const tokens = (sums?.tokens ?? 0) - (before?.tokens ?? 0);
+  const calls = callsBehind(sums, before);
+  // Lines that do not name their calls are not taken back: nobody could tell whether they were billed up to another day.
+  if (tokens === 0 || (tokens < 0 && before?.upTo === -1)) return [];
   const quantity = new Decimal(tokens).dividedBy(1_000_000);
-  const unitPrice = sums.rule === 'usage.overage' ? sums.unitPrice : '0.00';
-  const text = `${words[sums.rule]} ${nameOf(sums.model)}${sums.bookedModel === undefined ? '' : ` anstelle von ${nameOf(sums.bookedModel)}`}`;
+  const unitPrice = rule === 'usage.overage' ? position.unitPrice : '0.00';
+  const text = `${words[rule]} ${nameOf(model)}${bookedModel === undefined ? '' : ` anstelle von ${nameOf(bookedModel)}`}`;
   return [
     {
       // A package that grew within the month takes back overage which an early invoice asked for.
-      kind: tokens < 0 ? 'credit' : sums.rule === 'usage.overage' ? 'overage' : 'included-usage',
+      kind: tokens < 0 ? 'credit' : rule === 'usage.overage' ? 'overage' : 'included-usage',
       text: tokens < 0 ? `Gutschrift: ${text}` : text,
       quantity: exact(quantity),
       unit: 'million-tokens',
       unitPrice,
       net: cents(quantity.times(unitPrice)),
-      model: sums.model,
-      ...(sums.bookedModel !== undefined && { bookedModel: sums.bookedModel }),
-      priceVersion: sums.priceVersion,
+      model,
+      ...(bookedModel !== undefined && { bookedModel }),
+      priceVersion,
       tokens: Math.abs(tokens),
-      rule: sums.rule,
-      ...callsBehind(sums, before, stream),
+      rule,
+      ...(calls && { events: { stream, ...calls } }),
     },
   ];
 }
 
 /** The calls no earlier line named; where there are none (the quota moved, not the usage) all of them. */
-function callsBehind(sums: TokenSum, before: { readonly upTo: number; readonly calls: number } | undefined, stream: string): Pick<InvoiceLine, 'events'> {
-  const count = sums.calls - (before?.calls ?? 0);
-  const fresh = before !== undefined && before.upTo >= 0 && before.upTo < sums.to && count > 0;
-  return { events: fresh ? { stream, from: before.upTo + 1, to: sums.to, count } : { stream, from: sums.from, to: sums.to, count: sums.calls } };
+function callsBehind(sums: TokenSum | undefined, before: BilledUsage | undefined): { from: number; to: number; count: number } | undefined {
+  const all = sums ? { from: sums.from, to: sums.to, count: sums.calls } : before && { from: before.from, to: before.upTo, count: before.calls };
+  if (!sums || !before || before.upTo === -1) return all;
+  const count = sums.calls - before.calls;
+  return count > 0 && before.upTo < sums.to ? { from: before.upTo + 1, to: sums.to, count } : all;
 }
 
 /** Takes granted amounts off what the lines ask for, oldest first; what is left of them waits for the next invoice. */
 export function creditLines(lines: readonly InvoiceLine[], credits: Credits, used: Billed['credits'], currency: string): readonly InvoiceLine[] {
   let open = sum(lines.map(({ net }) => net));
   const priceVersion = lines[0]?.priceVersion ?? 1;
-  return credits.flatMap(({ creditId, amount, currency: granted, reason }): readonly InvoiceLine[] => {
+  return credits.flatMap(({ creditId, kind, amount, currency: granted, reason }): readonly InvoiceLine[] => {
     const left = new Decimal(amount).minus(used.get(creditId) ?? 0);
     const taken = Decimal.min(left, open);
     if (granted !== currency || taken.lessThanOrEqualTo(0)) return [];
@@ -65,13 +73,13 @@ export function creditLines(lines: readonly InvoiceLine[], credits: Credits, use
     return [
       {
         kind: 'credit',
-        text: `Guthaben: ${reason}`,
+        text: kind === 'granted' ? `Guthaben: ${reason}` : `Guthaben aus der bezahlten Jahresgebühr (${reason} Tage)`,
         quantity: '-1',
         unit: 'piece',
         unitPrice,
         net: cents(taken.negated()),
         priceVersion,
-        rule: 'credit.granted',
+        rule: `credit.${kind}`,
         creditId,
       },
     ];

@@ -34,8 +34,7 @@ const reverseCharge: Answer = {
   note: 'Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge, § 3a Abs. 2 UStG)',
   exemptionCode: 'VATEX-EU-AE',
 };
-const swissNote =
-  'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)';
+const swissNote = 'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)';
 const outsideScope: Answer = { category: 'O', rate: '0.00', note: swissNote, exemptionCode: 'VATEX-EU-O' };
 const asExport: Answer = { category: 'G', rate: '0.00', note: swissNote, exemptionCode: 'VATEX-EU-G' };
 
@@ -72,11 +71,10 @@ export const taxTable: readonly Row[] = [
 ];
 
 export function taxCase({ country, type, vatId, checkId }: TaxedCustomer, settings: TaxSettings = defaultTaxSettings): TaxCase | Rejection<TaxRefusal> {
-  const row = taxTable.find(
-    (r) => r.country === country && (r.type === 'any' || r.type === type) && (r.vatId === 'any' || r.vatId.includes(vatId)),
-  );
+  const row = taxTable.find((r) => r.country === country && (r.type === 'any' || r.type === type) && (r.vatId === 'any' || r.vatId.includes(vatId)));
   const answer = row?.answer(settings) ?? 'TaxCaseUnsupported';
-  if (!row || typeof answer === 'string') return reject(typeof answer === 'string' ? answer : 'TaxCaseUnsupported', { country, case: row?.case ?? 'other-country' });
+  if (!row || typeof answer === 'string')
+    return reject(typeof answer === 'string' ? answer : 'TaxCaseUnsupported', { country, case: row?.case ?? 'other-country' });
   return {
     ...answer,
     case: row.case === 'AT-consumer' && settings.oneStopShop ? 'AT-consumer-oss' : row.case,

@@ -3,16 +3,17 @@ import { cents, type Amount, type Currency } from '../kernel/money.ts';
 import { addDays, daysBetween, daysOf, type BusinessDate, type Month } from '../kernel/time.ts';
 import type { Package } from '../tenants/events.ts';
 import { within, type Stage } from '../tenants/stages.ts';
+import type { Credits } from './credits.ts';
 import type { PriceList } from './events.ts';
 import { priceOn, type Pricing } from './pricing.ts';
 
 /** What is paid for having a package, for some days of a month or for a year. */
 export interface RatedFee {
-  readonly rule: 'base-fee.full' | 'base-fee.prorated' | 'base-fee.yearly' | 'base-fee.yearly-refund';
+  readonly rule: 'base-fee.full' | 'base-fee.prorated' | 'base-fee.yearly';
   readonly package: Package;
   readonly period: { readonly from: BusinessDate; readonly to: BusinessDate };
   readonly days: { readonly billed: number; readonly of: number };
-  /** Rounded to the cent; below zero for a refund. */
+  /** Rounded to the cent. */
   readonly net: Amount;
   readonly priceVersion: number;
 }
@@ -29,15 +30,13 @@ export function rateFees(period: Month, stages: readonly Stage[], pricing: Prici
   const of = daysBetween(month.from, month.to) + 1;
   const fees: RatedFee[] = [];
   let shares = 0;
-  for (const [i, stage] of stages.entries()) {
+  for (const stage of stages) {
     const part = within(stage, month.from, month.to);
     if (!part) continue;
     const list = priceOn(pricing, part.from, currency);
     if (!list) return 'PriceListMissing';
     const billed = daysBetween(part.from, part.to) + 1;
     shares += list.packages[stage.package].includedTokens * billed;
-    const before = stages[i - 1];
-    if (before?.term === 'year' && stage.from === part.from) fees.push(...refundOf(before, pricing, currency));
     if (stage.term === 'year') fees.push(...yearlyFeeOf(stage, part, pricing, currency));
     else fees.push(monthlyFeeOf(stage.package, part, { billed, of }, list));
   }
@@ -57,29 +56,33 @@ function yearlyFeeOf(stage: Stage, part: RatedFee['period'], pricing: Pricing, c
   if (year.from < part.from || !list) return [];
   const of = daysBetween(year.from, year.to) + 1;
   return [
-    { rule: 'base-fee.yearly', package: stage.package, period: year, days: { billed: of, of }, net: yearlyPrice(list, stage.package), priceVersion: list.version },
-  ];
-}
-
-/** Who changes the booking within a paid year gets back the days that are left of it. */
-function refundOf(stage: Stage, pricing: Pricing, currency: Currency): readonly RatedFee[] {
-  const lastDay = stage.to ?? stage.from;
-  const year = yearOf(stage.from, lastDay);
-  const list = priceOn(pricing, year.from, currency);
-  const billed = daysBetween(lastDay, year.to);
-  if (!list || billed === 0) return [];
-  const of = daysBetween(year.from, year.to) + 1;
-  const net = cents(new Decimal(yearlyPrice(list, stage.package)).times(billed).dividedBy(of).negated());
-  return [
     {
-      rule: 'base-fee.yearly-refund',
+      rule: 'base-fee.yearly',
       package: stage.package,
-      period: { from: addDays(lastDay, 1), to: year.to },
-      days: { billed, of },
-      net,
+      period: year,
+      days: { billed: of, of },
+      net: yearlyPrice(list, stage.package),
       priceVersion: list.version,
     },
   ];
+}
+
+/**
+ * Who changes the booking within a paid year gets the days that are left of it taken off coming invoices. Like a granted
+ * credit it is used up step by step; its id says from which change it comes.
+ */
+export function refundsOf(stages: readonly Stage[], pricing: Pricing, currency: Currency, until: BusinessDate): Credits {
+  return stages.flatMap((stage, i) => {
+    const next = stages[i + 1];
+    if (stage.term !== 'year' || stage.to === undefined || !next || next.from > until) return [];
+    const year = yearOf(stage.from, stage.to);
+    const list = priceOn(pricing, year.from, currency);
+    const left = daysBetween(stage.to, year.to);
+    if (!list || left === 0) return [];
+    const of = daysBetween(year.from, year.to) + 1;
+    const amount = cents(new Decimal(yearlyPrice(list, stage.package)).times(left).dividedBy(of));
+    return [{ creditId: `refund-${next.from}`, kind: 'refund' as const, amount, currency, reason: `${left}/${of}`, year: next.from.slice(0, 4) }];
+  });
 }
 
 function yearlyPrice(list: PriceList, booked: Package): Amount {

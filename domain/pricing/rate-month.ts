@@ -4,7 +4,8 @@ import { stagesOf, within } from '../tenants/stages.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import type { Stretch } from './month-usage.ts';
 import type { Pricing } from './pricing.ts';
-import { rateFees, type RatedFee } from './rate-fees.ts';
+import type { Credits } from './credits.ts';
+import { rateFees, refundsOf, type RatedFee } from './rate-fees.ts';
 import { rateUsage, type TokenSum } from './rate-usage.ts';
 
 export interface RatedMonth {
@@ -14,6 +15,8 @@ export interface RatedMonth {
   readonly fees: readonly RatedFee[];
   readonly includedTokens: number;
   readonly sums: readonly TokenSum[];
+  /** What earlier changes of a yearly booking left over, before anything was used of it. */
+  readonly refunds: Credits;
 }
 
 export type NotRated = 'PackageNotBooked' | 'PriceListMissing';
@@ -40,5 +43,6 @@ export function rateMonth(period: Month, contract: Contract, pricing: Pricing, s
     currency: contract.currency,
     ...rated,
     sums: rateUsage(stretches, rated.includedTokens, stages, pricing),
+    refunds: refundsOf(stages, pricing, contract.currency, last.to),
   };
 }

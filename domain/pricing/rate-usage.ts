@@ -57,7 +57,13 @@ export function rateUsage(stretches: readonly Stretch[], quota: number, stages: 
   return [...sums.values()].map(({ exact, ...sum }) => ({ ...sum, tokens: Number(exact.floor().toFixed()) })).filter(({ tokens }) => tokens > 0);
 }
 
-function add(sums: Map<string, Sum>, rule: TokenSum['rule'], { model, bookedModel, priceVersion, from, to, calls }: Stretch, unitPrice: Amount, tokens: Decimal) {
+function add(
+  sums: Map<string, Sum>,
+  rule: TokenSum['rule'],
+  { model, bookedModel, priceVersion, from, to, calls }: Stretch,
+  unitPrice: Amount,
+  tokens: Decimal,
+) {
   if (tokens.isZero()) return;
   const key = `${rule}/${model}/${priceVersion}/${bookedModel ?? ''}`;
   const sum = sums.get(key) ?? { rule, model, bookedModel, priceVersion, unitPrice, from, to, calls: 0, exact: new Decimal(0) };
