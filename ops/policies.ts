@@ -1,4 +1,5 @@
 import type { Policy } from '../commands/kernel/policy.ts';
+import { wheneverBudgetThresholdReachedSendBudgetAlert } from '../commands/policies/whenever-budget-threshold-reached-send-budget-alert.ts';
 import { wheneverChannelConnectedProbeChannel } from '../commands/policies/whenever-channel-connected-probe-channel.ts';
 import { wheneverChannelRecoveredAnswerHeldMessages } from '../commands/policies/whenever-channel-recovered-answer-held-messages.ts';
 import { wheneverChannelResumedAnswerHeldMessages } from '../commands/policies/whenever-channel-resumed-answer-held-messages.ts';
@@ -14,11 +15,16 @@ import { wheneverReplyGeneratedMeterTokens } from '../commands/policies/whenever
 import { wheneverTenantActivatedAnswerHeldMessages } from '../commands/policies/whenever-tenant-activated-answer-held-messages.ts';
 import { wheneverTestMessageRequestedSendTestMessage } from '../commands/policies/whenever-test-message-requested-send-test-message.ts';
 import { wheneverUserInvitedSendInvitation } from '../commands/policies/whenever-user-invited-send-invitation.ts';
+import { wheneverBankEntryMatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-matched-post-journal-entry.ts';
+import { wheneverBankEntryUnmatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-unmatched-post-journal-entry.ts';
+import { wheneverCreditNoteIssuedPostJournalEntry } from '../commands/policies/whenever-credit-note-issued-post-journal-entry.ts';
+import { wheneverInvoiceCancelledPostJournalEntry } from '../commands/policies/whenever-invoice-cancelled-post-journal-entry.ts';
 
 /** All that happens by itself. */
 export const policies: readonly Policy[] = [
   wheneverMessageReceivedTakeTurn,
   wheneverReplyGeneratedMeterTokens,
+  wheneverBudgetThresholdReachedSendBudgetAlert,
   wheneverChannelConnectedProbeChannel,
   wheneverChannelSecretRotatedProbeChannel,
   wheneverConversationStartedVerifyChannel,
@@ -29,6 +35,10 @@ export const policies: readonly Policy[] = [
   wheneverUserInvitedSendInvitation,
   wheneverInvoiceRunStartedRunInvoices,
   wheneverInvoiceIssuedPostJournalEntry,
+  wheneverInvoiceCancelledPostJournalEntry,
+  wheneverCreditNoteIssuedPostJournalEntry,
+  wheneverBankEntryUnmatchedPostJournalEntry,
+  wheneverBankEntryMatchedPostJournalEntry,
   wheneverExportRequestedBuildExport,
   wheneverErasureRequestedCarryOutErasures,
   wheneverLegalHoldLiftedCarryOutErasures,

@@ -21,6 +21,7 @@ import { carryOutErasuresWorker } from '../commands/privacy/carry-out-erasures.t
 import { buildExportWorker } from '../commands/privacy/build-export.ts';
 import { folderExportStore } from '../commands/privacy/export-store-folder.ts';
 import type { ExportStore } from '../commands/privacy/export-store.ts';
+import { sendBudgetAlertWorker } from '../commands/usage/send-budget-alert.ts';
 import { createChannels } from '../channels/registry.ts';
 import { defaultSeller } from '../domain/invoices/seller.ts';
 import { businessDate } from '../domain/kernel/time.ts';
@@ -64,6 +65,7 @@ const queues = [
   'probe-channel',
   'send-test-message',
   'send-mail',
+  'send-budget-alert',
   'run-invoices',
   'build-export',
   'carry-out-erasures',
@@ -124,6 +126,7 @@ export function createWork(core: Core, report: Report): Work {
       findUsers: async (fingerprint) =>
         (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })),
     }),
+    sendBudgetAlertWorker({ handle, mailer, publicUrl: config.publicUrl }),
     runInvoicesWorker({ handle, seller: defaultSeller }),
     carryOutErasuresWorker(erasureDeps(core)),
     buildExportWorker({

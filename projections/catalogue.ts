@@ -17,7 +17,11 @@ import { erasuresProjection } from './privacy/erasures.ts';
 import { exportsProjection } from './privacy/exports.ts';
 import { operatorBoard } from './tenants/operator-board.ts';
 import { tenantsProjection } from './tenants/tenants.ts';
+import { budgetAlertsProjection } from './usage/budget-alerts.ts';
 import { budgetsProjection } from './usage/budgets.ts';
+import { costCentresProjection } from './usage/cost-centres.ts';
+import { meteredCallsProjection } from './usage/metered-calls.ts';
+import { openReservationsProjection } from './usage/open-reservations.ts';
 import { tokenUsage } from './usage/token-usage.ts';
 
 /** Every projection the runner keeps. */
@@ -33,6 +37,10 @@ export const projections: readonly Projection[] = [
   messagesProjection,
   tokenUsage,
   budgetsProjection,
+  budgetAlertsProjection,
+  openReservationsProjection,
+  meteredCallsProjection,
+  costCentresProjection,
   trailProjection,
   exportsProjection,
   erasuresProjection,

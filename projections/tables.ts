@@ -17,7 +17,11 @@ import type { erasures } from './privacy/erasures.ts';
 import type { dataExports } from './privacy/exports.ts';
 import type { messageDays } from './tenants/operator-board.ts';
 import type { tenantPackages, tenants } from './tenants/tenants.ts';
+import type { budgetAlerts } from './usage/budget-alerts.ts';
 import type { budgets } from './usage/budgets.ts';
+import type { costCentres } from './usage/cost-centres.ts';
+import type { meteredCalls } from './usage/metered-calls.ts';
+import type { openReservations } from './usage/open-reservations.ts';
 import type { usageDays } from './usage/token-usage.ts';
 
 /** Every read table with its rows: the table of contents of what can be asked. One line per table. */
@@ -34,6 +38,10 @@ export interface Tables {
   messages: RowOf<typeof messages>;
   usage_days: RowOf<typeof usageDays>;
   budgets: RowOf<typeof budgets>;
+  budget_alerts: RowOf<typeof budgetAlerts>;
+  open_reservations: RowOf<typeof openReservations>;
+  metered_calls: RowOf<typeof meteredCalls>;
+  cost_centres: RowOf<typeof costCentres>;
   trail: RowOf<typeof trail>;
   erasures: RowOf<typeof erasures>;
   data_exports: RowOf<typeof dataExports>;

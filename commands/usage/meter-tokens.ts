@@ -4,7 +4,7 @@ import { providerRequestId, Usage } from '../../domain/conversations/events.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { businessDate, Instant, monthOf } from '../../domain/kernel/time.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
-import { costOf, priceOn, unitPrice } from '../../domain/pricing/pricing.ts';
+import { costOf, unitPrice } from '../../domain/pricing/pricing.ts';
 import { usedTokens } from '../../domain/usage/admission.ts';
 import { allowanceOf } from '../../domain/usage/allowance.ts';
 import { Purpose, TokensConsumed } from '../../domain/usage/events.ts';
@@ -42,16 +42,20 @@ export const meterTokens = command({
   folding: usageOfMonthFolding,
   rejections: ['PriceListMissing', 'ModelNotPriced'],
   gather: ({ consumedAt }, sources, { tenantId }) => gatherBudget(sources, tenantId, businessDate(consumedAt)),
-  decide(usage, { consumedAt, ...call }, { tenantId, actor, commandId, pricing, booked, budget }) {
+  decide(usage, { consumedAt, ...call }, { tenantId, actor, commandId, pricing, prices, quota, budget }) {
     if (isMetered(usage, call.replyId)) return [];
     const day = businessDate(consumedAt);
-    const prices = priceOn(pricing, day);
     if (!prices) return reject('PriceListMissing', { day });
     if (unitPrice(prices, call.model) === undefined) return reject('ModelNotPriced', { model: call.model, version: prices.version });
-    const consumed = TokensConsumed({ ...call, cost: costOf(prices, call.model, call), currency: prices.currency, priceVersion: prices.version });
-    if (!booked) return [consumed];
+    const consumed = TokensConsumed({
+      ...call,
+      cost: costOf(prices, call.model, call, call.bookedModel),
+      currency: prices.currency,
+      priceVersion: prices.version,
+    });
+    if (!quota) return [consumed];
     const meta = { tenantId, actor, commandId, $correlationId: commandId, $causationId: commandId, at: consumedAt };
     const after = apply(usageOfMonthFolding, usage, consumed, meta);
-    return [consumed, ...thresholdsReached(usage, usedTokens(after, pricing), allowanceOf(prices, booked, budget), budget.alertAtPercent)];
+    return [consumed, ...thresholdsReached(usage, usedTokens(after, pricing), allowanceOf(quota, budget), budget.alertAtPercent)];
   },
 });

@@ -3,7 +3,7 @@ import { exact } from '../../domain/kernel/money.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { monthOf } from '../../domain/kernel/time.ts';
-import { priceOn, unitPrice, weighted } from '../../domain/pricing/pricing.ts';
+import { unitPrice, weighted } from '../../domain/pricing/pricing.ts';
 import { admit, holdMinutes } from '../../domain/usage/admission.ts';
 import { allowanceOf } from '../../domain/usage/allowance.ts';
 import { Purpose, TokensReserved } from '../../domain/usage/events.ts';
@@ -31,14 +31,13 @@ export const reserveTokens = command({
   folding: usageOfMonthFolding,
   rejections: ['PriceListMissing', 'ModelNotPriced', 'PackageNotBooked', 'BudgetExhausted', 'BudgetHeld', 'BudgetThrottled'],
   gather: (_, sources, { tenantId, today }) => gatherBudget(sources, tenantId, today),
-  decide(usage, call, { now, today, pricing, booked, budget }) {
-    const prices = priceOn(pricing, today);
+  decide(usage, call, { now, today, pricing, prices, quota, budget }) {
     if (!prices) return reject('PriceListMissing', { day: today });
     if (unitPrice(prices, call.model) === undefined) return reject('ModelNotPriced', { model: call.model, version: prices.version });
-    if (!booked) return reject('PackageNotBooked');
+    if (!quota) return reject('PackageNotBooked');
     const { replyId, inputTokens, maxOutputTokens } = call;
     const tokens = weighted(prices.weights, { inputTokens, outputTokens: maxOutputTokens, cacheReadTokens: 0 });
-    const admission = admit(usage, { replyId, tokens, now }, allowanceOf(prices, booked, budget), pricing);
+    const admission = admit(usage, { replyId, tokens, now }, allowanceOf(quota, budget), pricing);
     if (admission.outcome === 'exhausted') {
       const stop = stopReached(usage, admission.used, admission.line);
       return stop ? [stop] : reject('BudgetExhausted', { limit: admission.line.tokens, used: admission.used.floor().toNumber() });

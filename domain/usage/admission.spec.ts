@@ -9,25 +9,26 @@ import { usageOfMonthFolding, type UsageOfMonth } from './month.ts';
 const now = '2026-11-16T09:30:00.000Z';
 const later = '2026-11-16T09:45:00.000Z';
 const pricing = { versions: [defaultPriceList] };
+const professional = { includedTokens: 10_000_000, overage: true };
 const used = (inputTokens: number, more: Partial<UsageOfMonth> = {}): UsageOfMonth => ({
   ...usageOfMonthFolding.initial,
   consumed: [{ priceVersion: 1, inputTokens, outputTokens: 0, cacheReadTokens: 0 }],
   ...more,
 });
 const limit = (monthlyLimitTokens: number, atLimit: 'stop' | 'throttle' | 'overage' = 'stop') =>
-  allowanceOf(defaultPriceList, 'professional', { ...defaultBudget, monthlyLimitTokens, atLimit });
+  allowanceOf(professional, { ...defaultBudget, monthlyLimitTokens, atLimit });
 const ask = (tokens: number, replyId = 'mine') => ({ replyId, tokens: new Decimal(tokens), now });
 
 describe('what a month may count', () => {
   it('stops a package without overage at its quota, whatever the tenant chose (D-8)', () => {
-    const starter = (more: object) => allowanceOf(defaultPriceList, 'starter', { ...defaultBudget, ...more });
+    const starter = (more: object) => allowanceOf({ includedTokens: 2_000_000, overage: false }, { ...defaultBudget, ...more });
     const quota = { tokens: 2_000_000, basis: 'quota' };
     expect(starter({})).toEqual({ hard: quota, slow: undefined, alerts: quota });
     expect(starter({ monthlyLimitTokens: 9_000_000, atLimit: 'overage' })).toEqual({ hard: quota, slow: undefined, alerts: quota });
     expect(starter({ monthlyLimitTokens: 1_000, atLimit: 'throttle' })).toMatchObject({ hard: quota, slow: { tokens: 1_000 }, alerts: { tokens: 1_000 } });
   });
   it('stops the others nowhere but at the limit they chose, if they want to be stopped', () => {
-    expect(allowanceOf(defaultPriceList, 'professional', defaultBudget)).toMatchObject({ hard: undefined, slow: undefined, alerts: { basis: 'quota' } });
+    expect(allowanceOf(professional, defaultBudget)).toMatchObject({ hard: undefined, slow: undefined, alerts: { basis: 'quota' } });
     expect(limit(500)).toMatchObject({ hard: { tokens: 500, basis: 'limit' }, slow: undefined });
     expect(limit(500, 'throttle')).toMatchObject({ hard: undefined, slow: { tokens: 500 } });
     expect(limit(500, 'overage')).toMatchObject({ hard: undefined, slow: undefined, alerts: { tokens: 500, basis: 'limit' } });

@@ -1,6 +1,5 @@
-import type { PriceList } from '../pricing/events.ts';
-import type { Package } from '../tenants/events.ts';
 import type { Budget } from './budget.ts';
+import type { Quota } from './quota.ts';
 
 export interface Line {
   readonly tokens: number;
@@ -19,8 +18,7 @@ export interface Allowance {
 }
 
 /** A package without overage stops at its quota, whatever the tenant chose; its own limit may only be tighter. */
-export function allowanceOf(list: PriceList, booked: Package, { monthlyLimitTokens, atLimit }: Budget): Allowance {
-  const { includedTokens, overage } = list.packages[booked];
+export function allowanceOf({ includedTokens, overage }: Quota, { monthlyLimitTokens, atLimit }: Budget): Allowance {
   const quota: Line = { tokens: includedTokens, basis: 'quota' };
   const limit: Line | undefined = monthlyLimitTokens === undefined ? undefined : { tokens: monthlyLimitTokens, basis: 'limit' };
   const hardest = overage ? undefined : quota;
