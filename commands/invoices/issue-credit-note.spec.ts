@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { correctionRegisterFolding, correctionOf } from '../../domain/invoices/correction-register.ts';
+import { correctionRegisterFolding, correctionOf, type CorrectionRegister } from '../../domain/invoices/correction-register.ts';
 import { creditNoteOf } from '../../domain/invoices/credit-note.ts';
 import { CreditNoteIssued, InvoiceCancelled, type Invoice } from '../../domain/invoices/events.ts';
 import { sampleInvoice } from '../../domain/invoices/sample-invoice.ts';
@@ -68,29 +68,52 @@ describe('crediting a part of an invoice', () => {
   });
 });
 
-describe('many credit notes of one invoice', () => {
-  it('give back the invoice to the cent, tax included, however it is cut (J6.3)', () => {
+describe('credit notes of one invoice', () => {
+  const creditOf = (whole: Invoice, register: CorrectionRegister, net: string) => {
+    const made = creditNoteOf(whole, correctionOf([register], whole.number), [{ position: 1, net }], {
+      number: `RK2026-${register.count + 1}`,
+      issuedOn: '2026-11-16',
+      reason: 'Probe',
+      seller,
+    });
+    return isRejection(made) ? expect.fail(made.rejected) : made;
+  };
+  const wholeOf = (cents: number) => {
+    const net = new Decimal(cents).dividedBy(100).toFixed(2);
+    const line = { ...(invoice.lines[0] ?? expect.fail()), unitPrice: net, net };
+    return sampleInvoice({ lines: [line], ...totals([line], invoice.tax) });
+  };
+
+  it('give back the net to the cent however it is cut, each with the tax of its own sum', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 12 }), (parts) => {
-        const net = new Decimal(parts.reduce((a, b) => a + b, 0)).dividedBy(100).toFixed(2);
-        const line = { ...(invoice.lines[0] ?? expect.fail()), unitPrice: net, net };
-        const whole = sampleInvoice({ lines: [line], ...totals([line], invoice.tax) });
+        const whole = wholeOf(parts.reduce((a, b) => a + b, 0));
         let register = correctionRegisterFolding.initial;
-        const notes: Invoice[] = [];
+        let net = new Decimal(0);
         for (const part of parts) {
-          const credited = creditNoteOf(whole, correctionOf([register], whole.number), [{ position: 1, net: new Decimal(part).dividedBy(100).toFixed(2) }], {
-            number: `RK2026-${notes.length}`,
-            issuedOn: '2026-11-16',
-            reason: 'Probe',
-            seller,
-          });
-          if (isRejection(credited)) throw new Error(credited.rejected);
-          notes.push(credited);
-          register = apply(correctionRegisterFolding, register, CreditNoteIssued(credited), meta);
+          const note = creditOf(whole, register, new Decimal(part).dividedBy(100).toFixed(2));
+          expect(note.vat).toBe(new Decimal(note.net).times('0.19').toFixed(2, Decimal.ROUND_HALF_UP));
+          expect(new Decimal(note.net).plus(note.vat).toFixed(2)).toBe(note.gross);
+          net = net.plus(note.net);
+          register = apply(correctionRegisterFolding, register, CreditNoteIssued(note), meta);
         }
-        const total = (field: 'net' | 'vat' | 'gross') => notes.reduce((all, one) => all.plus(one[field]), new Decimal(0)).toFixed(2);
-        expect([total('net'), total('vat'), total('gross')]).toEqual([whole.net, whole.vat, whole.gross]);
-        for (const one of notes) expect(new Decimal(one.net).plus(one.vat).toFixed(2)).toBe(one.gross);
+        expect(net.toFixed(2)).toBe(whole.net);
+        const more = creditNoteOf(whole, correctionOf([register], whole.number), [{ position: 1, net: '0.01' }], {
+          number: 'x',
+          issuedOn: '2026-11-16',
+          reason: 'Probe',
+          seller,
+        });
+        expect(isRejection(more) && more.rejected).toBe('CreditAboveRest');
+      }),
+    );
+  });
+
+  it('in one piece, give back the invoice to the cent with its tax (J6.3)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000_000 }), (cents) => {
+        const whole = wholeOf(cents);
+        expect(creditOf(whole, correctionRegisterFolding.initial, whole.net)).toMatchObject({ net: whole.net, vat: whole.vat, gross: whole.gross });
       }),
     );
   });

@@ -10,8 +10,6 @@ export interface Correction {
   readonly reissue: boolean;
   /** Net amounts credited, by the position of the invoice's line (from 1). */
   readonly credited: ReadonlyMap<number, Amount>;
-  /** Tax credited on them. */
-  readonly creditedVat: Amount;
 }
 
 /** One series of cancellations and credit notes. */
@@ -21,7 +19,7 @@ export interface CorrectionRegister {
   readonly corrections: ReadonlyMap<string, Correction>;
 }
 
-export const uncorrected: Correction = { cancelledBy: undefined, reissue: false, credited: new Map(), creditedVat: '0.00' };
+export const uncorrected: Correction = { cancelledBy: undefined, reissue: false, credited: new Map() };
 
 export const correctionRegisterFolding: Folding<CorrectionRegister, CorrectionEvent> = {
   name: 'correction-register',
@@ -33,7 +31,7 @@ export const correctionRegisterFolding: Folding<CorrectionRegister, CorrectionEv
       noted(register, creditNote, (before) => {
         const credited = new Map(before.credited);
         for (const { corrects = 0, net } of creditNote.lines) credited.set(corrects, cents(sum([credited.get(corrects) ?? '0', net])));
-        return { ...before, credited, creditedVat: cents(sum([before.creditedVat, creditNote.vat])) };
+        return { ...before, credited };
       }),
   },
 };
@@ -54,6 +52,5 @@ export function correctionOf(registers: readonly CorrectionRegister[], number: s
     cancelledBy: cancellation?.cancelledBy,
     reissue: cancellation?.reissue ?? false,
     credited,
-    creditedVat: cents(sum(parts.map(({ creditedVat }) => creditedVat))),
   };
 }

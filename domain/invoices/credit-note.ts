@@ -5,6 +5,7 @@ import { correcting, isCorrectable, type CorrectionRequest } from './cancellatio
 import type { Correction } from './correction-register.ts';
 import type { Invoice } from './events.ts';
 import type { InvoiceLine } from './invoice-line.ts';
+import { totals } from './totals.ts';
 
 /** Why an amount can't be credited, in order of precedence. */
 export const creditNoteRefusals = [
@@ -57,7 +58,8 @@ export function creditNoteOf(
     reason,
     paymentTerms: `Mindert die Rechnung ${invoice.number}.`,
     lines,
-    ...amounts(invoice, correction, before, net),
+    // Each document's tax is the rate on its own sum, to the cent (EN 16931 BR-CO-17): several notes may differ from one by rounding.
+    ...totals(lines, invoice.tax),
   };
 }
 
@@ -75,12 +77,4 @@ function creditLine(line: InvoiceLine, position: number, net: Amount): InvoiceLi
     ...(period && { period }),
     corrects: position,
   };
-}
-
-/** Each note's tax is rounded by itself; the one that gives back the last cent of the net also takes what rounding left of the tax. */
-function amounts(invoice: Invoice, { creditedVat }: Correction, before: Decimal, net: Decimal): Pick<Invoice, 'net' | 'vat' | 'gross'> {
-  const vatLeft = new Decimal(invoice.vat).minus(creditedVat);
-  const last = before.plus(net).equals(invoice.net);
-  const vat = last ? vatLeft : Decimal.min(cents(net.times(invoice.tax.rate).dividedBy(100)), vatLeft);
-  return { net: cents(net), vat: cents(vat), gross: cents(net.plus(vat)) };
 }

@@ -34,6 +34,8 @@ export const Seller = z.object({
   iban: z.string(),
   bic: z.string(),
   bank: z.string(),
+  /** The name on documents and mails, where it is not the company's. */
+  brand: z.string().optional(),
   /** § 35a GmbHG: a business letter names the managing directors. */
   management: z.string(),
   /** As agreed with the tax adviser; the usual ones when absent. */
@@ -114,6 +116,7 @@ export const InvoiceSent = event(
     ...ofInvoice,
     /** Masked: enough to recognise the mailbox. */
     to: z.string(),
+    /** What stands before the @ of its Message-ID. */
     messageId: z.string(),
     /** 1 for the first mail, one more for each that somebody asked for again. */
     mail: z.number().int().positive(),
