@@ -1,11 +1,12 @@
 import { accessEvents } from './access/events.ts';
 import { assistantEvents } from './assistants/events.ts';
 import { auditEvents } from './audit/events.ts';
+import { bankEvents } from './banking/events.ts';
 import { channelAccountEvents, channelEvents } from './channels/events.ts';
 import { conversationEvents } from './conversations/events.ts';
 import { correctionEvents, invoiceEvents, invoiceRunEvents, sellerEvents, sendingEvents } from './invoices/events.ts';
 import type { FeatureEvents } from './kernel/catalogue.ts';
-import { debtorEvents, journalEvents } from './ledger/events.ts';
+import { booksEvents, debtorEvents, journalEvents } from './ledger/events.ts';
 import { creditEvents, pricingEvents } from './pricing/events.ts';
 import { privacyEvents } from './privacy/events.ts';
 import { tenantEvents } from './tenants/events.ts';
@@ -25,7 +26,12 @@ export const catalogue: readonly FeatureEvents[] = [
     streams: ['invoice-register-<series>', 'invoice-<series>.<place>', 'invoice-run-<id>', 'seller'],
     events: [...invoiceEvents, ...correctionEvents, ...sendingEvents, ...invoiceRunEvents, ...sellerEvents],
   },
-  { feature: 'ledger', streams: ['journal-<entity>.<yyyy-mm>', 'debtors-<entity>'], events: [...journalEvents, ...debtorEvents] },
+  {
+    feature: 'ledger',
+    streams: ['journal-<entity>.<yyyy-mm>', 'debtors-<entity>', 'books-<entity>'],
+    events: [...journalEvents, ...debtorEvents, ...booksEvents],
+  },
+  { feature: 'banking', streams: ['bank-<entity>.<yyyy-mm>'], events: bankEvents },
   { feature: 'privacy', streams: ['privacy-<tenant>'], events: privacyEvents },
   { feature: 'audit', streams: ['trail-<yyyy-mm>'], events: auditEvents },
 ];

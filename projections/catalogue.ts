@@ -3,15 +3,19 @@ import { usersProjection } from './access/users.ts';
 import { assistantsProjection } from './assistants/assistants.ts';
 import { promptVersionsProjection } from './assistants/prompt-versions.ts';
 import { trailProjection } from './audit/trail.ts';
+import { bankEntriesProjection } from './banking/bank-entries.ts';
 import { channelsProjection } from './channels/channels.ts';
 import { conversationsProjection } from './conversations/conversations.ts';
 import { messagesProjection } from './conversations/messages.ts';
 import { invoiceRunsProjection } from './invoices/invoice-runs.ts';
 import { invoicesProjection } from './invoices/invoices.ts';
 import type { Projection } from './kernel/projection.ts';
+import { booksProjection } from './ledger/books.ts';
 import { datevBatchesProjection } from './ledger/datev-batches.ts';
+import { debtorBatchesProjection } from './ledger/debtor-batches.ts';
 import { debtorsProjection } from './ledger/debtors.ts';
 import { journalProjection } from './ledger/journal.ts';
+import { openItemsProjection } from './ledger/open-items.ts';
 import { priceListsProjection } from './pricing/price-lists.ts';
 import { erasuresProjection } from './privacy/erasures.ts';
 import { exportsProjection } from './privacy/exports.ts';
@@ -50,4 +54,8 @@ export const projections: readonly Projection[] = [
   journalProjection,
   debtorsProjection,
   datevBatchesProjection,
+  debtorBatchesProjection,
+  openItemsProjection,
+  booksProjection,
+  bankEntriesProjection,
 ];

@@ -11,6 +11,7 @@ import { DatevBatchExported, DebtorAllotted, JournalEntryPosted } from '../../do
 import { invoicePosting } from '../../domain/ledger/invoice-posting.ts';
 import { ErasureRequested, LegalHoldLifted, LegalHoldPlaced, RetentionApplied, RetentionChosen, SubjectErased } from '../../domain/privacy/events.ts';
 import { TenantErased } from '../../domain/tenants/events.ts';
+import { writeBooks } from './books-of-history.ts';
 import type { ReadSide } from './read-side.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
@@ -51,6 +52,7 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
       entryIds: [entry.entryId],
     }),
   ]);
+  await writeBooks(side, invoice);
   await side.write(tenantId, stream.access(tenantId), at, [SignedOut({ userId: 'u-anna' })]);
   await side.write(tenantId, stream.channelAccount('whatsapp', '1055501'), at, [
     ChannelAccountClaimed({ type: 'whatsapp', accountId: '1055501', channelId: 'wa' }),
