@@ -145,6 +145,11 @@ const inDocument: Readonly<Record<string, Kind>> = {
   '/documents/invoices/:name.pdf': 'invoice',
   '/documents/datev/:name.csv': 'datev',
   '/documents/exports/:name.zip': 'export',
+  '/documents/usage/:name.csv': 'export',
+  '/documents/usage-windows-1252/:name.csv': 'export',
+  '/documents/usage/:name.xlsx': 'export',
+  '/documents/receipts/:name.json': 'conversation',
+  '/documents/monthly-receipts/:name.jsonl': 'export',
 };
 
 const unknown = randomUUID();

@@ -9,6 +9,8 @@ import { isOperator } from '../auth/identify.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
 import { allow, type Rule } from '../graph/rules.ts';
+import type { Locale } from '../locale.ts';
+import { usageDocuments } from './usage.ts';
 
 /** Files for signed-in people; whoever may not see one is told what a stranger to the number is told. */
 export function mountDocuments(app: FastifyInstance, deps: ApiDeps): void {
@@ -16,7 +18,7 @@ export function mountDocuments(app: FastifyInstance, deps: ApiDeps): void {
     app.get(path, async (request, reply) => {
       const caller = admitted(request, rule);
       const name = (request.params as { readonly name: string }).name;
-      const file = await find(deps, caller, name, request.id);
+      const file = await find(deps, caller, name, request.id, request.locale);
       if (!file) throw new Refusal('NotFound');
       return reply
         .type(type)
@@ -37,7 +39,7 @@ export interface DocumentRoute {
   readonly path: string;
   readonly rule: Rule;
   readonly type: string;
-  readonly find: (deps: ApiDeps, caller: Caller, name: string, requestId: string) => Promise<File | undefined>;
+  readonly find: (deps: ApiDeps, caller: Caller, name: string, requestId: string, locale: Locale) => Promise<File | undefined>;
 }
 
 export const documents: readonly DocumentRoute[] = [
@@ -76,6 +78,7 @@ export const documents: readonly DocumentRoute[] = [
       return noted.ok ? { fileName: `export_${exportId}.zip`, bytes, show: 'attachment;' } : undefined;
     },
   },
+  ...usageDocuments,
 ];
 
 function admitted(request: FastifyRequest, rule: Rule): Caller {

@@ -5,6 +5,7 @@ import { events } from './events.ts';
 import { invoices } from './invoices.ts';
 import { privacy } from './privacy.ts';
 import { projections } from './projections.ts';
+import { receipts } from './receipts.ts';
 import { store } from './store.ts';
 import { tenants } from './tenants.ts';
 import { vault } from './vault.ts';
@@ -15,7 +16,7 @@ export function program(): Command {
     .description('OpenClaw Enterprise on the command line. Works on the same data as the server, beside it or without it.')
     .addHelpText('after', '\nThe data folder is OCE_DATA_DIR (default: .oce in the project). Exit codes: 0 done, 1 refused or failed, 2 wrong usage.')
     .showHelpAfterError('(add --help for what there is)');
-  for (const noun of [tenants(), invoices(), datev(), audit(), projections(), events(), store(), privacy(), vault()]) oce.addCommand(noun);
+  for (const noun of [tenants(), invoices(), datev(), receipts(), audit(), projections(), events(), store(), privacy(), vault()]) oce.addCommand(noun);
   return throwInsteadOfExit(oce);
 }
 
