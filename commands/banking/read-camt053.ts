@@ -37,6 +37,8 @@ const parser = new XMLParser({
   // Amounts stay the text that the bank wrote.
   parseTagValue: false,
   parseAttributeValue: false,
+  // Numbered characters such as &#228; too.
+  htmlEntities: true,
   trimValues: true,
   isArray: (name) => ['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Bal', 'Ustrd', 'Strd', 'RfrdDocInf'].includes(name),
 });
