@@ -6,6 +6,7 @@ import { accessErrors } from './errors/access.ts';
 import { assistantErrors } from './errors/assistants.ts';
 import { channelErrors } from './errors/channels.ts';
 import { financeErrors } from './errors/finance.ts';
+import { pricingErrors } from './errors/pricing.ts';
 import { privacyErrors } from './errors/privacy.ts';
 import { tenantErrors } from './errors/tenants.ts';
 
@@ -17,6 +18,7 @@ export const errors: Readonly<Record<string, ErrorEntry>> = {
   ...assistantErrors,
   ...channelErrors,
   ...financeErrors,
+  ...pricingErrors,
   ...privacyErrors,
 };
 

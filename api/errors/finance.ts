@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** Pricing, invoices, ledger and DATEV. */
+/** Invoices, ledger and DATEV. */
 export const financeErrors = {
   PeriodNotBegun: { status: 409, field: 'period', de: 'Der Zeitraum beginnt erst am {firstDay}.', en: 'The period begins on {firstDay}.' },
   PeriodNotOver: {
@@ -16,9 +16,13 @@ export const financeErrors = {
   PriceListMissing: { status: 409, de: 'Für den Zeitraum gilt keine Preisliste.', en: 'No price list is valid for the period.' },
   TaxCaseUnsupported: {
     status: 422,
-    field: 'vatId',
-    de: 'Für {country} fehlt die USt-IdNr.; ohne sie ist die Besteuerung nicht geklärt.',
-    en: 'The VAT id for {country} is missing; without it the tax case is open.',
+    de: 'Für diesen Kunden in {country} ist die Besteuerung nicht geklärt; er kann erst nach einer steuerlichen Registrierung dort beliefert werden.',
+    en: 'How this customer in {country} is taxed is open; it can be served once we are registered there.',
+  },
+  CreditDue: {
+    status: 409,
+    de: 'Für {period} wurde {amount} mehr berechnet, als jetzt geschuldet ist. Erstellen Sie dafür eine Gutschrift.',
+    en: 'For {period} {amount} more was billed than is owed now. Issue a credit note for it.',
   },
   NothingToBill: { status: 409, de: 'In diesem Zeitraum ist nichts abzurechnen.', en: 'There is nothing to bill in this period.' },
   InvoiceNotFound: { status: 404, de: 'Diese Rechnung gibt es nicht.', en: 'There is no such invoice.' },
@@ -49,21 +53,6 @@ export const financeErrors = {
   },
   NothingToExport: { status: 409, field: 'period', de: 'Für {period} gibt es keine Buchungen.', en: 'There are no bookings for {period}.' },
   TooManyRows: { status: 422, de: 'Eine DATEV-Datei fasst höchstens 99.999 Zeilen.', en: 'A DATEV file holds at most 99,999 rows.' },
-  VersionNotNext: {
-    status: 409,
-    field: 'version',
-    de: 'Die nächste Preisliste hat eine andere Versionsnummer.',
-    en: 'The next price list has another version number.',
-  },
-  ValidFromTooEarly: {
-    status: 422,
-    field: 'validFrom',
-    de: 'Eine Preisliste gilt frühestens nach der vorigen.',
-    en: 'A price list is valid after the previous one at the earliest.',
-  },
-  ModelNotPriced: { status: 422, de: 'Für ein Modell fehlt der Preis.', en: 'A model has no price.' },
-  ModelPricedTwice: { status: 422, de: 'Ein Modell hat zwei Preise.', en: 'A model is priced twice.' },
-  PriceNegative: { status: 422, de: 'Ein Preis darf nicht negativ sein.', en: 'A price must not be negative.' },
   PeriodClosed: {
     status: 409,
     field: 'period',

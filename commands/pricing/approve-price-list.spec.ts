@@ -3,9 +3,13 @@ import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
 import { pricingFolding, priceOn, proposalsOf } from '../../domain/pricing/pricing.ts';
+import { InvoiceIssued } from '../../domain/invoices/events.ts';
+import { sampleInvoice } from '../../domain/invoices/sample-invoice.ts';
 import { createWorld } from '../../ops/testing/world.ts';
 import { callerOfOperatorKey, callerOfUser } from '../access/callers.ts';
 import { inviteUser } from '../access/invite-user.ts';
+import { sealEvents } from '../kernel/sealing.ts';
+import { uuid5 } from '../kernel/uuid.ts';
 import { approvePriceList } from './approve-price-list.ts';
 import { prices } from './prices.examples.ts';
 import { proposePriceList } from './propose-price-list.ts';
@@ -53,6 +57,21 @@ describe('approving prices', () => {
     const { approve, setClock } = await house();
     setClock('2026-12-02T09:00:00.000Z');
     expect(await refusal(approve('otto'))).toBe('ValidFromTooEarly');
+  });
+  it('refuses a day within a month that was billed while it waited (E8-2)', async () => {
+    const { approve, store, setClock, vault, types } = await house();
+    setClock('2026-11-30T09:00:00.000Z');
+    const meta = {
+      tenantId: OPERATOR,
+      actor: { kind: 'system' as const, id: 's' },
+      commandId: 'i',
+      $correlationId: 'i',
+      $causationId: 'i',
+      at: '2026-11-30T09:00:00.000Z',
+    };
+    const event = InvoiceIssued(sampleInvoice({ period: '2026-12' }));
+    await store.append(stream.invoiceRegister('RE2026'), -1, await sealEvents(types, vault, [{ id: uuid5('i'), event, meta }]));
+    expect(await refusal(approve('otto'))).toBe('MonthAlreadyBilled');
   });
   it("publishes the next version on a second person's word, and once (B10, E8-2)", async () => {
     const { handle, approve } = await house();

@@ -9,8 +9,10 @@ import { skr03 } from '../../domain/ledger/chart-of-accounts.ts';
 import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
 import { DatevBatchExported, DebtorAllotted, JournalEntryPosted } from '../../domain/ledger/events.ts';
 import { invoicePosting } from '../../domain/ledger/invoice-posting.ts';
+import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
+import { CreditGranted, PriceListProposed, PriceListWithdrawn } from '../../domain/pricing/events.ts';
 import { ErasureRequested, LegalHoldLifted, LegalHoldPlaced, RetentionApplied, RetentionChosen, SubjectErased } from '../../domain/privacy/events.ts';
-import { TenantErased } from '../../domain/tenants/events.ts';
+import { BillingDetailsStated, TenantErased, VatIdChecked } from '../../domain/tenants/events.ts';
 import { writeBooks } from './books-of-history.ts';
 import type { ReadSide } from './read-side.ts';
 
@@ -72,5 +74,35 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
     SubjectErased({ erasureId: 'e1', subjectId: 'anna', ...outcome }),
   ]);
   await side.write(OPERATOR, stream.trail('2026-11'), at, [TrailAnchored({ cause: 'schedule' })]);
+  const { version: _, ...prices } = defaultPriceList;
+  await side.write(OPERATOR, stream.pricing(), at, [
+    PriceListProposed({ proposalId: 'p1', prices: { ...prices, validFrom: '2027-01-01' } }),
+    PriceListWithdrawn({ proposalId: 'p1' }),
+  ]);
+  await side.write(tenantId, stream.credits(tenantId), at, [
+    CreditGranted({ creditId: 'c1', amount: '50.00', currency: 'EUR', reason: 'Störung am 30. Oktober' }),
+  ]);
+  await side.write('beta', stream.tenant('beta'), at, [
+    BillingDetailsStated({
+      companyName: 'Beta Haustechnik OG',
+      address: { street: 'Linzer Gasse 14', postalCode: '5020', city: 'Salzburg', country: 'AT' },
+      vatId: 'ATU12345675',
+      customerType: 'business',
+      email: 'rechnung@beta.example',
+      contact: 'Frau Beispiel',
+      billingContactId: 'beta-billing',
+      buyerReference: 'K-4711',
+    }),
+    VatIdChecked({
+      checkId: 'v1',
+      vatId: 'ATU12345675',
+      service: 'VIES',
+      outcome: 'valid',
+      request: '{"countryCode":"AT","vatNumber":"U12345675"}',
+      reply: '{"valid":true,"requestIdentifier":"WAPIAAAAZ1234567"}',
+      checkedAt: at,
+      consultation: 'WAPIAAAAZ1234567',
+    }),
+  ]);
   await side.write('gamma', stream.tenant('gamma'), at, [TenantErased({ erasureId: 'e2', ...outcome })]);
 }
