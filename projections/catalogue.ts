@@ -16,9 +16,12 @@ import { debtorBatchesProjection } from './ledger/debtor-batches.ts';
 import { debtorsProjection } from './ledger/debtors.ts';
 import { journalProjection } from './ledger/journal.ts';
 import { openItemsProjection } from './ledger/open-items.ts';
+import { creditsProjection } from './pricing/credits.ts';
 import { priceListsProjection } from './pricing/price-lists.ts';
+import { recurringRevenueProjection } from './pricing/recurring-revenue.ts';
 import { erasuresProjection } from './privacy/erasures.ts';
 import { exportsProjection } from './privacy/exports.ts';
+import { billingDetailsProjection } from './tenants/billing-details.ts';
 import { operatorBoard } from './tenants/operator-board.ts';
 import { tenantsProjection } from './tenants/tenants.ts';
 import { budgetAlertsProjection } from './usage/budget-alerts.ts';
@@ -31,6 +34,7 @@ import { tokenUsage } from './usage/token-usage.ts';
 /** Every projection the runner keeps. */
 export const projections: readonly Projection[] = [
   tenantsProjection,
+  billingDetailsProjection,
   operatorBoard,
   usersProjection,
   apiKeysProjection,
@@ -49,6 +53,8 @@ export const projections: readonly Projection[] = [
   exportsProjection,
   erasuresProjection,
   priceListsProjection,
+  creditsProjection,
+  recurringRevenueProjection,
   invoicesProjection,
   invoiceRunsProjection,
   journalProjection,

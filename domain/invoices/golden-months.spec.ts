@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sum } from '../kernel/money.ts';
 import { goldenMonths } from '../pricing/golden-months/golden-months.ts';
 import { goldenDraft, goldenFacts } from './golden-invoice.ts';
+import type { InvoiceLine } from './invoice-line.ts';
 import { rateMonth } from '../pricing/rate-month.ts';
 import { stretchesOf } from '../pricing/month-usage.ts';
 
@@ -29,7 +30,7 @@ describe('the golden months', () => {
   it.each(goldenMonths)('come to the cent as reckoned by hand: $title (US-8.3)', (golden) => {
     for (const line of golden.lines) expect([line.cents, cents(line.cents)]).toEqual([line.cents, line.net]);
     const { lines, net, vat, gross } = goldenDraft(golden);
-    const asReckoned = ({ rule, net: amount, model, tokens }: { rule?: string; net: string; model?: string; tokens?: number }) =>
+    const asReckoned = ({ rule, net: amount, model, tokens }: Partial<InvoiceLine>) =>
       JSON.stringify({ rule, net: amount, model, tokens: model === undefined ? undefined : tokens });
     expect(lines.map(asReckoned).toSorted()).toEqual(golden.lines.map(asReckoned).toSorted());
     expect({ net, vat, gross }).toEqual({ net: golden.net, vat: golden.vat, gross: golden.gross });
