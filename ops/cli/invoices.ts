@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { checkInvoice } from './check-invoice.ts';
+import { Failure } from './failure.ts';
 import { printInvoice } from './print-invoice.ts';
 import { month, day } from './options.ts';
 import { printList, printOne } from './output.ts';
@@ -45,5 +47,26 @@ export function invoices(): Command {
         printOne({ number, file, bytes: pdf.byteLength }, `${file} (${pdf.byteLength} bytes)`, json);
       }),
     );
+  noun
+    .command('check')
+    .description('checks an e-invoice, XML or PDF, by its schema and the rules of EN 16931 and XRechnung')
+    .argument('<file>', 'a file in CII or UBL, or a PDF that carries one')
+    .option('--language <language>', 'de or en', 'en')
+    .option('--json', 'as data')
+    .action((file: string, { language, json }: { language: string; json?: boolean }) => {
+      const faults = checkInvoice(file);
+      printList(
+        faults,
+        [
+          { title: 'rule', value: ({ rule }) => rule },
+          { title: 'severity', value: ({ severity }) => severity },
+          { title: 'field', value: ({ field }) => field },
+          { title: 'place', value: ({ place }) => place },
+          { title: 'what is wrong', value: ({ says }) => (language === 'de' ? says.de : says.en) },
+        ],
+        { json, empty: 'The e-invoice keeps its schema and every rule.' },
+      );
+      if (faults.some(({ severity }) => severity === 'fatal')) throw new Failure('The e-invoice must not be sent like this.');
+    });
   return noun;
 }

@@ -36,16 +36,17 @@ function priced(line: InvoiceLine): Priced {
   const price = new Decimal(line.unitPrice);
   const quantity = price.isNegative() ? new Decimal(line.quantity).negated() : new Decimal(line.quantity);
   const unit = units[line.unit];
+  const stated = price.abs().toFixed(Math.max(2, price.decimalPlaces()));
   if (cents(quantity.times(price.abs())) === cents(line.net)) {
-    if (line.unit !== 'million-tokens') return { quantity: exact(quantity), unit, price: exact(price.abs()) };
+    if (line.unit !== 'million-tokens') return { quantity: exact(quantity), unit, price: stated };
     // Tokens are counted one by one and priced by the million.
-    return { quantity: exact(quantity.times(1_000_000)), unit, price: exact(price.abs()), baseQuantity: '1000000', baseUnit: unit };
+    return { quantity: exact(quantity.times(1_000_000)), unit, price: stated, baseQuantity: '1000000', baseUnit: unit };
   }
   const { days } = line;
   if (days && cents(price.abs().times(days.billed).dividedBy(days.of)) === cents(new Decimal(line.net).abs())) {
     const billed = new Decimal(line.net).isNegative() ? -days.billed : days.billed;
-    return { quantity: exact(billed), unit: day, price: exact(price.abs()), baseQuantity: exact(days.of), baseUnit: day };
+    return { quantity: exact(billed), unit: day, price: stated, baseQuantity: exact(days.of), baseUnit: day };
   }
   const net = new Decimal(line.net);
-  return { quantity: net.isNegative() ? '-1' : '1', unit: 'C62', price: exact(net.abs()) };
+  return { quantity: net.isNegative() ? '-1' : '1', unit: 'C62', price: cents(net.abs()) };
 }
