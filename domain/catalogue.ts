@@ -9,6 +9,7 @@ import type { FeatureEvents } from './kernel/catalogue.ts';
 import { booksEvents, debtorEvents, journalEvents } from './ledger/events.ts';
 import { creditEvents, pricingEvents } from './pricing/events.ts';
 import { privacyEvents } from './privacy/events.ts';
+import { reconciliationEvents } from './reconciliation/events.ts';
 import { tenantEvents } from './tenants/events.ts';
 import { budgetEvents, costCentreEvents, usageEvents } from './usage/events.ts';
 
@@ -19,7 +20,11 @@ export const catalogue: readonly FeatureEvents[] = [
   { feature: 'assistants', streams: ['assistant-<tenant>'], events: assistantEvents },
   { feature: 'channels', streams: ['channel-<tenant>.<id>', 'channel-account-<type>.<account>'], events: [...channelEvents, ...channelAccountEvents] },
   { feature: 'conversations', streams: ['conversation-<tenant>.<id>'], events: conversationEvents },
-  { feature: 'usage', streams: ['usage-<tenant>.<yyyy-mm>', 'budget-<tenant>', 'cost-centres-<tenant>'], events: [...usageEvents, ...budgetEvents, ...costCentreEvents] },
+  {
+    feature: 'usage',
+    streams: ['usage-<tenant>.<yyyy-mm>', 'budget-<tenant>', 'cost-centres-<tenant>'],
+    events: [...usageEvents, ...budgetEvents, ...costCentreEvents],
+  },
   { feature: 'pricing', streams: ['pricing', 'credits-<tenant>'], events: [...pricingEvents, ...creditEvents] },
   {
     feature: 'invoices',
@@ -33,6 +38,7 @@ export const catalogue: readonly FeatureEvents[] = [
   },
   { feature: 'banking', streams: ['bank-<entity>.<yyyy-mm>'], events: bankEvents },
   { feature: 'privacy', streams: ['privacy-<tenant>'], events: privacyEvents },
+  { feature: 'reconciliation', streams: ['provider-bill-<provider>.<yyyy-mm>'], events: reconciliationEvents },
   { feature: 'audit', streams: ['trail-<yyyy-mm>'], events: auditEvents },
 ];
 

@@ -8,6 +8,7 @@ import { channelsProjection } from './channels/channels.ts';
 import { conversationsProjection } from './conversations/conversations.ts';
 import { messagesProjection } from './conversations/messages.ts';
 import { invoiceRunsProjection } from './invoices/invoice-runs.ts';
+import { invoiceStoryProjection } from './invoices/invoice-story.ts';
 import { invoicesProjection } from './invoices/invoices.ts';
 import type { Projection } from './kernel/projection.ts';
 import { booksProjection } from './ledger/books.ts';
@@ -22,6 +23,7 @@ import { recurringRevenueProjection } from './pricing/recurring-revenue.ts';
 import { erasuresProjection } from './privacy/erasures.ts';
 import { exportsProjection } from './privacy/exports.ts';
 import { billingDetailsProjection } from './tenants/billing-details.ts';
+import { billsProjection } from './reconciliation/bills.ts';
 import { operatorBoard } from './tenants/operator-board.ts';
 import { tenantsProjection } from './tenants/tenants.ts';
 import { budgetAlertsProjection } from './usage/budget-alerts.ts';
@@ -49,6 +51,7 @@ export const projections: readonly Projection[] = [
   openReservationsProjection,
   meteredCallsProjection,
   costCentresProjection,
+  billsProjection,
   trailProjection,
   exportsProjection,
   erasuresProjection,
@@ -56,6 +59,7 @@ export const projections: readonly Projection[] = [
   creditsProjection,
   recurringRevenueProjection,
   invoicesProjection,
+  invoiceStoryProjection,
   invoiceRunsProjection,
   journalProjection,
   debtorsProjection,
