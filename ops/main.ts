@@ -15,6 +15,7 @@ import { startRetention } from './retention.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startSweeps } from './sweeps.ts';
 import { createTrail } from './trail.ts';
+import { startVatChecks } from './vat-checks.ts';
 import { welcome } from './welcome.ts';
 import { createWork } from './work.ts';
 
@@ -61,6 +62,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       );
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
+      undo.push(startVatChecks(core, work.jobs, report).stop);
       undo.push(startRetention(core, erasureDeps(core), report).stop);
       trail.start();
       undo.push(trail.stop);

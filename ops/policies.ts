@@ -1,5 +1,6 @@
 import type { Policy } from '../commands/kernel/policy.ts';
 import { wheneverBudgetThresholdReachedSendBudgetAlert } from '../commands/policies/whenever-budget-threshold-reached-send-budget-alert.ts';
+import { wheneverBillingDetailsStatedCheckVatId } from '../commands/policies/whenever-billing-details-stated-check-vat-id.ts';
 import { wheneverChannelConnectedProbeChannel } from '../commands/policies/whenever-channel-connected-probe-channel.ts';
 import { wheneverChannelRecoveredAnswerHeldMessages } from '../commands/policies/whenever-channel-recovered-answer-held-messages.ts';
 import { wheneverChannelResumedAnswerHeldMessages } from '../commands/policies/whenever-channel-resumed-answer-held-messages.ts';
@@ -13,6 +14,7 @@ import { wheneverLegalHoldLiftedCarryOutErasures } from '../commands/policies/wh
 import { wheneverMessageReceivedTakeTurn } from '../commands/policies/whenever-message-received-take-turn.ts';
 import { wheneverReplyGeneratedMeterTokens } from '../commands/policies/whenever-reply-generated-meter-tokens.ts';
 import { wheneverTenantActivatedAnswerHeldMessages } from '../commands/policies/whenever-tenant-activated-answer-held-messages.ts';
+import { wheneverTenantRegisteredCheckVatId } from '../commands/policies/whenever-tenant-registered-check-vat-id.ts';
 import { wheneverTestMessageRequestedSendTestMessage } from '../commands/policies/whenever-test-message-requested-send-test-message.ts';
 import { wheneverUserInvitedSendInvitation } from '../commands/policies/whenever-user-invited-send-invitation.ts';
 import { wheneverBankEntryMatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-matched-post-journal-entry.ts';
@@ -33,6 +35,8 @@ export const policies: readonly Policy[] = [
   wheneverTenantActivatedAnswerHeldMessages,
   wheneverTestMessageRequestedSendTestMessage,
   wheneverUserInvitedSendInvitation,
+  wheneverTenantRegisteredCheckVatId,
+  wheneverBillingDetailsStatedCheckVatId,
   wheneverInvoiceRunStartedRunInvoices,
   wheneverInvoiceIssuedPostJournalEntry,
   wheneverInvoiceCancelledPostJournalEntry,

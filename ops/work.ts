@@ -38,6 +38,7 @@ import { applicationName } from './postgres/embedded.ts';
 import { createProviders } from './providers.ts';
 import { bullmqJobs, type JobQueues } from './queues/bullmq-jobs.ts';
 import type { Report } from './report.ts';
+import { vatCheckWorker } from './vat-checks.ts';
 
 /** What reacts, works and talks to the outer world, built on the core. Built in every role; started only where it belongs. */
 export interface Work {
@@ -67,6 +68,7 @@ const queues = [
   'send-mail',
   'send-budget-alert',
   'run-invoices',
+  'check-vat-id',
   'build-export',
   'carry-out-erasures',
 ] as const;
@@ -128,6 +130,7 @@ export function createWork(core: Core, report: Report): Work {
     }),
     sendBudgetAlertWorker({ handle, mailer, publicUrl: config.publicUrl }),
     runInvoicesWorker({ handle, seller: defaultSeller }),
+    vatCheckWorker(core),
     carryOutErasuresWorker(erasureDeps(core)),
     buildExportWorker({
       handle,

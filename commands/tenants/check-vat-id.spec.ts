@@ -3,7 +3,7 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { vatIdState } from '../../domain/tenants/vat-proof.ts';
 import { createWorld } from '../../ops/testing/world.ts';
-import { checkVatIdWorker, isCheckDue } from './check-vat-id.ts';
+import { checkVatIdJob, checkVatIdWorker } from './check-vat-id.ts';
 import { registerTenant } from './register-tenant.ts';
 import { evatr } from './vat/evatr.ts';
 import { taxOffice } from './vat/testing/tax-office.ts';
@@ -59,15 +59,12 @@ describe('the check of a VAT id', () => {
     expect(vatIdState(await tenant())).toBe('invalid');
   });
 
-  it('is due when nobody asked, nobody answered, or the answer is a month old', async () => {
-    const { check, tenant } = await austrian();
-    expect(isCheckDue(await tenant(), '2026-11-16')).toBe(true);
-    await check('job-1');
-    expect(isCheckDue(await tenant(), '2026-12-15')).toBe(false);
-    expect(isCheckDue(await tenant(), '2026-12-16')).toBe(true);
-    office.answerInstead((response) => void response.writeHead(503).end());
-    await check('job-2');
-    office.answerInstead(undefined);
-    expect(isCheckDue(await tenant(), '2026-11-16')).toBe(true);
+  it('is asked for where the tax rests on it: for Austrian businesses', () => {
+    const address = { street: '', postalCode: '', city: '', country: 'AT' } as const;
+    const vatId = 'ATU12345675';
+    expect(checkVatIdJob('t', { address, vatId }, 'e1')).toEqual({ name: 'check-vat-id', id: 'vat-t-e1', tenantId: 't', data: {} });
+    expect(checkVatIdJob('t', { address }, 'e1')).toBeUndefined();
+    expect(checkVatIdJob('t', { address, vatId, customerType: 'consumer' }, 'e1')).toBeUndefined();
+    expect(checkVatIdJob('t', { address: { ...address, country: 'DE' }, vatId: 'DE136695976' }, 'e1')).toBeUndefined();
   });
 });

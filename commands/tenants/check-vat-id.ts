@@ -1,10 +1,11 @@
-import { addDays, businessDate, toInstant, type BusinessDate } from '../../domain/kernel/time.ts';
+import { toInstant } from '../../domain/kernel/time.ts';
 import { stream } from '../../domain/kernel/streams.ts';
-import { tenantFolding, type Tenant } from '../../domain/tenants/tenant.ts';
+import type { Address, CustomerType } from '../../domain/tenants/events.ts';
+import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { system } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Handle } from '../kernel/handle.ts';
-import type { Worker } from '../kernel/policy.ts';
+import type { Job, Worker } from '../kernel/policy.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import { recordVatIdCheck } from './record-vat-id-check.ts';
 import { askInTurn } from './vat/in-turn.ts';
@@ -50,11 +51,19 @@ export function checkVatIdWorker({ handle, clock, services }: CheckVatIdDeps): W
   };
 }
 
-/** How long a confirmation counts as fresh. An older one still counts for the tax; it is asked for again. */
-const freshDays = 30;
-
-/** Whether somebody should ask (again): never asked, no answer the last time, or long ago. */
-export function isCheckDue({ vatId, vatProof: { latest } }: Pick<Tenant, 'vatId' | 'vatProof'>, today: BusinessDate): boolean {
-  if (vatId === undefined) return false;
-  return !latest || latest.outcome === 'unavailable' || addDays(businessDate(latest.at), freshDays) <= today;
+/** The job that asks, if the tax rests on the id at all: an Austrian business owes the tax itself only with a confirmed one. */
+export function checkVatIdJob(
+  tenantId: string,
+  {
+    address,
+    vatId,
+    customerType = 'business',
+  }: { readonly address: Address; readonly vatId?: string | undefined; readonly customerType?: CustomerType | undefined },
+  cause: string,
+): Job | undefined {
+  if (vatId === undefined || address.country !== 'AT' || customerType !== 'business') return undefined;
+  return { name: 'check-vat-id', id: `vat-${tenantId}-${cause}`, tenantId, data: {} };
 }
+
+/** How long an answer counts as fresh. An older confirmation still counts for the tax; it is asked for again. */
+export const freshDays = 30;

@@ -3,7 +3,7 @@ import { tokenizer } from '../../commands/assistant/tokenizer.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { addDays, type BusinessDate, businessDate, type Instant, toInstant } from '../../domain/kernel/time.ts';
-import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
+import { defaultPriceList, defaultSwissPriceList } from '../../domain/pricing/default-price-list.ts';
 import { TenantRegistered } from '../../domain/tenants/events.ts';
 import { bookInvoices } from '../book-invoices.ts';
 import type { Core } from '../core.ts';
@@ -86,6 +86,7 @@ async function story(core: SeedCore, now: Instant): Promise<readonly Scene[]> {
       alone: true,
       act: async (desk) => {
         await desk.act(publishPriceList, defaultPriceList, desk.envelope('price list', began, operator));
+        await desk.act(publishPriceList, defaultSwissPriceList, desk.envelope('price list CHF', began, operator));
       },
     },
     ...firmStory(days, core.clock),

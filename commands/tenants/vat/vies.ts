@@ -12,7 +12,7 @@ const Answer = z.object({
 const Errors = z.object({ actionSucceed: z.literal(false), errorWrappers: z.array(z.object({ error: z.string() })).min(1) });
 
 /** VIES, the European Commission's register of VAT ids. */
-export function vies(options: { readonly baseUrl: string; readonly requesterVatId: string; readonly timeoutMs?: number }): VatService {
+export function vies(options: { readonly baseUrl: string; readonly requesterVatId: string | undefined; readonly timeoutMs?: number }): VatService {
   const { baseUrl, requesterVatId, timeoutMs = 10_000 } = options;
   return {
     // Switzerland and Liechtenstein are no member states.
@@ -21,8 +21,8 @@ export function vies(options: { readonly baseUrl: string; readonly requesterVatI
       const request = JSON.stringify({
         countryCode: vatId.slice(0, 2),
         vatNumber: vatId.slice(2),
-        requesterMemberStateCode: requesterVatId.slice(0, 2),
-        requesterNumber: requesterVatId.slice(2),
+        // Only who says who is asking gets a number for the enquiry.
+        ...(requesterVatId !== undefined && { requesterMemberStateCode: requesterVatId.slice(0, 2), requesterNumber: requesterVatId.slice(2) }),
         traderName: companyName,
       });
       const reply = await ask(`${baseUrl}/check-vat-number`, request, timeoutMs);

@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
-const Vies = z.object({ countryCode: z.string().length(2), vatNumber: z.string(), requesterMemberStateCode: z.string(), requesterNumber: z.string() });
+const Vies = z.object({
+  countryCode: z.string().length(2),
+  vatNumber: z.string(),
+  requesterMemberStateCode: z.string().optional(),
+  requesterNumber: z.string().optional(),
+});
 const Evatr = z.object({
   anfragendeUstid: z.string(),
   angefragteUstid: z.string(),
