@@ -1,5 +1,8 @@
-import { proposeMatch, type OpenItem, type Proposal } from '../../domain/banking/propose-match.ts';
 import { Decimal } from 'decimal.js';
+import { bankMonthFolding, monthOfEntry } from '../../domain/banking/bank-month.ts';
+import { proposeMatch, type OpenItem, type Proposal } from '../../domain/banking/propose-match.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { entity } from '../../domain/ledger/entity.ts';
 import type { Envelope, Handle } from '../kernel/handle.ts';
 import { booksOf } from '../ledger/books-of.ts';
 import type { RecordedEntry } from './import-bank-statement.ts';
@@ -29,8 +32,11 @@ export async function matchBankEntries(
   const { chart } = await booksOf(handle.state);
   const open = new Map((await items.open(position)).map((item) => [item.item, item]));
   let matched = 0;
+  let waiting = 0;
   let reached = position;
   for (const entry of entries) {
+    const { entries: known } = await handle.state(bankMonthFolding, stream.bank(entity, monthOfEntry(entry.bankEntryId)));
+    if (known.get(entry.bankEntryId)?.match) continue;
     const proposal = proposeMatch(
       {
         direction: entry.direction,
@@ -42,7 +48,10 @@ export async function matchBankEntries(
       [...open.values()],
       chart.number('bank-fees'),
     );
-    if (proposal.certainty !== 'exact') continue;
+    if (proposal.certainty !== 'exact') {
+      waiting += 1;
+      continue;
+    }
     const outcome = await handle(
       matchBankEntry,
       { bankEntryId: entry.bankEntryId, how: 'exact', allocations: [...proposal.allocations] },
@@ -54,7 +63,7 @@ export async function matchBankEntries(
     if (outcome.position > reached) reached = outcome.position;
     lower(open, proposal);
   }
-  return { matched, waiting: entries.length - matched, position: reached };
+  return { matched, waiting, position: reached };
 }
 
 function lower(open: Map<string, OpenItem>, { allocations }: Proposal): void {

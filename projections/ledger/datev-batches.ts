@@ -5,27 +5,37 @@ import { DatevBatchExported } from '../../domain/ledger/events.ts';
 import type { DatevBatch } from '../../domain/ledger/journal.ts';
 import { actorRef } from '../access/actors.ts';
 import { decodeCursor, encodeCursor, type Page, type Paged } from '../kernel/page.ts';
-import { json, on, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
+import { integer, json, on, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
 export const datevBatches = table({
   name: 'datev_batches',
-  columns: { tenant_id: text, batch_id: text, period: text, exported_at: text, exported_by: text, batch: json },
+  columns: {
+    tenant_id: text,
+    batch_id: text,
+    period: text,
+    /** Everything up to this place in the month's journal is at DATEV. */ exported_to: integer,
+    exported_at: text,
+    exported_by: text,
+    batch: json,
+  },
   key: ['tenant_id', 'batch_id'],
   indexes: [['exported_at desc', 'batch_id desc']],
 });
 
 export const datevBatchesProjection = projection({
   name: 'datev-batches',
-  version: 1,
+  version: 2,
   answers: 'Which DATEV batches were exported, by whom, with which hash?',
   tables: [datevBatches],
   handlers: [
-    on(DatevBatchExported, (batch, { meta }) =>
+    on(DatevBatchExported, (batch, { meta, revision }) =>
       put(datevBatches, {
         tenant_id: OPERATOR,
         batch_id: batch.batchId,
         period: batch.period,
+        // A batch of the first releases held all that stood before it.
+        exported_to: batch.revisions?.to ?? revision,
         exported_at: meta.at,
         exported_by: actorRef(meta.actor),
         batch,
