@@ -9,6 +9,11 @@ export type ActivateTenantInput = {
   tenantId: string | number;
 };
 
+export type AtLimit =
+  | 'OVERAGE'
+  | 'STOP'
+  | 'THROTTLE';
+
 export type BookPackageInput = {
   commandId?: string | number | null | undefined;
   package: Package;
@@ -100,6 +105,7 @@ export type InviteUserInput = {
 export type InvoiceRunStatus =
   | 'COMPLETED'
   | 'FAILED'
+  | 'PREPARED'
   | 'RUNNING';
 
 export type InvoiceStatus =
@@ -218,8 +224,12 @@ export type SendTestMessageInput = {
 
 export type SetBudgetInput = {
   alertAtPercent?: Array<number> | null | undefined;
+  /** What happens at the own limit; without it, as before. */
+  atLimit?: AtLimit | null | undefined;
   commandId?: string | number | null | undefined;
   monthlyLimitTokens?: number | null | undefined;
+  /** What customers are told when the budget is used up; empty: the product's own sentence; absent: as before. */
+  stopText?: string | null | undefined;
   tenantId?: string | number | null | undefined;
 };
 
