@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInvoices } from '../commands/invoices/invoice-run.ts';
 import { startInvoiceRun } from '../commands/invoices/start-invoice-run.ts';
 import { system } from '../commands/kernel/caller.ts';
-import { defaultSeller } from '../domain/invoices/seller.ts';
 import { OPERATOR } from '../domain/kernel/metadata.ts';
 import { createEdge, type Edge } from '../ops/testing/edge.ts';
 import { whatsappAccount } from '../ops/testing/whatsapp.ts';
@@ -32,7 +31,15 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Query.conversation.id': 'conversation',
   'Query.conversations.channelId': 'channel',
   'Query.invoice.number': 'invoice',
+  'Query.invoiceLineCalls.number': 'invoice',
+  'Mutation.cancelInvoice.input.number': 'invoice',
+  'Mutation.issueCreditNote.input.number': 'invoice',
+  'Mutation.resendInvoice.input.number': 'invoice',
+  'Mutation.releaseInvoiceRun.input.id': 'run',
+  'Mutation.describeSeller.input.vatId': 'free',
   'Query.invoiceRun.id': 'run',
+  'Query.usageReceipt.replyId': 'conversation',
+  'Mutation.assignCostCentre.input.channelId': 'channel',
   'Mutation.pauseChannel.input.id': 'channel',
   'Mutation.resumeChannel.input.id': 'channel',
   'Mutation.sendTestMessage.input.id': 'channel',
@@ -143,6 +150,8 @@ const inPath: Readonly<Record<string, Kind>> = {
 };
 const inDocument: Readonly<Record<string, Kind>> = {
   '/documents/invoices/:name.pdf': 'invoice',
+  '/documents/invoices/cii/:name.xml': 'invoice',
+  '/documents/invoices/ubl/:name.xml': 'invoice',
   '/documents/datev/:name.csv': 'datev',
   '/documents/exports/:name.zip': 'export',
   '/documents/usage/:name.csv': 'export',
@@ -258,7 +267,7 @@ async function furnish(edge: Edge, companyName: string, n: number): Promise<Hous
     { commandId: `run-${n}`, caller: system(OPERATOR, 'spec') },
   );
   const runId = run.ok ? String((run.events[0]?.payload as { readonly runId?: string } | undefined)?.runId) : '';
-  await runInvoices({ handle: edge.handle, seller: defaultSeller }, runId);
+  await runInvoices({ handle: edge.handle, invoicing: edge.deps.invoicing }, runId);
   await edge.settled();
   const [invoice] = await edge.deps.readDb.asTenant(tenantId, (db) => db.selectFrom('invoices').select('number').execute());
   const ids = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../commands/kernel/clock.ts';
+import { createInvoicing, type Invoicing } from '../commands/invoices/invoicing.ts';
 import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type Handle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
@@ -17,6 +18,7 @@ import { type ProjectionRunner, projectionRunner } from '../projections/kernel/r
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { openEventStore } from './event-store.ts';
+import { openInvoiceDocuments } from './invoice-documents.ts';
 import { masterOf } from './master-key.ts';
 import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
@@ -34,6 +36,7 @@ export interface Core {
   readonly master: MasterKey;
   readonly types: EventTypes;
   readonly handle: Handle;
+  readonly invoicing: Invoicing;
   readonly tail: LogTail;
   readonly readDb: ReadDb;
   readonly runner: ProjectionRunner;
@@ -55,6 +58,8 @@ export async function openCore(
   const master = masterOf(config, data);
   const vault = createVault({ master, shelf, roots: await openRoots(master, shelf), clock });
   const handle = createHandle({ store, vault, types: eventTypes, clock });
+  const documents = openInvoiceDocuments();
+  const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents });
   const tail = logTail(store);
   const runner = projectionRunner({
     connectionString: databaseUrl,
@@ -81,10 +86,12 @@ export async function openCore(
     shelf,
     master,
     handle,
+    invoicing,
     tail,
     readDb,
     runner,
     close: async () => {
+      await documents.close();
       await readDb.close();
       await remote?.close();
       await runner.close();

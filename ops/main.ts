@@ -8,6 +8,7 @@ import { createEdge } from './edge.ts';
 import { erasureDeps } from './erasure.ts';
 import { firstStart } from './first-start.ts';
 import { startLedgerChecks } from './ledger-check.ts';
+import { startInvoiceRuns } from './invoice-runs.ts';
 import { createRegistry, serveMetrics, watchLag } from './metrics.ts';
 import { createPortalHandler } from './portal-handler.ts';
 import { reapplyErasures } from './reapply-erasures.ts';
@@ -64,6 +65,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
       undo.push(startVatChecks(core, work.jobs, report).stop);
+      undo.push(startInvoiceRuns(core, report).stop);
       undo.push(startRetention(core, erasureDeps(core), report).stop);
       undo.push(startLedgerChecks(core, report).stop);
       trail.start();

@@ -8,7 +8,12 @@ import { wheneverChannelSecretRotatedProbeChannel } from '../commands/policies/w
 import { wheneverConversationStartedVerifyChannel } from '../commands/policies/whenever-conversation-started-verify-channel.ts';
 import { wheneverErasureRequestedCarryOutErasures } from '../commands/policies/whenever-erasure-requested-carry-out-erasures.ts';
 import { wheneverExportRequestedBuildExport } from '../commands/policies/whenever-export-requested-build-export.ts';
+import { wheneverCreditNoteIssuedSendInvoice } from '../commands/policies/whenever-credit-note-issued-send-invoice.ts';
+import { wheneverInvoiceCancelledReissueInvoice } from '../commands/policies/whenever-invoice-cancelled-reissue-invoice.ts';
+import { wheneverInvoiceCancelledSendInvoice } from '../commands/policies/whenever-invoice-cancelled-send-invoice.ts';
 import { wheneverInvoiceIssuedPostJournalEntry } from '../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
+import { wheneverInvoiceIssuedSendInvoice } from '../commands/policies/whenever-invoice-issued-send-invoice.ts';
+import { wheneverInvoiceResendRequestedSendInvoice } from '../commands/policies/whenever-invoice-resend-requested-send-invoice.ts';
 import { wheneverInvoiceRunStartedRunInvoices } from '../commands/policies/whenever-invoice-run-started-run-invoices.ts';
 import { wheneverLegalHoldLiftedCarryOutErasures } from '../commands/policies/whenever-legal-hold-lifted-carry-out-erasures.ts';
 import { wheneverMessageReceivedTakeTurn } from '../commands/policies/whenever-message-received-take-turn.ts';
@@ -39,6 +44,11 @@ export const policies: readonly Policy[] = [
   wheneverBillingDetailsStatedCheckVatId,
   wheneverInvoiceRunStartedRunInvoices,
   wheneverInvoiceIssuedPostJournalEntry,
+  wheneverInvoiceIssuedSendInvoice,
+  wheneverInvoiceCancelledSendInvoice,
+  wheneverInvoiceCancelledReissueInvoice,
+  wheneverCreditNoteIssuedSendInvoice,
+  wheneverInvoiceResendRequestedSendInvoice,
   wheneverInvoiceCancelledPostJournalEntry,
   wheneverCreditNoteIssuedPostJournalEntry,
   wheneverBankEntryUnmatchedPostJournalEntry,

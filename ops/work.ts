@@ -13,6 +13,8 @@ import type { Channels } from '../commands/channels/channel.ts';
 import { probeChannelWorker } from '../commands/channels/probe-channel.ts';
 import { sendTestMessageWorker } from '../commands/channels/send-test-message.ts';
 import { runInvoicesWorker } from '../commands/invoices/invoice-run.ts';
+import { reissueInvoiceWorker } from '../commands/invoices/reissue-worker.ts';
+import { sendInvoiceWorker } from '../commands/invoices/send-invoice.ts';
 import type { Mailer } from '../commands/kernel/mail.ts';
 import { postgresCheckpoints } from '../commands/kernel/policy-checkpoints.ts';
 import { type PolicyRunner, policyRunner } from '../commands/kernel/policy-runner.ts';
@@ -23,7 +25,6 @@ import { folderExportStore } from '../commands/privacy/export-store-folder.ts';
 import type { ExportStore } from '../commands/privacy/export-store.ts';
 import { sendBudgetAlertWorker } from '../commands/usage/send-budget-alert.ts';
 import { createChannels } from '../channels/registry.ts';
-import { defaultSeller } from '../domain/invoices/seller.ts';
 import { businessDate } from '../domain/kernel/time.ts';
 import { findUsersByEmail } from '../projections/access/users.ts';
 import { listChannels } from '../projections/channels/channels.ts';
@@ -69,6 +70,8 @@ const queues = [
   'send-budget-alert',
   'run-invoices',
   'check-vat-id',
+  'reissue-invoice',
+  'send-invoice',
   'build-export',
   'carry-out-erasures',
 ] as const;
@@ -129,7 +132,9 @@ export function createWork(core: Core, report: Report): Work {
         (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })),
     }),
     sendBudgetAlertWorker({ handle, mailer, publicUrl: config.publicUrl }),
-    runInvoicesWorker({ handle, seller: defaultSeller }),
+    runInvoicesWorker(core),
+    reissueInvoiceWorker(core),
+    sendInvoiceWorker({ handle, mailer, invoicing: core.invoicing, publicUrl: config.publicUrl }),
     vatCheckWorker(core),
     carryOutErasuresWorker(erasureDeps(core)),
     buildExportWorker({

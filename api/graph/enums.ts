@@ -32,7 +32,22 @@ export const ConversationStatus = words('ConversationStatus', ['waiting', 'answe
 export const MessageAuthor = words('MessageAuthor', ['contact', 'assistant', 'notice']);
 export const DeliveryStatus = words('DeliveryStatus', ['received', 'pending', 'sent', 'delivered', 'read', 'failed', 'unconfirmed']);
 export const InvoiceStatus = words('InvoiceStatus', ['issued', 'cancelled']);
-export const InvoiceRunStatus = words('InvoiceRunStatus', ['running', 'completed', 'failed']);
+export const InvoiceKind = words('InvoiceKind', ['invoice', 'cancellation', 'credit-note']);
+export const InvoiceMail = words('InvoiceMail', ['none', 'open', 'sent', 'bounced', 'failed']);
+export const InvoiceFileFormat = words('InvoiceFileFormat', ['pdf', 'cii', 'ubl']);
+export const InvoiceStepKind = words('InvoiceStepKind', [
+  'issued',
+  'replaced',
+  'cancelled',
+  'credited',
+  'sent',
+  'bounced',
+  'sending-failed',
+  'resend-requested',
+  'paid',
+  'payment-taken-back',
+]);
+export const InvoiceRunStatus = words('InvoiceRunStatus', ['prepared', 'running', 'completed', 'failed']);
 export const LedgerSide = words('LedgerSide', ['debit', 'credit']);
 export const TrailArea = words('TrailArea', [
   'tenant',

@@ -30,7 +30,7 @@ export const demo = {
   companyName: firm.companyName,
 } as const;
 
-type SeedCore = Pick<Core, 'store' | 'vault' | 'handle' | 'clock' | 'databaseUrl' | 'config'>;
+type SeedCore = Pick<Core, 'store' | 'vault' | 'handle' | 'invoicing' | 'clock' | 'databaseUrl' | 'config'>;
 const note = 'demo-story';
 
 /**
@@ -106,7 +106,7 @@ async function story(core: SeedCore, now: Instant): Promise<readonly Scene[]> {
       count,
     ),
     ...neighbourScenes(days, core.clock, count, now),
-    ...financeStory(days, [tenantId, ...neighbourTenants], () => bookInvoices(core)),
+    ...financeStory(days, [tenantId, ...neighbourTenants], core.invoicing, () => bookInvoices(core)),
     // Without a key for it the model of the story can't answer a visitor; the built-in one can.
     ...(core.config.llmModels.has(settingOn(days.length, days.length).model)
       ? []

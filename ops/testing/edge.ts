@@ -14,6 +14,8 @@ import { postgresTrees, trailPool } from '../../commands/audit/trees.ts';
 import { createCallLLM, servedModels } from '../../commands/assistant/call-llm.ts';
 import { createTurn } from '../../commands/assistant/create-turn.ts';
 import { demoProvider } from '../../commands/assistant/demo/index.ts';
+import { createInvoicing } from '../../commands/invoices/invoicing.ts';
+import { plainDocuments } from '../../commands/invoices/documents.examples.ts';
 import { memoryLiveReplies } from '../../commands/assistant/live-replies-memory.ts';
 import type { Provider } from '../../commands/assistant/provider.ts';
 import { memoryStore } from '../../commands/event-store/memory.ts';
@@ -24,7 +26,6 @@ import type { Job } from '../../commands/kernel/policy.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { memoryVault } from '../../commands/vault/memory.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
-import { defaultSeller } from '../../domain/invoices/seller.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
@@ -101,9 +102,9 @@ export async function createEdge(
       },
     },
     projectionLag: async () => 0,
-    documents: { invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`), exportFile: async (_, id) => Buffer.from(`PK${id}`) },
+    documents: { exportFile: async (_, id) => Buffer.from(`PK${id}`) },
     trail: postgresTrees(trailConnections),
-    seller: defaultSeller,
+    invoicing: createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments() }),
     datevSettings: defaultDatevSettings,
     probes: { eventStore: async () => 'ok', database: async () => 'ok', queue: async () => 'ok', llm: async () => 'ok' },
     rateLimiter: memoryRateLimiter(),

@@ -14,6 +14,7 @@ import { CreditGranted, PriceListProposed, PriceListWithdrawn } from '../../doma
 import { ErasureRequested, LegalHoldLifted, LegalHoldPlaced, RetentionApplied, RetentionChosen, SubjectErased } from '../../domain/privacy/events.ts';
 import { BillingDetailsStated, TenantErased, VatIdChecked } from '../../domain/tenants/events.ts';
 import { writeBooks } from './books-of-history.ts';
+import { writeInvoices } from './invoices-of-history.ts';
 import type { ReadSide } from './read-side.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
@@ -104,5 +105,6 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
       consultation: 'WAPIAAAAZ1234567',
     }),
   ]);
+  await writeInvoices(side, invoice);
   await side.write('gamma', stream.tenant('gamma'), at, [TenantErased({ erasureId: 'e2', ...outcome })]);
 }
