@@ -8,6 +8,7 @@ import { channelErrors } from './errors/channels.ts';
 import { financeErrors } from './errors/finance.ts';
 import { pricingErrors } from './errors/pricing.ts';
 import { privacyErrors } from './errors/privacy.ts';
+import { reconciliationErrors } from './errors/reconciliation.ts';
 import { tenantErrors } from './errors/tenants.ts';
 
 /** The one catalogue of what can be refused. `ERRORS.md` is printed from here; a code that shipped keeps its meaning. */
@@ -20,6 +21,7 @@ export const errors: Readonly<Record<string, ErrorEntry>> = {
   ...financeErrors,
   ...pricingErrors,
   ...privacyErrors,
+  ...reconciliationErrors,
 };
 
 export type EdgeCode = keyof typeof edgeErrors;

@@ -4,6 +4,8 @@ import { ChannelAccountClaimed, TestMessageFailed, TestMessageRequested, TestMes
 import { InvoiceIssued, InvoiceRunCompleted, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
 import { sampleInvoice } from '../../domain/invoices/sample-invoice.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
+import { billStream } from '../../domain/reconciliation/bill.ts';
+import { BillPartRead, DifferenceExplained, ProviderBillImported } from '../../domain/reconciliation/events.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { skr03 } from '../../domain/ledger/chart-of-accounts.ts';
 import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
@@ -35,6 +37,13 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
   await side.write(OPERATOR, stream.debtors('nextgen'), at, [DebtorAllotted({ customerId: tenantId, account: invoice.debtorAccount })]);
   await side.write(OPERATOR, stream.invoiceRun('run-1'), at, [
     InvoiceRunStarted({ runId: 'run-1', period: invoice.period, asOf: invoice.issuedOn, tenantIds: [tenantId, 'beta'] }),
+  ]);
+  const tokens = { inputTokens: 1_200, outputTokens: 300, cacheReadTokens: 40, cacheWriteTokens: 0 };
+  const bill = { provider: 'Mistral La Plateforme', month: '2026-10' };
+  await side.write(OPERATOR, billStream(bill.provider, bill.month), at, [
+    BillPartRead({ billId: 'bill-1', part: 0, lines: [{ day: '2026-10-05', model: 'mistral-large-2', requestId: 'cmpl-1', ...tokens }] }),
+    ProviderBillImported({ ...bill, billId: 'bill-1', format: 'mistral-usage', fileSha256: 'cd'.repeat(32), parts: 1, lines: 1, skipped: 3, ...tokens }),
+    DifferenceExplained({ ...bill, difference: 'request/cmpl-1', billedTokens: 1_540, meteredTokens: 0, reason: 'Testaufruf aus der Konsole des Anbieters' }),
   ]);
   await side.write(OPERATOR, stream.invoiceRegister('RE2026'), at, [InvoiceIssued(invoice)]);
   await side.write(OPERATOR, stream.invoiceRun('run-1'), at, [

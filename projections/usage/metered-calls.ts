@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import { businessDate, monthOf, type Instant, type Month } from '../../domain/kernel/time.ts';
+import { businessDate, monthOf, type Month } from '../../domain/kernel/time.ts';
 import { TokensConsumed } from '../../domain/usage/events.ts';
-import { decodeCursor, paged, rowsToRead, type Page, type Paged } from '../kernel/page.ts';
 import { integer, numeric, on, optional, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
@@ -102,52 +101,4 @@ export async function* readMeteredCalls(db: Kysely<ReadTables>, tenantId: string
     if (!last || rows.length < portion) return;
     after = last.revision;
   }
-}
-
-export interface CallSummary {
-  readonly replyId: string;
-  readonly meteredAt: Instant;
-  readonly model: string;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly cacheReadTokens: number;
-  readonly priceVersion: number;
-  readonly revision: number;
-}
-
-/** The calls behind an invoice line: those of a stretch of the month's usage stream, of its model where it names one. */
-export async function findMeteredCalls(
-  db: Kysely<ReadTables>,
-  tenantId: string,
-  range: { readonly month: Month; readonly from: number; readonly to: number; readonly model?: string | undefined },
-  page: Page,
-): Promise<Paged<CallSummary>> {
-  const { month, from, to, model } = range;
-  let matching = db
-    .selectFrom('metered_calls')
-    .where('tenant_id', '=', tenantId)
-    .where('month', '=', month)
-    .where('revision', '>=', from)
-    .where('revision', '<=', to);
-  if (model !== undefined) matching = matching.where('model', '=', model);
-  const { count } = await matching.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow();
-  const after = decodeCursor(page.after, 1)?.[0];
-  let rows = matching.selectAll().orderBy('revision').limit(rowsToRead(page));
-  if (after !== undefined && /^\d+$/.test(after)) rows = rows.where('revision', '>', Number(after));
-  return paged(
-    page,
-    await rows.execute(),
-    Number(count),
-    (row) => [String(row.revision)],
-    (row) => ({
-      replyId: row.reply_id,
-      meteredAt: row.metered_at,
-      model: row.model,
-      inputTokens: row.input_tokens,
-      outputTokens: row.output_tokens,
-      cacheReadTokens: row.cache_read_tokens,
-      priceVersion: row.price_version,
-      revision: row.revision,
-    }),
-  );
 }
