@@ -1,4 +1,4 @@
-import { element, type XmlElement } from './element.ts';
+import { element, inXml, type XmlElement } from './element.ts';
 
 /** The fields of a group, as one syntax lays them out. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -20,7 +20,12 @@ interface Choice {
   readonly where?: (element: XmlElement) => boolean;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** An element without a visible character would be an empty one, which no rule set allows. */
+const text = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined;
+  const said = inXml(value);
+  return said.trim() === '' ? undefined : said;
+};
 
 /** An element with text; `attributes` maps attribute names to further fields. */
 export function leaf(tag: string, key: string, attributes: Readonly<Record<string, string>> = {}, { where = () => true }: Choice = {}): Part {
