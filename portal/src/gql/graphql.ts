@@ -19,6 +19,8 @@ export type BookPackageInput = {
   package: Package;
   reason?: string | null | undefined;
   tenantId: string | number;
+  term?: Term | null | undefined;
+  validFrom?: string | null | undefined;
 };
 
 export type ChannelStatus =
@@ -72,6 +74,10 @@ export type Country =
   | 'AT'
   | 'CH'
   | 'DE';
+
+export type CustomerType =
+  | 'BUSINESS'
+  | 'CONSUMER';
 
 export type DeliveryStatus =
   | 'DELIVERED'
@@ -163,6 +169,7 @@ export type RegisterTenantInput = {
   commandId?: string | number | null | undefined;
   companyName: string;
   country: Country;
+  customerType?: CustomerType | null | undefined;
   package: Package;
   postalCode?: string | null | undefined;
   street?: string | null | undefined;
@@ -255,6 +262,10 @@ export type TenantStatus =
   | 'REGISTERED'
   | 'SUSPENDED'
   | 'TERMINATING';
+
+export type Term =
+  | 'MONTH'
+  | 'YEAR';
 
 export type TrailArea =
   | 'ACCESS'
