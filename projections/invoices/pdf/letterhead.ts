@@ -10,8 +10,8 @@ export function letterhead(canvas: Canvas, document: InvoiceDocument, branding: 
   brand(canvas, document.kind, branding);
   folds(canvas);
   address(canvas, document);
-  facts(canvas, document);
-  let y = mm(101);
+  // Many facts push the title down.
+  let y = Math.max(mm(101), facts(canvas, document) + 8);
   canvas.tagged(canvas.root, 'H1', () => canvas.line(document.title, { size: 18, weight: 'semibold' }, page.left, y));
   y += 26;
   if (document.demo !== undefined) y = banner(canvas, document.demo, y);
@@ -76,7 +76,7 @@ function fitted(canvas: Canvas, text: string, style: Style, width: number): Styl
   return needed <= width ? style : { ...style, size: Math.max(4, (style.size * width) / needed) };
 }
 
-function facts(canvas: Canvas, document: InvoiceDocument): void {
+function facts(canvas: Canvas, document: InvoiceDocument): number {
   const left = page.right - mm(75);
   let y = mm(50);
   for (const [label, value] of document.facts) {
@@ -89,6 +89,7 @@ function facts(canvas: Canvas, document: InvoiceDocument): void {
     });
     y += 15 + more.length * 12;
   }
+  return y;
 }
 
 function banner(canvas: Canvas, text: string, y: number): number {

@@ -145,14 +145,14 @@ function baseOf(invoice: EInvoice, code: string, rate: string | undefined): Deci
 }
 
 /** Where VAT does not apply, it does not apply to anything on the document. */
-const alone: readonly Rule[] = (
-  [
-    [11, 'BG-23', (i: EInvoice) => i.taxes],
-    [12, 'BG-25', (i: EInvoice) => i.lines],
-    [13, 'BG-20', (i: EInvoice) => i.allowances],
-    [14, 'BG-21', (i: EInvoice) => i.charges],
-  ] as const
-).map(([number, group, of]): Rule => ({
+type Categorised = (invoice: EInvoice) => readonly { readonly category?: string | undefined }[];
+const groups: readonly (readonly [number: number, group: string, of: Categorised])[] = [
+  [11, 'BG-23', (i) => i.taxes],
+  [12, 'BG-25', (i) => i.lines],
+  [13, 'BG-20', (i) => i.allowances],
+  [14, 'BG-21', (i) => i.charges],
+];
+const alone = groups.map(([number, group, of]): Rule => ({
   id: `BR-O-${number}`,
   field: group,
   severity: 'fatal',

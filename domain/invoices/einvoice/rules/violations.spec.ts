@@ -4,7 +4,10 @@ import { specifications } from '../from-invoice.ts';
 import { EInvoice } from '../model.ts';
 import { fromUbl, toUbl } from '../ubl.ts';
 import { element } from '../xml/element.ts';
-import { absences, categories, conditions, idVariants, sums, type Variant } from './broken-variants.ts';
+import { absences } from './broken-by-absence.ts';
+import { conditions } from './broken-by-condition.ts';
+import { categories, idVariants, sums } from './broken-by-figure.ts';
+import type { Variant } from './variant.ts';
 import { emptyElements, rules, violationsOf } from './violations.ts';
 import { wholeInvoice, type Taxed } from './whole-invoice.ts';
 
