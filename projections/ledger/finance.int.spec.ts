@@ -69,15 +69,15 @@ afterAll(() => side.close());
 describe('invoices', () => {
   it('are listed newest first, by page, for everybody or for one customer', async () => {
     const first = await side.asOperator((db) => listInvoices(db, {}, { first: 2 }));
-    expect([first.nodes.map((i) => i.number), first.hasNextPage, first.totalCount]).toEqual([[number(3), number(2)], true, 3]);
+    expect([first.nodes.map(({ invoice }) => invoice.number), first.hasNextPage, first.totalCount]).toEqual([[number(3), number(2)], true, 3]);
     const second = await side.asOperator((db) => listInvoices(db, {}, { first: 2, after: first.endCursor ?? undefined }));
-    expect([second.nodes.map((i) => i.number), second.hasNextPage]).toEqual([[number(1)], false]);
+    expect([second.nodes.map(({ invoice }) => invoice.number), second.hasNextPage]).toEqual([[number(1)], false]);
     const ofB = await side.asOperator((db) => listInvoices(db, { tenantId: 'tenant-b', period: '2026-10' }, { first: 10 }));
-    expect(ofB.nodes).toEqual([invoices[1]]);
+    expect(ofB.nodes.map(({ invoice }) => invoice)).toEqual([invoices[1]]);
   });
 
   it('of other customers are not found (US-3.5)', async () => {
-    expect((await side.asTenant('tenant-b', (db) => listInvoices(db, {}, { first: 10 }))).nodes.map((i) => i.number)).toEqual([number(2)]);
+    expect((await side.asTenant('tenant-b', (db) => listInvoices(db, {}, { first: 10 }))).nodes.map(({ invoice }) => invoice.number)).toEqual([number(2)]);
     expect(await side.asTenant('tenant-b', (db) => findInvoice(db, number(1)))).toBeUndefined();
     expect(await side.asTenant('tenant-b', (db) => findInvoice(db, number(2)))).toEqual(invoices[1]);
   });
@@ -97,7 +97,7 @@ describe('an invoice run', () => {
       startedBy: 'system:spec',
     });
     expect(await side.asOperator((db) => listInvoiceRunRefusals(db, 'run-1'))).toEqual([
-      { tenantId: 'tenant-c', customerName: 'C', code: 'TaxCaseUnsupported' },
+      { tenantId: 'tenant-c', customerName: 'C', code: 'TaxCaseUnsupported', rule: null },
     ]);
     await side.write(OPERATOR, 'invoice-run-run-1', '2026-11-02T08:00:05.000Z', [
       InvoiceRunCompleted({ runId: 'run-1', issued: 2, skipped: 1, refused: 1, gross: '3057.28' }),

@@ -3,6 +3,7 @@ import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { addDays, daysOf, monthOf, type BusinessDate, type Instant, type Month } from '../../domain/kernel/time.ts';
 import { bankMonth } from '../banking/bank-entries.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
+import { unexplainedShare } from '../reconciliation/reconciliation.ts';
 import { findClosedPeriod } from './books.ts';
 import { trialBalance } from './trial-balance.ts';
 
@@ -11,8 +12,10 @@ export const monthChecks = [
   'month-over',
   'run-released',
   'everybody-billed',
+  'invoices-sent',
   'bank-complete',
   'bank-matched',
+  'provider-bills',
   'books-balanced',
   'datev-exported',
   'earlier-closed',
@@ -42,7 +45,9 @@ export async function monthBoard(db: Kysely<ReadTables>, period: Month, today: B
   const checks = await Promise.all([
     monthOver(period, today),
     ...(await runChecks(db, period)),
+    invoicesSent(db, period),
     ...(await bankChecks(db, period)),
+    providerBills(db, period),
     booksBalanced(db, period),
     datevExported(db, period),
     earlierClosed(db, period),
@@ -78,6 +83,23 @@ async function runChecks(db: Kysely<ReadTables>, period: Month): Promise<readonl
     .executeTakeFirst();
   const done = run?.status === 'completed';
   return [result('run-released', done ? 0 : 1), result('everybody-billed', done ? run.refused : 1)];
+}
+
+/** Every invoice of the month lies with its customer, as far as it is mailed at all. */
+async function invoicesSent(db: Kysely<ReadTables>, period: Month): Promise<MonthCheck> {
+  const { count } = await db
+    .selectFrom('invoices')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('period', '=', period)
+    .where('mail', 'in', ['open', 'bounced', 'failed'])
+    .executeTakeFirstOrThrow();
+  return result('invoices-sent', Number(count));
+}
+
+/** What providers report and what we metered agree, but for what a person explained (E8-7). */
+async function providerBills(db: Kysely<ReadTables>, period: Month): Promise<MonthCheck> {
+  const summaries = await unexplainedShare(db, period);
+  return result('provider-bills', summaries.filter(({ blocks }) => blocks).length, summaries.length > 0);
 }
 
 async function bankChecks(db: Kysely<ReadTables>, period: Month): Promise<readonly MonthCheck[]> {
