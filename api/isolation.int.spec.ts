@@ -53,6 +53,10 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Mutation.connectWhatsapp.input.phoneNumberId': 'free',
   'Mutation.connectWhatsapp.input.businessAccountId': 'free',
   'Mutation.registerTenant.input.vatId': 'free',
+  'Mutation.stateBillingDetails.input.vatId': 'free',
+  // The operator's own.
+  'Mutation.approvePriceList.input.proposalId': 'free',
+  'Mutation.withdrawPriceList.input.proposalId': 'free',
 };
 const looksLikeId = /(^|\.)(id|number)$|Id$/;
 
