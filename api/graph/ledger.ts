@@ -1,3 +1,4 @@
+import { accrueProviderCost } from '../../commands/ledger/accrue-provider-cost.ts';
 import { closeMonth } from '../../commands/ledger/close-month.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { accountName } from '../../domain/ledger/chart-of-accounts.ts';
@@ -105,7 +106,32 @@ builder.queryFields((t) => ({
 const ClosePeriodInput = builder.inputType('ClosePeriodInput', { fields: (t) => ({ commandId: t.id(), month: t.field({ type: 'Month', required: true }) }) });
 const ClosePeriodPayload = payload('ClosePeriodPayload', 'month', MonthBoardType);
 
+const AccrualDirection = builder.enumType('AccrualDirection', { values: { ACCRUE: { value: 'accrue' }, RELEASE: { value: 'release' } } as const });
+const AccrueProviderCostInput = builder.inputType('AccrueProviderCostInput', {
+  fields: (t) => ({
+    commandId: t.id(),
+    provider: t.string({ required: true }),
+    month: t.field({ type: 'Month', required: true }),
+    cost: t.field({ type: 'Decimal', required: true, description: 'Net, in euros.' }),
+    direction: t.field({ type: AccrualDirection, required: true }),
+    costCentre: t.string(),
+  }),
+});
+const AccrualPayload = payload('AccrueProviderCostPayload', 'totals', JournalTotals);
+
 builder.mutationFields((t) => ({
+  accrueProviderCost: t.field({
+    type: AccrualPayload,
+    description: "Books what a month's model calls cost before the provider's invoice is here, or takes it back.",
+    args: { input: t.arg({ type: AccrueProviderCostInput, required: true }) },
+    extensions: rule({ permission: 'ledger:post', only: 'operator' }),
+    resolve: async (_, { input: { commandId, costCentre, ...cost } }, context) => {
+      const { deps } = context;
+      const input = { ...cost, ...(typeof costCentre === 'string' && { costCentre }) };
+      const outcome = await accrueProviderCost(deps.handle, input, envelopeOf(context, 'AccrueProviderCost', { commandId, tenantId: OPERATOR }));
+      return settle(context, outcome, () => deps.readDb.asOperator((db) => trialBalance(db, cost.month)));
+    },
+  }),
   closePeriod: t.field({
     type: ClosePeriodPayload,
     description: 'For good: a closed month is never written again, and nothing opens it.',

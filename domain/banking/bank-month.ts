@@ -27,8 +27,8 @@ export const bankMonthFolding: Folding<BankMonth, BankEvent> = {
     BankStatementImported: (month, { statementId }) => ({ ...month, statements: new Set(month.statements).add(statementId) }),
     BankEntryRecorded: (month, { bankEntryId, bookedOn, direction, amount, reference, ibanFingerprint }) =>
       withEntry(month, bankEntryId, { bookedOn, direction, amount, reference, ibanFingerprint, match: undefined, rounds: 0 }),
-    BankEntryMatched: (month, { bankEntryId, ibanFingerprint: _, ...match }) =>
-      changed(month, bankEntryId, (entry) => ({ ...entry, match, rounds: match.round })),
+    BankEntryMatched: (month, { bankEntryId, round, how, document, text, bookedOn, direction, amount, allocations }) =>
+      changed(month, bankEntryId, (entry) => ({ ...entry, match: { round, how, document, text, bookedOn, direction, amount, allocations }, rounds: round })),
     BankEntryUnmatched: (month, { bankEntryId }) => changed(month, bankEntryId, (entry) => ({ ...entry, match: undefined })),
   },
 };

@@ -1,198 +1,210 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postgresStore } from '../../commands/event-store/postgres.ts';
-import { createInvoicing } from '../../commands/invoices/invoicing.ts';
-import { runInvoices } from '../../commands/invoices/invoice-run.ts';
-import { sendInvoiceJob, sendInvoiceWorker } from '../../commands/invoices/send-invoice.ts';
-import { startInvoiceRun } from '../../commands/invoices/start-invoice-run.ts';
+import { statementXml } from '../../commands/banking/testing/statement.ts';
 import { system } from '../../commands/kernel/caller.ts';
-import { noStream, type EventStore } from '../../commands/kernel/event-store.ts';
-import { createHandle } from '../../commands/kernel/handle.ts';
 import { sealEvents } from '../../commands/kernel/sealing.ts';
 import { uuid5 } from '../../commands/kernel/uuid.ts';
-import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
-import { memoryVault } from '../../commands/vault/memory.ts';
+import { allotDebtor } from '../../commands/ledger/allot-debtor.ts';
+import { checkLedger } from '../../commands/ledger/check-ledger.ts';
+import { postJournalEntry } from '../../commands/ledger/post-journal-entry.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
-import { InvoiceIssued, InvoiceSent, type Invoice } from '../../domain/invoices/events.ts';
-import { figuresOf, invoiceRunFolding } from '../../domain/invoices/invoice-run.ts';
+import { InvoiceIssued, InvoiceRunCompleted, InvoiceRunStarted } from '../../domain/invoices/events.ts';
+import { sampleInvoice } from '../../domain/invoices/sample-invoice.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
-import { stream } from '../../domain/kernel/streams.ts';
-import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
-import { BillingDetailsStated, PackageBooked, TenantActivated, TenantRegistered } from '../../domain/tenants/events.ts';
-import { TokensConsumed } from '../../domain/usage/events.ts';
-import { openInvoiceDocuments } from '../invoice-documents.ts';
-import { smtpMailer } from '../mail/smtp.ts';
-import { testDatabase } from '../testing/postgres.ts';
+import { addDays, businessDate, daysOf, monthOf, nextMonth } from '../../domain/kernel/time.ts';
+import { skr03 } from '../../domain/ledger/chart-of-accounts.ts';
+import { checkExtf } from '../../domain/ledger/datev/check-extf.ts';
+import { readExtf, valueOf } from '../../domain/ledger/datev/read-extf.ts';
+import { invoicePosting } from '../../domain/ledger/invoice-posting.ts';
+import { bookInvoices } from '../book-invoices.ts';
+import { createEdge, edgeOperatorKey as key, type Edge } from '../testing/edge.ts';
 
-const tenantIds = Array.from({ length: 200 }, (_, i) => `tenant-${String(i).padStart(3, '0')}`);
-const clock = () => new Date('2026-11-02T08:00:00.000Z');
-const vault = memoryVault(clock);
-const documents = openInvoiceDocuments();
+const today = businessDate(new Date().toISOString());
+const period = monthOf(addDays(daysOf(monthOf(today)).from, -1));
+const { from, to } = daysOf(period);
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let store: EventStore;
-
-/** A process of its own on the same log; with a limit it dies after that many writes. */
-function anotherProcess(writes = Number.POSITIVE_INFINITY) {
-  let left = writes;
-  const over: EventStore = {
-    ...store,
-    append: async (...args) => {
-      if ((left -= 1) < 0) throw new Error('killed');
-      return store.append(...args);
-    },
-  };
-  const handle = createHandle({ store: over, vault, types: eventTypes, clock });
-  return { handle, invoicing: createInvoicing({ handle, store: over, vault, types: eventTypes, clock, documents }) };
-}
-
-async function past(at: string, streamId: string, tenantId: string, events: readonly DomainEvent[]): Promise<void> {
-  const meta = { tenantId, actor: { kind: 'system', id: 'spec' } as const, commandId: `past-${streamId}`, $correlationId: 'spec', $causationId: 'spec', at };
-  const past = events.map((event, i) => ({ id: uuid5('past', streamId, i), event, meta }));
-  await store.append(streamId, noStream, await sealEvents(eventTypes, vault, past));
-}
-const models = ['demo', 'claude-sonnet-4-6', 'mistral-large-2'];
-
-beforeAll(async () => {
-  database = await testDatabase();
-  store = postgresStore(database.url);
-  await anotherProcess().handle(publishPriceList, defaultPriceList, { commandId: 'prices', caller: system(OPERATOR, 'spec') });
-  for (const [i, tenantId] of tenantIds.entries()) {
-    const address = { street: `Werkstraße ${i + 1}`, postalCode: '70565', city: 'Stuttgart', country: 'DE' } as const;
-    await past('2026-09-10T08:00:00.000Z', stream.tenant(tenantId), tenantId, [
-      TenantRegistered({ companyName: `Firma ${i} GmbH`, adminEmail: 'a@firma.example', adminUserId: 'u', address, demo: false }),
-      BillingDetailsStated({ companyName: `Firma ${i} GmbH`, address, customerType: 'business', email: `rechnung@firma-${i}.example`, billingContactId: 'b' }),
-      PackageBooked({ package: 'professional', validFrom: '2026-09-10' }),
-      TenantActivated({}),
-    ]);
-    await past(
-      '2026-10-10T08:00:00.000Z',
-      stream.usage(tenantId, '2026-10'),
-      tenantId,
-      Array.from({ length: 30 }, (_, call) =>
-        TokensConsumed({
-          replyId: `r${call}`,
-          purpose: 'reply',
-          channelId: 'c',
-          channelType: 'webchat',
-          userId: 'u',
-          provider: 'p',
-          model: models[call % models.length] ?? 'demo',
-          region: 'eu',
-          inputTokens: 400_000 + 7 * i,
-          outputTokens: 10_000,
-          cacheReadTokens: 0,
-          cost: '1.00',
-          currency: 'EUR',
-          priceVersion: 1,
-        }),
-      ),
+describe('the end of a month', () => {
+  let edge: Edge;
+  let invoice: ReturnType<typeof sampleInvoice>;
+  let session: string;
+  const append = async (streamId: string, ...events: readonly DomainEvent[]) => {
+    const meta = { tenantId: OPERATOR, actor: { kind: 'system', id: 'spec' } as const, commandId: streamId, $correlationId: 'spec', $causationId: 'spec' };
+    const sealed = await sealEvents(
+      eventTypes,
+      edge.vault,
+      events.map((event, i) => ({ id: uuid5(streamId, i), event, meta: { ...meta, at: new Date().toISOString() } })),
     );
-  }
-}, 120_000);
-afterAll(async () => {
-  await documents.close();
-  await store.close();
-  await database.drop();
-});
+    await edge.store.append(streamId, -1, sealed);
+  };
+  const settled = async () => {
+    await bookInvoices({ databaseUrl: edge.url, store: edge.store, handle: edge.handle });
+    await edge.settled();
+  };
+  const ask = async <T>(query: string, variables: object = {}) => {
+    const { body } = await edge.graphql(query, variables, { key });
+    const { data, errors } = body as { data: T; errors?: readonly unknown[] };
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const exported = () =>
+    ask<{ exportDatev: { batch: { id: string; fileName: string; rows: number; sha256: string; check: { passed: boolean } } } }>(
+      'mutation($p: Month!) { exportDatev(input: { period: $p }) { batch { id fileName rows sha256 check { passed faults { message } } } refusal { code } } }',
+      { p: period },
+    );
+  const close = async () =>
+    (
+      await ask<{ closePeriod: { month: { closedAt: string | null; closable: boolean } | null; refusal: { code: string; message: string } | null } }>(
+        'mutation($p: Month!) { closePeriod(input: { month: $p }) { month { closedAt closable } refusal { code message } } }',
+        { p: period },
+      )
+    ).closePeriod;
 
-async function start(period: string, ids: readonly string[], asOf?: string): Promise<string> {
-  const order = { period, tenantIds: [...ids], ...(asOf !== undefined && { asOf }) };
-  const started = await anotherProcess().handle(startInvoiceRun, order, { commandId: `run-${period}`, caller: system(OPERATOR, 'spec') });
-  if (!started.ok) throw new Error(started.rejection.rejected);
-  return started.streamId.replace('invoice-run-', '');
-}
+  beforeAll(async () => {
+    edge = await createEdge();
+    const tenant = await edge.onboard('Kessler Wärme GmbH');
+    const [user] = await edge.deps.readDb.asTenant(tenant.id, (db) => db.selectFrom('users').select('user_id').execute());
+    session = await edge.signedIn(tenant.id, user?.user_id ?? '');
+    await edge.handle(allotDebtor, { customerId: tenant.id }, { commandId: 'debtor', caller: system(OPERATOR, 'spec') });
+    invoice = sampleInvoice({ customerId: tenant.id, period, supplyFrom: from, supplyTo: to, issuedOn: addDays(to, 2), dueOn: addDays(to, 16) });
+    await append('invoice-register-RE2026', InvoiceIssued(invoice));
+    await settled();
+  });
+  afterAll(() => edge.close());
 
-async function issued(): Promise<Invoice[]> {
-  const events: Invoice[] = [];
-  for (let from = 0; ; from += 100) {
-    const page = await store.readStream(stream.invoiceRegister('RE2026'), from, 100);
-    events.push(...page.map(({ data }) => InvoiceIssued.schema.parse(data)));
-    if (page.length < 100) return events;
-  }
-}
-
-describe("200 tenants' month end, with every file of every invoice", () => {
-  it('takes less than 30 s (J6.1)', { timeout: 120_000 }, async () => {
-    const runId = await start('2026-10', tenantIds);
-    const begun = performance.now();
-    const run = await runInvoices(anotherProcess(), runId);
-    expect((performance.now() - begun) / 1_000).toBeLessThan(30);
-    expect(run.status === 'completed' && figuresOf(run)).toMatchObject({ issued: 200, skipped: 0, refused: 0 });
-    const invoices = await issued();
-    expect(invoices.map(({ number }) => number)).toEqual(tenantIds.map((_, i) => `RE2026-${String(i + 1).padStart(6, '0')}`));
-    for (const { documents: files = [] } of invoices) expect(files.map(({ format }) => format)).toEqual(['pdf', 'cii', 'ubl']);
-    // What is made again years later is what was issued (US-3.5); a sample is enough, each costs a moment.
-    for (const invoice of invoices.filter((_, i) => i % 50 === 0)) expect(await anotherProcess().invoicing.files(invoice)).toHaveLength(3);
+  it('begins with an invoice in the books and open', async () => {
+    expect(
+      await ask(
+        'query($p: Month!) { journalTotals(period: $p) { balanced accounts { account closing } } openItems { nodes { document customerName open } } }',
+        { p: period },
+      ),
+    ).toEqual({
+      journalTotals: {
+        balanced: true,
+        accounts: [
+          { account: '1400', closing: '1528.64' },
+          { account: '1776', closing: '-244.07' },
+          { account: '8400', closing: '-1284.57' },
+        ],
+      },
+      openItems: { nodes: [{ document: 'RE2026-000001', customerName: 'Kessler Wärme GmbH', open: '1528.64' }] },
+    });
   });
 
-  it('killed again and again and taken up by two processes at once, leaves no gap and no double (J6.1, US-8.2)', { timeout: 120_000 }, async () => {
-    const some = tenantIds.slice(0, 75);
-    const runId = await start('2026-11', some, '2026-11-02');
-    for (const writes of [0, 1, 2, 1, 0]) await expect(runInvoices(anotherProcess(writes), runId)).rejects.toThrow('killed');
-    await Promise.all([runInvoices(anotherProcess(), runId), runInvoices(anotherProcess(), runId)]);
-    const run = await anotherProcess().handle.state(invoiceRunFolding, stream.invoiceRun(runId));
-    expect(run.status === 'completed' && figuresOf(run)).toMatchObject({ issued: 75, skipped: 0, refused: 0 });
-    const invoices = await issued();
-    expect(invoices.map(({ number }) => number)).toEqual(invoices.map((_, i) => `RE2026-${String(i + 1).padStart(6, '0')}`));
-    expect(invoices.filter(({ period }) => period === '2026-11').map(({ customerId }) => customerId)).toEqual(some);
+  it('exports for the client that finance describes, once (E8-4, J6.4)', async () => {
+    await ask(
+      'mutation { chooseDatevSettings(input: { consultant: 29098, client: 55003, accountLength: 4, fiscalYearStart: "01-01", chart: SKR03, locked: true, initials: "NG" }) { settings { consultant } refusal { code } } }',
+    );
+    const [first, again] = [await exported(), await exported()];
+    expect(first.exportDatev.batch).toMatchObject({ rows: 1, check: { passed: true } });
+    expect(again.exportDatev.batch.id).toBe(first.exportDatev.batch.id);
+    const downloads = await Promise.all([1, 2].map(() => edge.call('GET', `/documents/datev/${first.exportDatev.batch.id}.csv`, { key })));
+    expect(downloads.map(({ raw }) => createHash('sha256').update(raw).digest('hex'))).toEqual([
+      first.exportDatev.batch.sha256,
+      first.exportDatev.batch.sha256,
+    ]);
+    expect(downloads[0]?.text).toContain(';29098;55003;');
+    const { exportDatevDebtors } = await ask<{ exportDatevDebtors: { batch: { id: string; check: { passed: boolean } } } }>(
+      'mutation { exportDatevDebtors(input: {}) { batch { id check { passed } } refusal { code message } } }',
+    );
+    expect(exportDatevDebtors.batch.check.passed).toBe(true);
+    const debtors = readExtf((await edge.call('GET', `/documents/datev/${exportDatevDebtors.batch.id}.csv`, { key })).raw);
+    expect(debtors && valueOf(debtors, debtors.rows[0] ?? [], 'Name (Adressattyp Unternehmen)')).toBe('Kessler Wärme GmbH');
   });
 
-  it('mails each invoice once, over a server that is busy at first and past processes that die', { timeout: 120_000 }, async () => {
-    const received: string[] = [];
-    const refusedOnce = new Set<string>();
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: ({ address }, _session, done) => {
-        const busy = Number(/firma-(\d+)/.exec(address)?.[1]) % 4 === 0 && !refusedOnce.has(address);
-        refusedOnce.add(address);
-        done(busy ? Object.assign(new Error('greylisted'), { responseCode: 451 }) : undefined);
-      },
-      onData: (message, _session, done) => {
-        const chunks: Buffer[] = [];
-        message.on('data', (chunk: Buffer) => chunks.push(chunk));
-        message.on('end', () => {
-          received.push(/^Message-ID: <([^@]+)@/im.exec(Buffer.concat(chunks).toString('latin1'))?.[1] ?? '');
-          done();
-        });
-      },
+  it('takes a bank statement, books what is exact and lists the rest', async () => {
+    const file = statementXml({
+      opening: '100.00',
+      closing: '1678.64',
+      day: to,
+      movements: [
+        { amount: '1528.64', side: 'CRDT', day: to, transactions: [{ name: 'Kessler', iban: 'DE89370400440532013000', text: 'Rechnung RE2026-000001' }] },
+        { amount: '50.00', side: 'CRDT', day: to, transactions: [{ name: 'Unbekannt', text: 'Danke' }] },
+      ],
     });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
+    const bring = () =>
+      ask('mutation($f: String!) { importBankStatement(input: { file: $f }) { import { entries recorded matched waiting } refusal { code } } }', { f: file });
+    expect(await bring()).toEqual({ importBankStatement: { import: { entries: 2, recorded: 2, matched: 1, waiting: 1 }, refusal: null } });
+    expect(await bring()).toEqual({ importBankStatement: { import: { entries: 2, recorded: 0, matched: 0, waiting: 1 }, refusal: null } });
+    await settled();
+    expect(await ask('{ openItems { totalCount } bankEntries(matched: false) { nodes { amount counterparty remittance proposal { certainty } } } }')).toEqual({
+      openItems: { totalCount: 0 },
+      bankEntries: { nodes: [{ amount: '50.00', counterparty: 'Unbekannt', remittance: 'Danke', proposal: { certainty: 'NONE' } }] },
     });
-    const mailer = smtpMailer({ url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: 'Portal <portal@nextgen.example>' });
-    const invoices = (await issued()).slice(0, 40);
-    const send = async ({ number }: Invoice, { handle, invoicing }: ReturnType<typeof anotherProcess>, attempt: number) =>
-      sendInvoiceWorker({ handle, invoicing, mailer, publicUrl: 'https://portal.example' }).work({
-        id: 'job',
-        tenantId: OPERATOR,
-        data: sendInvoiceJob({ number }, 1).data,
-        attempt,
-        lastAttempt: false,
-      });
-    for (const [i, invoice] of invoices.entries()) {
-      // Every tenth process dies between the server's answer and the log.
-      for (let attempt = 1; ; attempt += 1) {
-        const done = await send(invoice, anotherProcess(i % 10 === 1 && attempt === 1 ? 0 : undefined), attempt).then(
-          () => true,
-          () => false,
-        );
-        if (done) break;
-      }
-      // The queue may hand out a job twice.
-      await send(invoice, anotherProcess(), 9);
-    }
-    await mailer.close();
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-    });
-    const expected = invoices.map(({ number }) => `invoice-${number}-1`);
-    expect([...new Set(received)].toSorted()).toEqual(expected);
-    // Only who died in that moment sent a second time, and under the same Message-ID.
-    expect(received).toHaveLength(44);
-    for (const { number } of invoices) expect((await store.readStream(stream.invoice(number))).map(({ type }) => type)).toEqual([InvoiceSent.type]);
+  });
+
+  it('exports only what is new, the late payment (E8-4)', async () => {
+    const { batch } = (await exported()).exportDatev;
+    expect(batch).toMatchObject({ rows: 1, fileName: `EXTF_Buchungsstapel_${period}_02.csv`, check: { passed: true } });
+    const { raw } = await edge.call('GET', `/documents/datev/${batch.id}.csv`, { key });
+    expect(checkExtf(raw)).toEqual([]);
+    const extf = readExtf(raw);
+    expect(extf?.rows.map((row) => [valueOf(extf, row, 'Konto'), valueOf(extf, row, 'Soll/Haben-Kennzeichen'), valueOf(extf, row, 'Belegfeld 1')])).toEqual([
+      ['10001', 'H', 'RE2026-000001'],
+    ]);
+  });
+
+  it('does not close while something is open, and says what (J6.5)', async () => {
+    expect((await close()).refusal).toMatchObject({ code: 'MonthNotReady', message: expect.stringContaining('run-released') as unknown });
+    await append(
+      'invoice-run-r1',
+      InvoiceRunStarted({ runId: 'r1', period, asOf: today, tenantIds: [invoice.customerId] }),
+      InvoiceRunCompleted({ runId: 'r1', issued: 1, skipped: 0, refused: 0, gross: invoice.gross }),
+    );
+    await settled();
+    const { monthBoard } = await ask<{ monthBoard: { next: string; checks: readonly { check: string; status: string; nextStep: string | null }[] } }>(
+      'query($p: Month!) { monthBoard(period: $p) { next checks { check status nextStep } } }',
+      { p: period },
+    );
+    expect(monthBoard.next).toBe('BANK_MATCHED');
+    expect(monthBoard.checks.filter(({ status }) => status === 'OPEN')).toEqual([
+      { check: 'BANK_MATCHED', status: 'OPEN', nextStep: 'Offene Kontobewegungen zuordnen.' },
+    ]);
+  });
+
+  it('closes when a person has dealt with the rest, and takes no booking from then on (J6.5)', async () => {
+    const { bankEntries } = await ask<{ bankEntries: { nodes: readonly { id: string }[] } }>('{ bankEntries(matched: false) { nodes { id } } }');
+    const match = (account: string) =>
+      ask(
+        `mutation($id: ID!) { matchBankEntry(input: { bankEntryId: $id, allocations: [{ side: CREDIT, amount: "50.00", account: "${account}" }] }) { entry { matched byHand } refusal { code } } }`,
+        { id: bankEntries.nodes[0]?.id },
+      );
+    expect(await match('8400')).toEqual({ matchBankEntry: { entry: null, refusal: { code: 'AccountUnknown' } } });
+    expect(await match('1590')).toEqual({ matchBankEntry: { entry: { matched: true, byHand: true }, refusal: null } });
+    await settled();
+    expect((await close()).refusal?.code).toBe('MonthNotExported');
+    await exported();
+    expect(await close()).toMatchObject({ month: { closable: false, closedAt: expect.any(String) as unknown }, refusal: null });
+    const late = { ...invoicePosting(skr03, { ...invoice, number: 'RE2026-000002' }), bookedOn: to };
+    const refused = await edge.handle(postJournalEntry, late, { commandId: 'late', caller: system(OPERATOR, 'spec') });
+    expect(refused).toMatchObject({ ok: false, rejection: { rejected: 'PeriodClosed' } });
+  });
+
+  it('books a late invoice of the closed month in the next one', async () => {
+    await append('invoice-register-RE2025', InvoiceIssued({ ...invoice, number: 'RE2026-000003' }));
+    await settled();
+    const next = nextMonth(period);
+    const { journal } = await ask<{ journal: { nodes: readonly { document: string; bookedOn: string }[] } }>(
+      'query($p: Month!) { journal(period: $p) { nodes { document bookedOn } } }',
+      { p: next },
+    );
+    expect(journal.nodes).toEqual([{ document: 'RE2026-000003', bookedOn: `${next}-01` }]);
+    const { faults, entries, debit, credit } = await checkLedger(edge.store, eventTypes, today);
+    expect([faults, entries, debit === credit]).toEqual([[], 4, true]);
+  });
+
+  it('gives lists for a spreadsheet, whose cells start no formula', async () => {
+    const sheet = async (name: string) => (await edge.call('GET', `/documents/ledger/${name}.csv`, { key })).text.split('\r\n');
+    expect((await sheet(`trial-balance-${period}`))[1]).toBe('1200;Bank;0,00;1578,64;0,00;1578,64');
+    expect((await sheet(`journal-${period}`)).length).toBe(1 + 3 + 2 + 2 + 1);
+    expect((await sheet(`account-10001-${period}`)).at(-2)).toMatch(/;RE2026-000001;Zahlung RE2026-000001;0,00;1528,64;0,00;/);
+    expect((await sheet('open-items'))[1]).toMatch(/^RE2026-000003;10001;/);
+    expect((await edge.call('GET', '/documents/ledger/secrets.csv', { key })).status).toBe(404);
+  });
+
+  it('is nobody else’s business', async () => {
+    const { body } = await edge.graphql('query($p: Month!) { monthBoard(period: $p) { next } }', { p: period }, { session });
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'Forbidden' } }] });
+    expect((await edge.call('GET', '/documents/ledger/open-items.csv', { session })).status).toBe(403);
   });
 });

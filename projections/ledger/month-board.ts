@@ -42,16 +42,16 @@ export interface MonthBoard {
 /** What is open until a month can be closed. */
 export async function monthBoard(db: Kysely<ReadTables>, period: Month, today: BusinessDate): Promise<MonthBoard> {
   const closed = await findClosedPeriod(db, period);
-  const checks = await Promise.all([
+  const checks = [
     monthOver(period, today),
     ...(await runChecks(db, period)),
-    invoicesSent(db, period),
+    await invoicesSent(db, period),
     ...(await bankChecks(db, period)),
-    providerBills(db, period),
-    booksBalanced(db, period),
-    datevExported(db, period),
-    earlierClosed(db, period),
-  ]);
+    await providerBills(db, period),
+    await booksBalanced(db, period),
+    await datevExported(db, period),
+    await earlierClosed(db, period),
+  ];
   return {
     period,
     checks,
