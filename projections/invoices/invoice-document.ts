@@ -129,14 +129,16 @@ function factsOf(invoice: Invoice): readonly Pair[] {
   ];
 }
 
-function linesOf({ lines, currency, language = 'de' }: Invoice): InvoiceDocument['lines'] {
+function linesOf({ lines, currency, supplyFrom, supplyTo, language = 'de' }: Invoice): InvoiceDocument['lines'] {
   const { units } = labels(language);
   const { money, quantity } = figures(language);
   const { lineDetail, priceList } = words(language);
   return lines.map((line, i) => ({
     position: String(i + 1),
     text: line.text,
-    detail: [lineDetail(line), periodOf(line, language), `${priceList} ${line.priceVersion}`].filter((part) => part !== undefined).join(' · '),
+    detail: [lineDetail(line), periodOf(line, { from: supplyFrom, to: supplyTo }, language), `${priceList} ${line.priceVersion}`]
+      .filter((part) => part !== undefined)
+      .join(' · '),
     unit: units[line.unit],
     quantity: quantity(line.quantity),
     unitPrice: money(line.unitPrice, currency),
@@ -145,9 +147,10 @@ function linesOf({ lines, currency, language = 'de' }: Invoice): InvoiceDocument
   }));
 }
 
-function periodOf({ period }: InvoiceLine, language: DocumentLanguage): string | undefined {
+/** A line's own period, where it is another one than the invoice's. */
+function periodOf({ period }: InvoiceLine, whole: { readonly from: string; readonly to: string }, language: DocumentLanguage): string | undefined {
   const { date } = figures(language);
-  return period && `${date(period.from)} – ${date(period.to)}`;
+  return period && (period.from !== whole.from || period.to !== whole.to) ? `${date(period.from)} – ${date(period.to)}` : undefined;
 }
 
 /** What the tokens of the lines are made of: model by model, with the place of the metered calls in the log. */

@@ -38,7 +38,8 @@ const german: Words = {
   model: 'Modell',
   rule: 'Regel',
   date: (date) => date.split('-').reverse().join('.'),
-  lineDetail: ({ tokens, days }) => joined([tokens === undefined ? '' : `${grouped(tokens, '.')} Token`, days ? `${days.billed} von ${days.of} Tagen` : '']),
+  lineDetail: ({ tokens, days }) =>
+    joined([tokens === undefined ? '' : `${grouped(tokens, '.')} Token`, days && days.billed < days.of ? `${days.billed} von ${days.of} Tagen` : '']),
 };
 
 const english: Words = {
@@ -59,7 +60,8 @@ const english: Words = {
     const [year = '', month = '', day = ''] = date.split('-');
     return `${new Decimal(day).toFixed()} ${englishMonths[Number(month) - 1] ?? ''} ${year}`;
   },
-  lineDetail: ({ tokens, days }) => joined([tokens === undefined ? '' : `${grouped(tokens, ',')} tokens`, days ? `${days.billed} of ${days.of} days` : '']),
+  lineDetail: ({ tokens, days }) =>
+    joined([tokens === undefined ? '' : `${grouped(tokens, ',')} tokens`, days && days.billed < days.of ? `${days.billed} of ${days.of} days` : '']),
 };
 
 const englishMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -1,5 +1,5 @@
 import { accentOf, type Branding } from './branding.ts';
-import { ink, mm, page, type Canvas, type Style } from './canvas.ts';
+import { ink, mm, page, type Canvas, type Style, type Weight } from './canvas.ts';
 import type { InvoiceDocument } from '../invoice-document.ts';
 import type { Labels } from '../document-labels.ts';
 
@@ -54,34 +54,37 @@ function folds({ doc, decoration }: Canvas): void {
 
 function address(canvas: Canvas, { seller, customer }: InvoiceDocument): void {
   const width = mm(80);
-  const sender = fitted(canvas, seller.senderLine, { size: 6.5, color: ink.soft }, width);
+  const sender = fitted(canvas, seller.senderLine, { size: 6.5, color: ink.soft }, width, 4);
   canvas.tagged(canvas.root, 'P', () => canvas.line(seller.senderLine, sender, page.left, mm(55)));
   canvas.decoration(() => canvas.doc.rect(page.left, mm(58.5), width, 0.4).fill('#b9c4c2'));
-  const bold: Style = { size: 10.5, weight: 'semibold' };
-  const plain: Style = { size: 10.5 };
-  // Seven lines fit into the window; a longer address loses the end of its name, never its town.
-  const [name = '', ...rest] = customer;
-  const names = canvas.wrap(name, bold, width);
-  const others = rest.flatMap((line) => canvas.wrap(line, plain, width));
-  const shown = names.slice(0, Math.max(1, 6 - others.length));
-  canvas.tagged(canvas.root, 'P', () => {
-    shown.forEach((line, i) => canvas.line(line, bold, page.left, mm(61) + i * 14));
-    others.forEach((line, i) => canvas.line(line, plain, page.left, mm(61) + (shown.length + i) * 14));
-  });
+  const { lines, size } = inWindow(canvas, customer, width);
+  canvas.tagged(canvas.root, 'P', () => lines.forEach(({ text, weight }, i) => canvas.line(text, { size, weight }, page.left, mm(61) + i * size * 1.3)));
+}
+
+interface AddressLine {
+  readonly text: string;
+  readonly weight: Weight;
+}
+
+/** The window shows 27 mm below the sender. A long address is written smaller, so that neither name nor town is lost. */
+function inWindow(canvas: Canvas, [name = '', ...rest]: readonly string[], width: number): { readonly lines: readonly AddressLine[]; readonly size: number } {
+  const wrap = (text: string, weight: Weight, size: number) => canvas.wrap(text, { size, weight }, width).map((line): AddressLine => ({ text: line, weight }));
+  const at = (size: number) => ({ size, lines: [...wrap(name, 'semibold', size), ...rest.flatMap((text) => wrap(text, 'regular', size))] });
+  return [10.5, 9.5, 8.5, 7.5, 6.5].map(at).find(({ lines, size }) => lines.length * size * 1.3 <= mm(29)) ?? at(5.5);
 }
 
 /** The style, smaller if the text needs it. */
-function fitted(canvas: Canvas, text: string, style: Style, width: number): Style {
+function fitted(canvas: Canvas, text: string, style: Style, width: number, least: number): Style {
   const needed = canvas.width(text, style);
-  return needed <= width ? style : { ...style, size: Math.max(4, (style.size * width) / needed) };
+  return needed <= width ? style : { ...style, size: Math.max(least, (style.size * width) / needed) };
 }
 
 function facts(canvas: Canvas, document: InvoiceDocument): number {
   const left = page.right - mm(75);
   let y = mm(50);
   for (const [label, value] of document.facts) {
-    const style: Style = { size: 9, weight: 'semibold' };
     const room = page.right - left - canvas.width(label, { size: 9 }) - 8;
+    const style = fitted(canvas, value, { size: 9, weight: 'semibold' }, room, 6.5);
     const [first = '', ...more] = canvas.wrap(value, style, room);
     canvas.tagged(canvas.root, 'P', () => {
       canvas.line(label, { size: 9, color: ink.soft }, left, y);

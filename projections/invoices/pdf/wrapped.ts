@@ -1,8 +1,8 @@
-/** Breaks a text into lines at its blanks; a word that is too long for a line of its own is broken where it has to. */
+/** Breaks a text into lines at its blanks, but not before a number: „Sonnet 4.6“ stays together. A word too long for a line is broken where it has to. */
 export function wrapped(text: string, most: number, width: (text: string) => number): readonly string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(' ').filter((part) => part !== '')) {
+  for (const word of text.split(/ +(?!\d)/).filter((part) => part !== '')) {
     const joined = current === '' ? word : `${current} ${word}`;
     if (width(joined) <= most) {
       current = joined;
