@@ -39,6 +39,7 @@ const aspects: Readonly<Record<string, (payload: Payload) => Aspect>> = {
   ApiKeyIssued: status('issued'),
   ApiKeyRevoked: status('revoked'),
   BudgetChosen: whole('budget'),
+  CostCentreAssigned: whole('cost-centre'),
   PriceListPublished: whole('price-list'),
   ExportRequested: status('requested'),
   ExportCompleted: status('completed'),
