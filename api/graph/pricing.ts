@@ -24,7 +24,7 @@ export async function currencyOf({ deps }: Pick<Context, 'deps'>, tenantId: stri
   return (await deps.handle.state(tenantFolding, stream.tenant(tenantId))).currency;
 }
 
-export async function publishedPriceLists(context: Context): Promise<PublishedPriceListView[]> {
+async function publishedPriceLists(context: Context): Promise<PublishedPriceListView[]> {
   const found = await context.deps.readDb.asOperator(listPriceLists);
   const nameOf = await actorNames(
     context,

@@ -7,7 +7,7 @@ import type { BusinessDate, Month } from '../../domain/kernel/time.ts';
 import { creditsFolding, type Credits } from '../../domain/pricing/credits.ts';
 import { monthUsageFolding } from '../../domain/pricing/month-usage.ts';
 import { pricingFolding } from '../../domain/pricing/pricing.ts';
-import { tenantFolding } from '../../domain/tenants/tenant.ts';
+import { tenantFolding, type Tenant } from '../../domain/tenants/tenant.ts';
 import type { Sources } from '../kernel/command.ts';
 
 export type GatheredMonth = Omit<MonthOfCustomer, 'billed' | 'creditsUsed'> & {
@@ -26,7 +26,7 @@ export async function gatherMonth(
     state(pricingFolding, stream.pricing()),
     state(creditsFolding, stream.credits(customerId)),
   ]);
-  return { tenant, usage, pricing, credits, others: await gatherOthers(state, firstYear(period, credits), issuedOn) };
+  return { tenant, usage, pricing, credits, others: await gatherOthers(state, firstYear(period, credits, tenant), issuedOn) };
 }
 
 export function completeMonth(
@@ -38,9 +38,10 @@ export function completeMonth(
   return { ...month, billed: billedIn(registers, period, customerId, without), creditsUsed: creditsUsed(registers, customerId, without) };
 }
 
-/** A credit may have been used on an invoice of any month since it was granted. */
-function firstYear(period: Month, credits: Credits): string {
-  return credits.reduce((first, { year }) => (year < first ? year : first), period.slice(0, 4));
+/** A credit may have been used on an invoice of any month since it was granted, and so may what is left of a paid year. */
+function firstYear(period: Month, credits: Credits, { packages }: Pick<Tenant, 'packages'>): string {
+  const paid = packages.filter(({ term }) => term === 'year').map(({ validFrom }) => validFrom.slice(0, 4));
+  return [...paid, ...credits.map(({ year }) => year)].reduce((first, year) => (year < first ? year : first), period.slice(0, 4));
 }
 
 async function gatherOthers(state: Sources['state'], since: string, issuedOn: BusinessDate): Promise<Registers> {

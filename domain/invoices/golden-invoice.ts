@@ -51,7 +51,7 @@ export function goldenFacts(golden: GoldenMonth): MonthOfCustomer {
 }
 
 /** The calls that stand on the month's usage stream. */
-export function goldenCalls({
+function goldenCalls({
   period,
   priced,
   calls = [],
@@ -79,7 +79,7 @@ export function goldenCalls({
   });
 }
 
-export function goldenTenant(golden: GoldenMonth): Tenant {
+function goldenTenant(golden: GoldenMonth): Tenant {
   const { packages, liveSince = '2026-01-01', eraseOn, country = 'DE', customerType = 'business', currency = 'EUR', vatId, confirmed } = golden;
   const address = { street: 'Werkstraße 12', postalCode: country === 'DE' ? '70565' : '1010', city: cities[country], country };
   const registered = TenantRegistered({

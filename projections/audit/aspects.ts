@@ -21,6 +21,8 @@ const aspects: Readonly<Record<string, (payload: Payload) => Aspect>> = {
   TerminationRequested: status('terminating'),
   TenantErased: status('erased'),
   PackageBooked: whole('package'),
+  BillingDetailsStated: whole('billing'),
+  VatIdChecked: whole('vat-id'),
   RetentionChosen: whole('retention'),
   SystemPromptWritten: whole('prompt'),
   SystemPromptRestored: whole('prompt'),

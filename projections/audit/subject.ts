@@ -19,6 +19,7 @@ const prefixes = [
   'access',
   'privacy',
   'pricing',
+  'credits',
   'invoice-register',
   'invoice-run',
   'journal',
@@ -56,7 +57,9 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
     case 'privacy':
       return privacySubject(field, rest);
     case 'pricing':
-      return { kind: 'price-list', id: 'price-list' };
+      return { kind: 'price-list', id: field('currency') === 'CHF' ? 'price-list-chf' : 'price-list' };
+    case 'credits':
+      return { kind: 'credit', id: field('creditId') ?? rest };
     case 'invoice-register':
       return { kind: 'invoice', id: field('number') ?? rest };
     case 'invoice-run':
