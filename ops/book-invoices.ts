@@ -6,6 +6,7 @@ import { policyRunner } from '../commands/kernel/policy-runner.ts';
 import { wheneverBankEntryMatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-matched-post-journal-entry.ts';
 import { wheneverBankEntryUnmatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-unmatched-post-journal-entry.ts';
 import { wheneverCreditNoteIssuedPostJournalEntry } from '../commands/policies/whenever-credit-note-issued-post-journal-entry.ts';
+import { wheneverExchangeRateRecordedPostJournalEntry } from '../commands/policies/whenever-exchange-rate-recorded-post-journal-entry.ts';
 import { wheneverInvoiceCancelledPostJournalEntry } from '../commands/policies/whenever-invoice-cancelled-post-journal-entry.ts';
 import { wheneverInvoiceIssuedPostJournalEntry } from '../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
 
@@ -16,6 +17,7 @@ const bookings = [
   wheneverCreditNoteIssuedPostJournalEntry,
   wheneverBankEntryMatchedPostJournalEntry,
   wheneverBankEntryUnmatchedPostJournalEntry,
+  wheneverExchangeRateRecordedPostJournalEntry,
 ];
 
 /** Where no server runs nobody reacts to a new invoice or payment, and a DATEV export right after would miss it. Beside one it does no harm. */

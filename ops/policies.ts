@@ -1,14 +1,19 @@
 import type { Policy } from '../commands/kernel/policy.ts';
-import { wheneverBudgetThresholdReachedSendBudgetAlert } from '../commands/policies/whenever-budget-threshold-reached-send-budget-alert.ts';
+import { wheneverBankEntryMatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-matched-post-journal-entry.ts';
+import { wheneverBankEntryUnmatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-unmatched-post-journal-entry.ts';
 import { wheneverBillingDetailsStatedCheckVatId } from '../commands/policies/whenever-billing-details-stated-check-vat-id.ts';
+import { wheneverBudgetThresholdReachedSendBudgetAlert } from '../commands/policies/whenever-budget-threshold-reached-send-budget-alert.ts';
 import { wheneverChannelConnectedProbeChannel } from '../commands/policies/whenever-channel-connected-probe-channel.ts';
 import { wheneverChannelRecoveredAnswerHeldMessages } from '../commands/policies/whenever-channel-recovered-answer-held-messages.ts';
 import { wheneverChannelResumedAnswerHeldMessages } from '../commands/policies/whenever-channel-resumed-answer-held-messages.ts';
 import { wheneverChannelSecretRotatedProbeChannel } from '../commands/policies/whenever-channel-secret-rotated-probe-channel.ts';
 import { wheneverConversationStartedVerifyChannel } from '../commands/policies/whenever-conversation-started-verify-channel.ts';
-import { wheneverErasureRequestedCarryOutErasures } from '../commands/policies/whenever-erasure-requested-carry-out-erasures.ts';
-import { wheneverExportRequestedBuildExport } from '../commands/policies/whenever-export-requested-build-export.ts';
+import { wheneverCreditNoteIssuedPostJournalEntry } from '../commands/policies/whenever-credit-note-issued-post-journal-entry.ts';
 import { wheneverCreditNoteIssuedSendInvoice } from '../commands/policies/whenever-credit-note-issued-send-invoice.ts';
+import { wheneverErasureRequestedCarryOutErasures } from '../commands/policies/whenever-erasure-requested-carry-out-erasures.ts';
+import { wheneverExchangeRateRecordedPostJournalEntry } from '../commands/policies/whenever-exchange-rate-recorded-post-journal-entry.ts';
+import { wheneverExportRequestedBuildExport } from '../commands/policies/whenever-export-requested-build-export.ts';
+import { wheneverInvoiceCancelledPostJournalEntry } from '../commands/policies/whenever-invoice-cancelled-post-journal-entry.ts';
 import { wheneverInvoiceCancelledReissueInvoice } from '../commands/policies/whenever-invoice-cancelled-reissue-invoice.ts';
 import { wheneverInvoiceCancelledSendInvoice } from '../commands/policies/whenever-invoice-cancelled-send-invoice.ts';
 import { wheneverInvoiceIssuedPostJournalEntry } from '../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
@@ -22,10 +27,6 @@ import { wheneverTenantActivatedAnswerHeldMessages } from '../commands/policies/
 import { wheneverTenantRegisteredCheckVatId } from '../commands/policies/whenever-tenant-registered-check-vat-id.ts';
 import { wheneverTestMessageRequestedSendTestMessage } from '../commands/policies/whenever-test-message-requested-send-test-message.ts';
 import { wheneverUserInvitedSendInvitation } from '../commands/policies/whenever-user-invited-send-invitation.ts';
-import { wheneverBankEntryMatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-matched-post-journal-entry.ts';
-import { wheneverBankEntryUnmatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-unmatched-post-journal-entry.ts';
-import { wheneverCreditNoteIssuedPostJournalEntry } from '../commands/policies/whenever-credit-note-issued-post-journal-entry.ts';
-import { wheneverInvoiceCancelledPostJournalEntry } from '../commands/policies/whenever-invoice-cancelled-post-journal-entry.ts';
 
 /** All that happens by itself. */
 export const policies: readonly Policy[] = [
@@ -53,6 +54,7 @@ export const policies: readonly Policy[] = [
   wheneverCreditNoteIssuedPostJournalEntry,
   wheneverBankEntryUnmatchedPostJournalEntry,
   wheneverBankEntryMatchedPostJournalEntry,
+  wheneverExchangeRateRecordedPostJournalEntry,
   wheneverExportRequestedBuildExport,
   wheneverErasureRequestedCarryOutErasures,
   wheneverLegalHoldLiftedCarryOutErasures,

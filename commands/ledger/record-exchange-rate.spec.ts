@@ -20,6 +20,6 @@ describe('recording an exchange rate', () => {
         ['CHF/2026-12', '0.9400'],
       ]),
     };
-    expect(['2026-09', '2026-10', '2026-11', '2026-12'].map((month) => rateFor(books, 'CHF', month))).toEqual([undefined, '0.9345', '0.9345', '0.9400']);
+    expect(['2026-09', '2026-10', '2026-11', '2026-12'].map((month) => rateFor(books, 'CHF', month))).toEqual(['0.94', '0.9345', '0.9345', '0.9400']);
   });
 });

@@ -26,6 +26,8 @@ export interface Journal {
   /** What no batch holds yet. */
   readonly waiting: Waiting | undefined;
   readonly batches: readonly DatevBatch[];
+  /** Invoices in another currency that stand, for the day their month's rate is recorded. */
+  readonly converted: readonly JournalEntry[];
   readonly closed: boolean;
   readonly debit: Amount;
   readonly credit: Amount;
@@ -33,13 +35,14 @@ export interface Journal {
 
 export const journalFolding: Folding<Journal, JournalEvent> = {
   name: 'journal',
-  initial: { length: 0, entryIds: noIds, references: noIds, waiting: undefined, batches: [], closed: false, debit: '0.00', credit: '0.00' },
+  initial: { length: 0, entryIds: noIds, references: noIds, waiting: undefined, batches: [], converted: [], closed: false, debit: '0.00', credit: '0.00' },
   evolve: {
     JournalEntryPosted: (journal, entry) => ({
       ...journal,
       length: journal.length + 1,
       entryIds: withId(journal.entryIds, entry.entryId),
       references: entry.reference === undefined ? journal.references : withId(journal.references, entry.reference),
+      converted: converted(journal, entry),
       waiting: { entry, revision: journal.length, before: journal.waiting },
       debit: sum([journal.debit, totalOf(entry.lines, 'debit')]).toFixed(2),
       credit: sum([journal.credit, totalOf(entry.lines, 'credit')]).toFixed(2),
@@ -63,6 +66,12 @@ export function notExported({ waiting }: Pick<Journal, 'waiting'>): readonly Pos
 
 export function isBooked({ entryIds }: Journal, entryId: string): boolean {
   return hasId(entryIds, entryId);
+}
+
+function converted(journal: Journal, entry: JournalEntry): Journal['converted'] {
+  if (!entry.foreign) return journal.converted;
+  if (entry.reverses !== undefined) return journal.converted.filter(({ entryId }) => entryId !== entry.reverses);
+  return [...journal.converted, entry];
 }
 
 function without(journal: Journal, { entryIds, revisions }: DatevBatch): Waiting | undefined {

@@ -16,6 +16,7 @@ export const monthChecks = [
   'bank-complete',
   'bank-matched',
   'provider-bills',
+  'exchange-rates',
   'books-balanced',
   'datev-exported',
   'earlier-closed',
@@ -48,6 +49,7 @@ export async function monthBoard(db: Kysely<ReadTables>, period: Month, today: B
     await invoicesSent(db, period),
     ...(await bankChecks(db, period)),
     await providerBills(db, period),
+    await exchangeRates(db, period),
     await booksBalanced(db, period),
     await datevExported(db, period),
     await earlierClosed(db, period),
@@ -107,6 +109,14 @@ async function bankChecks(db: Kysely<ReadTables>, period: Month): Promise<readon
   const { waiting, complete } = await bankMonth(db, period, daysOf(period).to);
   // An installation that brings its bank to the books by another way has no statements here.
   return [result('bank-complete', complete ? 0 : 1, imported !== undefined), result('bank-matched', waiting, imported !== undefined)];
+}
+
+/** What was billed in another currency stands at the month's own rate. */
+async function exchangeRates(db: Kysely<ReadTables>, period: Month): Promise<MonthCheck> {
+  const currencies = await db.selectFrom('invoices').select('currency').distinct().where('period', '=', period).where('currency', '!=', 'EUR').execute();
+  const recorded = await db.selectFrom('exchange_rates').select('currency').where('tenant_id', '=', OPERATOR).where('period', '=', period).execute();
+  const known = new Set(recorded.map(({ currency }) => currency));
+  return result('exchange-rates', currencies.filter(({ currency }) => !known.has(currency)).length, currencies.length > 0);
 }
 
 async function booksBalanced(db: Kysely<ReadTables>, period: Month): Promise<MonthCheck> {

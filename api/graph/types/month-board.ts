@@ -12,6 +12,7 @@ const steps: Readonly<Record<MonthCheckName, Readonly<Record<Locale, string>>>> 
   'bank-complete': { de: 'Kontoauszug bis zum Monatsletzten einlesen.', en: 'Import the bank statement up to the last of the month.' },
   'bank-matched': { de: 'Offene Kontobewegungen zuordnen.', en: 'Match the open bank entries.' },
   'provider-bills': { de: 'Abrechnung des Modellanbieters abgleichen.', en: "Reconcile the model provider's bill." },
+  'exchange-rates': { de: 'Umrechnungskurs des Monats erfassen (BMF, § 16 Abs. 6 UStG).', en: "Record the month's exchange rate (BMF, § 16 (6) UStG)." },
   'books-balanced': { de: 'Bücher prüfen lassen und Abweichungen klären.', en: 'Check the books and settle what differs.' },
   'datev-exported': { de: 'Buchungen an DATEV exportieren.', en: 'Export the bookings for DATEV.' },
   'earlier-closed': { de: 'Frühere Monate abschließen.', en: 'Close the earlier months.' },
