@@ -51,11 +51,7 @@ export function goldenFacts(golden: GoldenMonth): MonthOfCustomer {
 }
 
 /** The calls that stand on the month's usage stream. */
-function goldenCalls({
-  period,
-  priced,
-  calls = [],
-}: GoldenMonth): readonly { readonly event: ReturnType<typeof TokensConsumed>; readonly at: Instant }[] {
+function goldenCalls({ period, priced, calls = [] }: GoldenMonth): readonly { readonly event: ReturnType<typeof TokensConsumed>; readonly at: Instant }[] {
   return calls.flatMap(({ model, at, input, output = 0, cached = 0, bookedModel, version = 1 }, i) => {
     const list = goldenPriceLists(priced).find((one) => one.version === version);
     if (!list || monthOf(businessDate(at)) !== period) return [];
