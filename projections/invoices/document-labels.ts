@@ -40,6 +40,7 @@ export interface Labels {
     readonly scan: string;
   };
   readonly pay: (date: string) => string;
+  readonly discount: (percent: string, days: string) => string;
   readonly credit: string;
   readonly usage: {
     readonly title: string;
@@ -88,6 +89,7 @@ const de: Labels = {
   total: { invoice: 'Rechnungsbetrag', cancellation: 'Stornobetrag', 'credit-note': 'Korrekturbetrag' },
   payment: { title: 'Zahlung', payee: 'Empfänger', remittance: 'Verwendungszweck', due: 'Zahlbar bis', amount: 'Betrag', scan: 'Mit der Banking-App scannen' },
   pay: (date) => `Bitte überweisen Sie den Betrag bis zum ${date} ohne Abzug.`,
+  discount: (percent, days) => `${percent} Skonto bei Zahlung innerhalb von ${days} Tagen.`,
   credit: 'Wir verrechnen den Betrag mit offenen Rechnungen oder erstatten ihn. Sie müssen nichts tun.',
   usage: {
     title: 'Nutzungsnachweis',
@@ -130,6 +132,7 @@ const en: Labels = {
   total: { invoice: 'Total due', cancellation: 'Total cancelled', 'credit-note': 'Total credited' },
   payment: { title: 'Payment', payee: 'Payee', remittance: 'Reference', due: 'Payable by', amount: 'Amount', scan: 'Scan with your banking app' },
   pay: (date) => `Please transfer the amount by ${date} without deduction.`,
+  discount: (percent, days) => `${percent} discount on payment within ${days} days.`,
   credit: 'We set the amount off against open invoices or refund it. You need not do anything.',
   usage: {
     title: 'Statement of usage',

@@ -78,6 +78,11 @@ describe('the document of an invoice', () => {
     expect(corrected).not.toMatch(/Gutschrift/);
   });
 
+  it('says a discount in words, which the e-invoice notes for machines', () => {
+    const { payment } = invoiceDocument(sampleInvoice({ paymentTerms: 'Zahlbar in 30 Tagen.\n#SKONTO#TAGE=7#PROZENT=2.00#' }));
+    expect(payment.sentence).toBe(`Zahlbar in 30 Tagen.\n2${space}% Skonto bei Zahlung innerhalb von 7 Tagen.`);
+  });
+
   it('speaks English to those who chose it', () => {
     const page = said({ language: 'en' });
     for (const text of ['Invoice RE2026-000001', '1 October 2026 – 31 October 2026', `€${space}1,528.64`, 'VAT 19%', '10,000,000 tokens', 'Payable by'])

@@ -82,7 +82,7 @@ export function invoiceDocument(invoice: Invoice): InvoiceDocument {
     payment: isCredit(invoice)
       ? { sentence: text.credit, pairs: [], code: undefined }
       : {
-          sentence: invoice.paymentTerms?.trim() ? invoice.paymentTerms.trim() : text.pay(date(invoice.dueOn)),
+          sentence: invoice.paymentTerms?.trim() ? readable(invoice.paymentTerms.trim(), language) : text.pay(date(invoice.dueOn)),
           pairs: [
             [text.payment.payee, seller.name],
             [text.payment.amount, due[1]],
@@ -176,6 +176,13 @@ function modelName(model: string | undefined, booked: string | undefined): strin
   const name = (id: string) => findModel(id)?.name ?? id;
   if (model === undefined) return '–';
   return booked !== undefined && booked !== model ? `${name(model)} (${name(booked)})` : name(model);
+}
+
+/** A discount in XRechnung's notation, as people say it. */
+function readable(terms: string, language: DocumentLanguage): string {
+  const { percent } = figures(language);
+  const { discount } = labels(language);
+  return terms.replace(/^#SKONTO#TAGE=(\d+)#PROZENT=(\d+\.\d{2})(?:#BASISBETRAG=[^#]*)?#$/gm, (_, days: string, rate: string) => discount(percent(rate), days));
 }
 
 function inGroupsOfFour(iban: string): string {
