@@ -19,11 +19,10 @@ export interface ReadBill {
   readonly skipped: number;
 }
 
-export const billFaults = ['BillTooLarge', 'BillMalformed', 'BillFormatUnknown', 'BillValueInvalid', 'BillEmpty'] as const;
-export type BillFault = Rejection<(typeof billFaults)[number]>;
+export type BillFault = Rejection<'BillTooLarge' | 'BillMalformed' | 'BillFormatUnknown' | 'BillValueInvalid' | 'BillEmpty'>;
 
 /** A report that is larger is cut by the provider too: exports come in several files then. */
-export const maxBillBytes = 512 * 1_048_576;
+const maxBillBytes = 512 * 1_048_576;
 const maxRowBytes = 65_536;
 
 /** Reads a report row by row, whatever its size; what can't be true is refused with its row and column. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BudgetThresholdReached } from '../../domain/usage/events.ts';
+import type { BudgetThresholdReached } from '../../domain/usage/events.ts';
 import { createWorld } from '../../ops/testing/world.ts';
 import { inviteUser } from '../access/invite-user.ts';
 import { revokeAccess } from '../access/revoke-access.ts';
@@ -23,7 +23,8 @@ async function setUp() {
       envelope(`invite-${role}`),
     );
     if (!invited.ok) throw new Error(invited.rejection.rejected);
-    users.push((invited.events[0]?.payload as { userId: string }).userId);
+    const { userId } = (invited.events[0]?.payload as { readonly userId: string } | undefined) ?? { userId: '' };
+    users.push(userId);
   }
   await handle(revokeAccess, { userId: users[3] ?? '' }, envelope('revoke'));
   const jobs = new Map<string, Job>();

@@ -18,8 +18,20 @@ const other = (monthlyLimitTokens: number, atLimit: 'stop' | 'throttle' = 'stop'
 const reserved = (replyId: string, tokens = '40', expiresAt = '2026-11-16T09:45:00.000Z') => TokensReserved({ ...call, replyId, tokens, expiresAt });
 const consumed = (replyId: string, inputTokens: number) =>
   TokensConsumed({
-    ...{ replyId, purpose: 'reply', channelId: 'c', channelType: 'api', userId: 'u', provider: 'p', model: 'demo', region: 'local' },
-    ...{ inputTokens, outputTokens: 0, cacheReadTokens: 0, cost: '0', currency: 'EUR', priceVersion: 1 },
+    replyId,
+    purpose: 'reply',
+    channelId: 'c',
+    channelType: 'api',
+    userId: 'u',
+    provider: 'p',
+    model: 'demo',
+    region: 'local',
+    inputTokens,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cost: '0',
+    currency: 'EUR',
+    priceVersion: 1,
   });
 const stop = BudgetThresholdReached({ percent: 100, usedTokens: 70, limitTokens: 100, basis: 'limit', stopped: true });
 

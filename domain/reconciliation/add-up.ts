@@ -6,7 +6,7 @@ const kinds = BilledTokens.keyof().options;
 type Sums = Record<keyof BilledTokens, Decimal>;
 
 /** More lines than a month of the largest customer has; a report beyond is not what it says it is. */
-export const maxBillLines = 500_000;
+const maxBillLines = 500_000;
 
 /** Adds a report's rows up to one line per request, or per day and model where it names no requests. */
 export interface AddingUp {

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { sum } from '../kernel/money.ts';
 import type { Instant } from '../kernel/time.ts';
 import { weighted, type Pricing } from '../pricing/pricing.ts';
@@ -8,7 +8,7 @@ import type { UsageOfMonth } from './month.ts';
 /** A call that never comes back holds its tokens for so long (E3-1). */
 export const holdMinutes = 15;
 /** Beyond a throttled limit a tenant gets one answer in so long. */
-export const throttledEveryMs = 60_000;
+const throttledEveryMs = 60_000;
 /** Where calls on their way hold what is left, the next look is worth it after so long: twenty-four of them outlast a hold. */
 const heldAgainMs = 30_000;
 

@@ -39,8 +39,20 @@ describe("a provider's bill against our meters", () => {
     for (const { id, at, tokens, tenant } of all)
       await side.write(tenant, stream.usage(tenant, '2026-11'), at, [
         TokensConsumed({
-          ...{ replyId: `${provider}-${id}`, purpose: 'reply', channelId: 'wa', channelType: 'whatsapp', userId: 'u', provider, model: 'mistral-large-2' },
-          ...{ region: 'eu', inputTokens: tokens[0], outputTokens: tokens[1], cacheReadTokens: tokens[2], cost: '0.01', currency: 'EUR', priceVersion: 1 },
+          replyId: `${provider}-${id}`,
+          purpose: 'reply',
+          channelId: 'wa',
+          channelType: 'whatsapp',
+          userId: 'u',
+          provider,
+          model: 'mistral-large-2',
+          region: 'eu',
+          inputTokens: tokens[0],
+          outputTokens: tokens[1],
+          cacheReadTokens: tokens[2],
+          cost: '0.01',
+          currency: 'EUR',
+          priceVersion: 1,
           ...(known && { providerRequestId: id }),
         }),
       ]);

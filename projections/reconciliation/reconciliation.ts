@@ -7,7 +7,7 @@ import { findBill, listBillingProviders, type ProviderBill } from './bills.ts';
 import { listDifferences, type Difference } from './differences.ts';
 
 /** Above this share of unexplained tokens a month stays open (E8-7). */
-export const mostUnexplained = new Decimal('0.001');
+const mostUnexplained = new Decimal('0.001');
 
 export interface Explanation {
   readonly reason: string;
@@ -39,8 +39,15 @@ export async function reconcile(db: Kysely<ReadTables>, provider: string, month:
   if (!bill) {
     const blocks = metered > 0;
     return {
-      ...{ provider, month, bill, billedTokens: 0, meteredTokens: metered, differences: [] },
-      ...{ unexplainedTokens: metered, unexplainedShare: blocks ? '1.000000' : '0.000000', blocks },
+      provider,
+      month,
+      bill,
+      billedTokens: 0,
+      meteredTokens: metered,
+      differences: [],
+      unexplainedTokens: metered,
+      unexplainedShare: blocks ? '1.000000' : '0.000000',
+      blocks,
     };
   }
   const explained = await explanationsOf(db, provider, month);
@@ -53,7 +60,13 @@ export async function reconcile(db: Kysely<ReadTables>, provider: string, month:
   const unexplainedTokens = differences.reduce((all, one) => all + (one.explanation ? 0 : one.tokens), 0);
   const share = new Decimal(unexplainedTokens).dividedBy(Math.max(billed, metered, 1));
   return {
-    ...{ provider, month, bill, billedTokens: billed, meteredTokens: metered, differences, unexplainedTokens },
+    provider,
+    month,
+    bill,
+    billedTokens: billed,
+    meteredTokens: metered,
+    differences,
+    unexplainedTokens,
     unexplainedShare: share.toFixed(6),
     blocks: share.greaterThan(mostUnexplained),
   };

@@ -14,7 +14,7 @@ export interface DifferenceView extends Difference {
   readonly explanation: { readonly reason: string; readonly by: string; readonly at: string } | null;
 }
 
-export const DifferenceKindEnum = builder.enumType('DifferenceKind', {
+const DifferenceKindEnum = builder.enumType('DifferenceKind', {
   description:
     'not_metered: billed, and unknown to us. not_billed: metered, and not on the bill. tokens: other figures. model: another model. day: the same tokens on another day.',
   values: {
@@ -74,7 +74,7 @@ export const Reconciliation = builder.objectRef<ReconciliationView>('Reconciliat
   }),
 });
 
-export const RequestOfDifferenceType = builder.objectRef<RequestOfDifference>('MeteredRequest').implement({
+const RequestOfDifferenceType = builder.objectRef<RequestOfDifference>('MeteredRequest').implement({
   fields: (t) => ({
     tenantId: t.exposeString('tenantId'),
     replyId: t.exposeString('replyId'),

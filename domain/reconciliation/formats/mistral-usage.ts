@@ -27,7 +27,11 @@ export const mistralUsage: Format = {
     const requestId = column('requestId');
     const cacheReadTokens = column('cacheReadTokens');
     const mapping = {
-      ...{ day, model, inputTokens, outputTokens, inputContainsCached: true },
+      day,
+      model,
+      inputTokens,
+      outputTokens,
+      inputContainsCached: true,
       ...(requestId && { requestId }),
       ...(cacheReadTokens && { cacheReadTokens }),
     };
