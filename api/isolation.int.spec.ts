@@ -38,6 +38,9 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Mutation.releaseInvoiceRun.input.id': 'run',
   'Mutation.describeSeller.input.vatId': 'free',
   'Query.invoiceRun.id': 'run',
+  'Query.openItems.customerId': 'tenant',
+  'Mutation.matchBankEntry.input.bankEntryId': 'run',
+  'Mutation.unmatchBankEntry.input.bankEntryId': 'run',
   'Query.usageReceipt.replyId': 'conversation',
   'Mutation.assignCostCentre.input.channelId': 'channel',
   'Mutation.pauseChannel.input.id': 'channel',
@@ -115,7 +118,7 @@ describe('two tenants', () => {
       if (params && !(path in inPath)) throw new Error(`say what stands in the path of ${path}`);
       const before = await eventsOf(edge, beta.tenantId);
       const call = async (id: string, way: 'session' | 'key') => {
-        const { status, text } = await edge.call(method, `${path.replace(':id', id)}?from=2020-01-01&to=2039-12-31`, {
+        const { status, text } = await edge.call(method, `${path.replace(/:id|:number/, id)}?from=2020-01-01&to=2039-12-31`, {
           ...(way === 'key' ? { key: alpha.key } : { session: alpha.session }),
           ...(method === 'POST' && { body: {} }),
         });
@@ -151,12 +154,14 @@ const inPath: Readonly<Record<string, Kind>> = {
   '/api/v1/tenants/:id': 'tenant',
   '/api/v1/channels/:id': 'channel',
   '/api/v1/data/export/:id': 'export',
+  '/api/v1/invoices/:number': 'invoice',
 };
 const inDocument: Readonly<Record<string, Kind>> = {
   '/documents/invoices/:name.pdf': 'invoice',
   '/documents/invoices/cii/:name.xml': 'invoice',
   '/documents/invoices/ubl/:name.xml': 'invoice',
   '/documents/datev/:name.csv': 'datev',
+  '/documents/ledger/:name.csv': 'datev',
   '/documents/exports/:name.zip': 'export',
   '/documents/usage/:name.csv': 'export',
   '/documents/usage-windows-1252/:name.csv': 'export',

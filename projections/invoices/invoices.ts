@@ -9,7 +9,7 @@ import {
   InvoiceResendRequested,
   InvoiceSendingFailed,
   InvoiceSent,
-  type Invoice,
+  Invoice,
 } from '../../domain/invoices/events.ts';
 import { cents, type Amount } from '../../domain/kernel/money.ts';
 import type { Month } from '../../domain/kernel/time.ts';
@@ -55,8 +55,8 @@ export const invoicesProjection = projection({
       issued(invoice),
       ...(invoice.preceding ? [patch(invoices, key(invoice.customerId, invoice.preceding.number), { replaced_by: invoice.number })] : []),
     ]),
-    on(InvoiceCancelled, ({ reissue: _, ...invoice }) => [
-      issued(invoice),
+    on(InvoiceCancelled, (invoice) => [
+      issued(Invoice.parse(invoice)),
       patch(invoices, key(invoice.customerId, invoice.preceding?.number ?? ''), { cancelled_by: invoice.number }),
     ]),
     on(CreditNoteIssued, (invoice) => [issued(invoice), add(invoices, key(invoice.customerId, invoice.preceding?.number ?? ''), { credited: invoice.gross })]),

@@ -4,7 +4,8 @@ import type { Instant, Month } from '../../domain/kernel/time.ts';
 import { DatevBatchExported } from '../../domain/ledger/events.ts';
 import type { DatevBatch } from '../../domain/ledger/journal.ts';
 import { actorRef } from '../access/actors.ts';
-import { decodeCursor, encodeCursor, type Page, type Paged } from '../kernel/page.ts';
+import { newestFirst } from '../kernel/keyset.ts';
+import type { Page, Paged } from '../kernel/page.ts';
 import { integer, json, on, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
@@ -57,26 +58,8 @@ export interface DatevBatchSummary {
 
 /** Newest first, in the operator's scope. */
 export async function listDatevBatches(db: Kysely<ReadTables>, page: Page): Promise<Paged<DatevBatchSummary>> {
-  const base = db.selectFrom('datev_batches').where('tenant_id', '=', OPERATOR);
-  const after = decodeCursor(page.after, 2);
-  const rows = await base
-    .selectAll()
-    .$if(after !== undefined, (q) =>
-      q.where(({ eb, refTuple, tuple }) => eb(refTuple('exported_at', 'batch_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))),
-    )
-    .orderBy('exported_at', 'desc')
-    .orderBy('batch_id', 'desc')
-    .limit(page.first + 1)
-    .execute();
-  const { count } = await base.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, page.first);
-  const last = shown.at(-1);
-  return {
-    nodes: shown.map(summary),
-    hasNextPage: rows.length > page.first,
-    endCursor: last ? encodeCursor(last.exported_at, last.batch_id) : null,
-    totalCount: Number(count),
-  };
+  const matching = db.selectFrom('datev_batches').where('tenant_id', '=', OPERATOR);
+  return newestFirst(matching, { select: (q) => q.selectAll(), by: ['exported_at', 'batch_id'], page, node: summary });
 }
 
 export async function findDatevBatch(db: Kysely<ReadTables>, batchId: string): Promise<DatevBatchSummary | undefined> {

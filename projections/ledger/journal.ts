@@ -3,7 +3,8 @@ import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { monthOf, type Month } from '../../domain/kernel/time.ts';
 import { JournalEntryPosted } from '../../domain/ledger/events.ts';
 import type { JournalEntry } from '../../domain/ledger/journal.ts';
-import { decodeCursor, encodeCursor, type Page, type Paged } from '../kernel/page.ts';
+import { newestFirst } from '../kernel/keyset.ts';
+import type { Page, Paged } from '../kernel/page.ts';
 import { add, integer, json, numeric, on, optional, projection, put, table, text } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 import { balancedEntries } from './balanced-entries.ts';
@@ -84,26 +85,13 @@ export const journalProjection = projection({
 
 /** Newest first, in the operator's scope. */
 export async function listJournalEntries(db: Kysely<ReadTables>, period: Month, page: Page): Promise<Paged<JournalEntry>> {
-  const base = db.selectFrom('journal_entries').where('tenant_id', '=', OPERATOR).where('period', '=', period);
-  const after = decodeCursor(page.after, 2);
-  const rows = await base
-    .select(['entry', 'booked_on', 'entry_id'])
-    .$if(after !== undefined, (q) =>
-      q.where(({ eb, refTuple, tuple }) => eb(refTuple('booked_on', 'entry_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))),
-    )
-    .orderBy('booked_on', 'desc')
-    .orderBy('entry_id', 'desc')
-    .limit(page.first + 1)
-    .execute();
-  const { count } = await base.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, page.first);
-  const last = shown.at(-1);
-  return {
-    nodes: shown.map(({ entry }) => entry as JournalEntry),
-    hasNextPage: rows.length > page.first,
-    endCursor: last ? encodeCursor(last.booked_on, last.entry_id) : null,
-    totalCount: Number(count),
-  };
+  const matching = db.selectFrom('journal_entries').where('tenant_id', '=', OPERATOR).where('period', '=', period);
+  return newestFirst(matching, {
+    select: (q) => q.select(['entry', 'booked_on', 'entry_id']),
+    by: ['booked_on', 'entry_id'],
+    page,
+    node: ({ entry }) => entry as JournalEntry,
+  });
 }
 
 /** A whole month in the order it was booked, for a file. */
