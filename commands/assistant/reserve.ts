@@ -51,6 +51,8 @@ export async function reserve(
   if (!outcome.ok) {
     const { rejected, info } = outcome.rejection;
     if (rejected === 'BudgetExhausted' || rejected === 'BudgetHeld' || rejected === 'BudgetThrottled') throw new BudgetRefusal({ rejected, info });
+    // So many decide on the same month at this moment that this one found no gap between them.
+    if (rejected === 'TooMuchContention') throw new BudgetRefusal({ rejected: 'BudgetHeld', info: { seconds: 1 } });
     throw new Error(`nothing can be set aside for a call: ${rejected}`);
   }
   if (!outcome.events.some(({ type }) => type === TokensReserved.type)) throw new BudgetRefusal({ rejected: 'BudgetExhausted', info: {} });
