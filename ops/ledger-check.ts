@@ -13,20 +13,24 @@ const hourMs = 3_600_000;
 /** Adds the books up once a day, whatever the day's bookings were, and says so in the log; a fault is reported loudly. */
 export function startLedgerChecks({ handle, store, types, clock }: Pick<Core, 'handle' | 'store' | 'types' | 'clock'>, report: Report): Repeated {
   let checkedOn: string | undefined;
-  return repeat(
-    'checking the books',
-    async () => {
-      const today = businessDate(toInstant(clock()));
-      if (checkedOn === today) return;
-      const { faults, ...found } = await checkLedger(store, types, today);
-      if (found.months > 0) {
-        const caller = system(OPERATOR, 'ledger-check');
-        const noted = await handle(recordLedgerCheck, { ...found, faults: faults.length }, { commandId: uuid5('ledger-check', today), caller });
-        if (!noted.ok) throw new Error(noted.rejection.rejected);
-      }
-      for (const fault of faults) report('books', new Error(`${fault.code}: ${fault.subject} in ${fault.month}`));
-      checkedOn = today;
+  const look = async () => {
+    const today = businessDate(toInstant(clock()));
+    if (checkedOn === today) return;
+    const { faults, ...found } = await checkLedger(store, types, today);
+    if (found.months > 0) {
+      const caller = system(OPERATOR, 'ledger-check');
+      const noted = await handle(recordLedgerCheck, { ...found, faults: faults.length }, { commandId: uuid5('ledger-check', today), caller });
+      if (!noted.ok) throw new Error(noted.rejection.rejected);
+    }
+    for (const fault of faults) report('books', new Error(`${fault.code}: ${fault.subject} in ${fault.month}`));
+    checkedOn = today;
+  };
+  // A product that is restarted often is checked, too.
+  const first = look().catch((error: unknown) => report('checking the books', error));
+  const hourly = repeat('checking the books', look, { everyMs: hourMs, report });
+  return {
+    stop: async () => {
+      await Promise.all([first, hourly.stop()]);
     },
-    { everyMs: hourMs, report },
-  );
+  };
 }
