@@ -116,8 +116,8 @@ export const financeErrors = {
   MonthNotReady: {
     status: 409,
     field: 'month',
-    de: 'Der Monat ist noch nicht fertig: Es fehlt „{check}“.',
-    en: 'The month is not ready: "{check}" is still open.',
+    de: 'Der Monat ist noch nicht fertig; die Monatsübersicht nennt, was fehlt ({check}).',
+    en: 'The month is not ready; the month board names what is open ({check}).',
   },
   ChartInUse: {
     status: 409,
