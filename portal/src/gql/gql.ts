@@ -89,6 +89,7 @@ type Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": typeof types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TrailDocument,
+    "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": typeof types.MonthOfUsageDocument,
 };
 const documents: Documents = {
     "\n  fragment KeyFields on ApiKey {\n    id\n    name\n    prefix\n    issuedAt\n    issuedBy\n    revokedAt\n    lastUsedAt\n  }\n": types.KeyFieldsFragmentDoc,
@@ -165,6 +166,7 @@ const documents: Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TrailDocument,
+    "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": types.MonthOfUsageDocument,
 };
 
 /**
@@ -463,6 +465,10 @@ export function graphql(source: "\n  fragment EntryFields on TrailEntry {\n    i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').TrailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n"): typeof import('./graphql').MonthOfUsageDocument;
 
 
 export function graphql(source: string) {

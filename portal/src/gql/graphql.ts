@@ -747,6 +747,15 @@ export type TrailQueryVariables = Exact<{
 
 export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MonthOfUsageQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+
+export type MonthOfUsageQuery = { days: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, total: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string } }, models: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, channels: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, users: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2795,3 +2804,40 @@ export const TrailDocument = new TypedDocumentString(`
   after
   commandId
 }`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const MonthOfUsageDocument = new TypedDocumentString(`
+    query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {
+  days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {
+    items {
+      ...UsageFields
+    }
+    total {
+      ...UsageFields
+    }
+  }
+  models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {
+    items {
+      ...UsageFields
+    }
+  }
+  channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {
+    items {
+      ...UsageFields
+    }
+  }
+  users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {
+    items {
+      ...UsageFields
+    }
+  }
+}
+    fragment UsageFields on UsageItem {
+  key
+  label
+  inputTokens
+  outputTokens
+  cacheReadTokens
+  totalTokens
+  replies
+  cost
+  currency
+}`) as unknown as TypedDocumentString<MonthOfUsageQuery, MonthOfUsageQueryVariables>;
