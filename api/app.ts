@@ -12,6 +12,7 @@ import { measure } from './http/measure.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { localeOf, type Locale } from './locale.ts';
 import { sendProblem } from './problem.ts';
+import { mountProviderBills } from './documents/provider-bills.ts';
 import { mountDocuments } from './documents/routes.ts';
 import { mountGraph } from './graph/mount.ts';
 import { mountAssets } from './webchat/assets.ts';
@@ -87,6 +88,7 @@ export async function buildApp(
   mountWebchat(app, deps, closing);
   mountAssets(app, deps);
   mountDocuments(app, deps);
+  mountProviderBills(app, deps);
   mountTrail(app, deps);
   mountPortal(app, deps);
   // The first answer about health shall not have to wait for the first probe.

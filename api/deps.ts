@@ -5,12 +5,12 @@ import type { LiveReplies } from '../commands/assistant/live-replies.ts';
 import type { Preview, PreviewRequest } from '../commands/assistant/preview.ts';
 import type { Trees } from '../commands/audit/trees.ts';
 import type { Channels } from '../commands/channels/channel.ts';
+import type { Invoicing } from '../commands/invoices/invoicing.ts';
 import type { Clock } from '../commands/kernel/clock.ts';
 import type { Handle } from '../commands/kernel/handle.ts';
 import type { Job, Jobs } from '../commands/kernel/policy.ts';
 import type { Vault } from '../commands/kernel/vault.ts';
 import type { Replay } from '../commands/replay/replay.ts';
-import type { Invoice, Seller } from '../domain/invoices/events.ts';
 import type { DatevSettings } from '../domain/ledger/datev/settings.ts';
 import type { ChangeFeed } from '../projections/kernel/change-feed.ts';
 import type { ReadDb } from '../projections/kernel/read-db.ts';
@@ -56,7 +56,7 @@ export interface ApiDeps {
   readonly documents: Documents;
   readonly replay: Replay;
   readonly trail: Pick<Trees, 'page' | 'checkpoint' | 'identity'>;
-  readonly seller: Seller;
+  readonly invoicing: Invoicing;
   readonly datevSettings: DatevSettings;
   readonly probes: Probes;
   readonly rateLimiter: RateLimiter;
@@ -80,7 +80,6 @@ export interface Turn {
 export interface Documents {
   /** The signed certificate of an erasure; undefined while it has not been carried out. */
   readonly erasureCertificate: (tenantId: string, erasureId: string) => Promise<object | undefined>;
-  readonly invoicePdf: (invoice: Invoice) => Promise<Uint8Array>;
   /** The finished copy of a tenant's data; undefined when it is not there (any more). */
   readonly exportFile: (tenantId: string, exportId: string) => Promise<Uint8Array | undefined>;
 }

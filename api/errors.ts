@@ -6,7 +6,9 @@ import { accessErrors } from './errors/access.ts';
 import { assistantErrors } from './errors/assistants.ts';
 import { channelErrors } from './errors/channels.ts';
 import { financeErrors } from './errors/finance.ts';
+import { pricingErrors } from './errors/pricing.ts';
 import { privacyErrors } from './errors/privacy.ts';
+import { reconciliationErrors } from './errors/reconciliation.ts';
 import { tenantErrors } from './errors/tenants.ts';
 
 /** The one catalogue of what can be refused. `ERRORS.md` is printed from here; a code that shipped keeps its meaning. */
@@ -17,7 +19,9 @@ export const errors: Readonly<Record<string, ErrorEntry>> = {
   ...assistantErrors,
   ...channelErrors,
   ...financeErrors,
+  ...pricingErrors,
   ...privacyErrors,
+  ...reconciliationErrors,
 };
 
 export type EdgeCode = keyof typeof edgeErrors;

@@ -4,7 +4,6 @@ import { runInvoices } from '../commands/invoices/invoice-run.ts';
 import { startInvoiceRun } from '../commands/invoices/start-invoice-run.ts';
 import { system } from '../commands/kernel/caller.ts';
 import { carryOutErasures } from '../commands/privacy/carry-out-erasures.ts';
-import { defaultSeller } from '../domain/invoices/seller.ts';
 import { OPERATOR } from '../domain/kernel/metadata.ts';
 import { createEdge, type Edge } from '../ops/testing/edge.ts';
 import { whatsappAccount } from '../ops/testing/whatsapp.ts';
@@ -33,7 +32,18 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Query.conversation.id': 'conversation',
   'Query.conversations.channelId': 'channel',
   'Query.invoice.number': 'invoice',
+  'Query.invoiceLineCalls.number': 'invoice',
+  'Mutation.cancelInvoice.input.number': 'invoice',
+  'Mutation.issueCreditNote.input.number': 'invoice',
+  'Mutation.resendInvoice.input.number': 'invoice',
+  'Mutation.releaseInvoiceRun.input.id': 'run',
+  'Mutation.describeSeller.input.vatId': 'free',
   'Query.invoiceRun.id': 'run',
+  'Query.openItems.customerId': 'tenant',
+  'Mutation.matchBankEntry.input.bankEntryId': 'run',
+  'Mutation.unmatchBankEntry.input.bankEntryId': 'run',
+  'Query.usageReceipt.replyId': 'conversation',
+  'Mutation.assignCostCentre.input.channelId': 'channel',
   'Mutation.pauseChannel.input.id': 'channel',
   'Mutation.resumeChannel.input.id': 'channel',
   'Mutation.sendTestMessage.input.id': 'channel',
@@ -50,6 +60,10 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Mutation.connectWhatsapp.input.phoneNumberId': 'free',
   'Mutation.connectWhatsapp.input.businessAccountId': 'free',
   'Mutation.registerTenant.input.vatId': 'free',
+  'Mutation.stateBillingDetails.input.vatId': 'free',
+  // The operator's own.
+  'Mutation.approvePriceList.input.proposalId': 'free',
+  'Mutation.withdrawPriceList.input.proposalId': 'free',
 };
 const looksLikeId = /(^|\.)(id|number)$|Id$/;
 
@@ -108,7 +122,7 @@ describe('two tenants', () => {
       if (params && !(path in inPath)) throw new Error(`say what stands in the path of ${path}`);
       const before = await eventsOf(edge, beta.tenantId);
       const call = async (id: string, way: 'session' | 'key') => {
-        const { status, text } = await edge.call(method, `${path.replace(':id', id)}?from=2020-01-01&to=2039-12-31`, {
+        const { status, text } = await edge.call(method, `${path.replace(/:id|:number/, id)}?from=2020-01-01&to=2039-12-31`, {
           ...(way === 'key' ? { key: alpha.key } : { session: alpha.session }),
           ...(method === 'POST' && { body: {} }),
         });
@@ -144,12 +158,21 @@ const inPath: Readonly<Record<string, Kind>> = {
   '/api/v1/tenants/:id': 'tenant',
   '/api/v1/channels/:id': 'channel',
   '/api/v1/data/export/:id': 'export',
+  '/api/v1/invoices/:number': 'invoice',
 };
 const inDocument: Readonly<Record<string, Kind>> = {
   '/documents/invoices/:name.pdf': 'invoice',
+  '/documents/invoices/cii/:name.xml': 'invoice',
+  '/documents/invoices/ubl/:name.xml': 'invoice',
   '/documents/datev/:name.csv': 'datev',
+  '/documents/ledger/:name.csv': 'datev',
   '/documents/exports/:name.zip': 'export',
   '/documents/erasures/:name.json': 'erasure',
+  '/documents/usage/:name.csv': 'export',
+  '/documents/usage-windows-1252/:name.csv': 'export',
+  '/documents/usage/:name.xlsx': 'export',
+  '/documents/receipts/:name.json': 'conversation',
+  '/documents/monthly-receipts/:name.jsonl': 'export',
 };
 
 const unknown = randomUUID();
@@ -273,7 +296,7 @@ async function furnish(edge: Edge, companyName: string, n: number): Promise<Hous
     { commandId: `run-${n}`, caller: system(OPERATOR, 'spec') },
   );
   const runId = run.ok ? String((run.events[0]?.payload as { readonly runId?: string } | undefined)?.runId) : '';
-  await runInvoices({ handle: edge.handle, seller: defaultSeller }, runId);
+  await runInvoices({ handle: edge.handle, invoicing: edge.deps.invoicing }, runId);
   await edge.settled();
   const [invoice] = await edge.deps.readDb.asTenant(tenantId, (db) => db.selectFrom('invoices').select('number').execute());
   const ids = {

@@ -32,7 +32,7 @@ export function problem(rejection: Rejection, locale: Locale, instance: string):
 
 export function sendProblem(reply: FastifyReply, rejection: Rejection, locale: Locale): FastifyReply {
   const body = problem(rejection, locale, `urn:uuid:${reply.request.id}`);
-  if (rejection.rejected === 'RateLimited') void reply.header('retry-after', String(rejection.info['seconds'] ?? 1));
+  if (body.status === 429) void reply.header('retry-after', String(rejection.info['seconds'] ?? 1));
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
   return reply
     .code(body.status)

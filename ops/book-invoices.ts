@@ -3,9 +3,24 @@ import type { EventStore } from '../commands/kernel/event-store.ts';
 import { logTail } from '../commands/kernel/log-tail.ts';
 import { postgresCheckpoints } from '../commands/kernel/policy-checkpoints.ts';
 import { policyRunner } from '../commands/kernel/policy-runner.ts';
+import { wheneverBankEntryMatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-matched-post-journal-entry.ts';
+import { wheneverBankEntryUnmatchedPostJournalEntry } from '../commands/policies/whenever-bank-entry-unmatched-post-journal-entry.ts';
+import { wheneverCreditNoteIssuedPostJournalEntry } from '../commands/policies/whenever-credit-note-issued-post-journal-entry.ts';
+import { wheneverExchangeRateRecordedPostJournalEntry } from '../commands/policies/whenever-exchange-rate-recorded-post-journal-entry.ts';
+import { wheneverInvoiceCancelledPostJournalEntry } from '../commands/policies/whenever-invoice-cancelled-post-journal-entry.ts';
 import { wheneverInvoiceIssuedPostJournalEntry } from '../commands/policies/whenever-invoice-issued-post-journal-entry.ts';
 
-/** Where no server runs nobody reacts to a new invoice, and a DATEV export right after would miss it. Beside one it does no harm. */
+/** Everything that books by itself. */
+const bookings = [
+  wheneverInvoiceIssuedPostJournalEntry,
+  wheneverInvoiceCancelledPostJournalEntry,
+  wheneverCreditNoteIssuedPostJournalEntry,
+  wheneverBankEntryMatchedPostJournalEntry,
+  wheneverBankEntryUnmatchedPostJournalEntry,
+  wheneverExchangeRateRecordedPostJournalEntry,
+];
+
+/** Where no server runs nobody reacts to a new invoice or payment, and a DATEV export right after would miss it. Beside one it does no harm. */
 export async function bookInvoices({
   databaseUrl,
   store,
@@ -19,7 +34,7 @@ export async function bookInvoices({
   try {
     await policyRunner({
       // A tail of its own: a read that others began before the invoice stood in the log would not show it.
-      policies: [wheneverInvoiceIssuedPostJournalEntry],
+      policies: bookings,
       tail: logTail(store),
       checkpoints,
       handle,

@@ -56,6 +56,9 @@ const Environment = z
       .default('v26.0'),
     /** How long a delivery that a crash cut off waits for the vendor's word before it is sent again; the vendor's own repeats take minutes. */
     OCE_DELIVERY_EVIDENCE_MS: z.coerce.number().int().min(0).default(300_000),
+    /** The tax offices' registers of VAT ids: the Commission's, and the German office's qualified confirmation. */
+    OCE_VIES_URL: url.default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
+    OCE_EVATR_URL: url.default('https://api.evatr.vies.bzst.de/app/v1/abfrage'),
     /** An OpenAI-compatible endpoint (Ollama, vLLM, a gateway), its key, and which catalogue model is which of its models: `mistral-large-2=mistral-large-latest,…`. */
     OCE_LLM_BASE_URL: url.optional(),
     OCE_LLM_API_KEY: z.string().optional(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../commands/kernel/clock.ts';
 import { postgresSnapshots } from '../commands/event-store/snapshots-postgres.ts';
+import { createInvoicing, type Invoicing } from '../commands/invoices/invoicing.ts';
 import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type FollowingHandle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
@@ -20,6 +21,7 @@ import { type ProjectionRunner, projectionRunner } from '../projections/kernel/r
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { openEventStore } from './event-store.ts';
+import { openInvoiceDocuments } from './invoice-documents.ts';
 import { masterOf } from './master-key.ts';
 import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
@@ -38,6 +40,7 @@ export interface Core {
   readonly master: MasterKey;
   readonly types: EventTypes;
   readonly handle: FollowingHandle;
+  readonly invoicing: Invoicing;
   readonly tail: LogTail;
   readonly readDb: ReadDb;
   readonly runner: ProjectionRunner;
@@ -63,6 +66,8 @@ export async function openCore(
   const vault = createVault({ master, shelf, roots: await openRoots(master, shelf), clock });
   const snapshots = postgresSnapshots(databaseUrl, { release: foldingRelease(), applicationName });
   const handle = createHandle({ store, vault, types: eventTypes, clock, snapshots });
+  const documents = openInvoiceDocuments();
+  const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents });
   const tail = logTail(store, { see: handle.see });
   const runner = projectionRunner({
     connectionString: databaseUrl,
@@ -89,10 +94,12 @@ export async function openCore(
     shelf,
     master,
     handle,
+    invoicing,
     tail,
     readDb,
     runner,
     close: async () => {
+      await documents.close();
       await readDb.close();
       await remote?.close();
       await runner.close();

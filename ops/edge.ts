@@ -7,9 +7,7 @@ import { apiMetrics } from '../api/metrics.ts';
 import { createIdentities } from '../commands/access/identities.ts';
 import { certifyErasure } from '../commands/privacy/certify-erasure.ts';
 import type { TrailKeeper } from '../commands/audit/trail-keeper.ts';
-import { defaultSeller } from '../domain/invoices/seller.ts';
 import { findApiKeysByPrefix } from '../projections/access/api-keys.ts';
-import { invoicePdfRenderer } from '../projections/invoices/invoice-pdf.ts';
 import { appliedPosition } from '../projections/kernel/applied-position.ts';
 import { type ChangeFeed, changeFeed } from '../projections/kernel/change-feed.ts';
 import type { Registry } from 'prom-client';
@@ -31,7 +29,6 @@ export interface Edge {
 export async function createEdge(core: Core, work: Work, trail: TrailKeeper, registry: Registry, report: Report, portal?: PortalHandler): Promise<Edge> {
   const { config, data, handle, vault, clock, readDb, tail, store } = core;
   const changes = changeFeed(tail, readDb.caughtUp);
-  const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
   const deps: ApiDeps = {
     handle,
     readDb,
@@ -60,7 +57,6 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
     },
     documents: {
       erasureCertificate: (tenantId, erasureId) => certifyErasure(core, tenantId, erasureId),
-      invoicePdf: (invoice) => renderer.render(invoice),
       exportFile: async (tenantId, exportId) => {
         const pack = await work.exports.read(tenantId, exportId);
         return pack && buffer(pack);
@@ -68,7 +64,7 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
     },
     replay: replayOf(core),
     trail: trail.trees,
-    seller: defaultSeller,
+    invoicing: core.invoicing,
     datevSettings: datevSettings(config),
     probes: probes(core, work),
     rateLimiter: memoryRateLimiter(),
@@ -85,7 +81,6 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
     close: async () => {
       await changes.stop();
       await app.close();
-      await renderer.close();
     },
   };
 }

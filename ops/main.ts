@@ -7,6 +7,8 @@ import { openCore } from './core.ts';
 import { createEdge } from './edge.ts';
 import { erasureDeps } from './erasure.ts';
 import { firstStart } from './first-start.ts';
+import { startLedgerChecks } from './ledger-check.ts';
+import { startInvoiceRuns } from './invoice-runs.ts';
 import { createRegistry, serveMetrics, watchLag } from './metrics.ts';
 import { createPortalHandler } from './portal-handler.ts';
 import { reapplyErasures } from './reapply-erasures.ts';
@@ -15,6 +17,7 @@ import { startRetention } from './retention.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startSweeps } from './sweeps.ts';
 import { createTrail } from './trail.ts';
+import { startVatChecks } from './vat-checks.ts';
 import { welcome } from './welcome.ts';
 import { createWork } from './work.ts';
 
@@ -61,7 +64,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
       );
       undo.push(again.stop);
       undo.push(startSweeps(core, work, report).stop);
+      undo.push(startVatChecks(core, work.jobs, report).stop);
+      undo.push(startInvoiceRuns(core, report).stop);
       undo.push(startRetention(core, erasureDeps(core), report).stop);
+      undo.push(startLedgerChecks(core, report).stop);
       trail.start();
       undo.push(trail.stop);
     }

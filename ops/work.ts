@@ -13,6 +13,8 @@ import type { Channels } from '../commands/channels/channel.ts';
 import { probeChannelWorker } from '../commands/channels/probe-channel.ts';
 import { sendTestMessageWorker } from '../commands/channels/send-test-message.ts';
 import { runInvoicesWorker } from '../commands/invoices/invoice-run.ts';
+import { reissueInvoiceWorker } from '../commands/invoices/reissue-worker.ts';
+import { sendInvoiceWorker } from '../commands/invoices/send-invoice.ts';
 import type { Mailer } from '../commands/kernel/mail.ts';
 import { postgresCheckpoints } from '../commands/kernel/policy-checkpoints.ts';
 import { type PolicyRunner, policyRunner } from '../commands/kernel/policy-runner.ts';
@@ -21,8 +23,8 @@ import { carryOutErasuresWorker } from '../commands/privacy/carry-out-erasures.t
 import { buildExportWorker } from '../commands/privacy/build-export.ts';
 import { folderExportStore } from '../commands/privacy/export-store-folder.ts';
 import type { ExportStore } from '../commands/privacy/export-store.ts';
+import { sendBudgetAlertWorker } from '../commands/usage/send-budget-alert.ts';
 import { createChannels } from '../channels/registry.ts';
-import { defaultSeller } from '../domain/invoices/seller.ts';
 import { businessDate } from '../domain/kernel/time.ts';
 import { findUsersByEmail } from '../projections/access/users.ts';
 import { listChannels } from '../projections/channels/channels.ts';
@@ -37,6 +39,7 @@ import { applicationName } from './postgres/embedded.ts';
 import { createProviders } from './providers.ts';
 import { bullmqJobs, type JobQueues } from './queues/bullmq-jobs.ts';
 import type { Report } from './report.ts';
+import { vatCheckWorker } from './vat-checks.ts';
 
 /** What reacts, works and talks to the outer world, built on the core. Built in every role; started only where it belongs. */
 export interface Work {
@@ -64,7 +67,11 @@ const queues = [
   'probe-channel',
   'send-test-message',
   'send-mail',
+  'send-budget-alert',
   'run-invoices',
+  'check-vat-id',
+  'reissue-invoice',
+  'send-invoice',
   'build-export',
   'carry-out-erasures',
 ] as const;
@@ -125,7 +132,11 @@ export function createWork(core: Core, report: Report): Work {
       findUsers: async (fingerprint) =>
         (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })),
     }),
-    runInvoicesWorker({ handle, seller: defaultSeller }),
+    sendBudgetAlertWorker({ handle, mailer, publicUrl: config.publicUrl }),
+    runInvoicesWorker(core),
+    reissueInvoiceWorker(core),
+    sendInvoiceWorker({ handle, mailer, invoicing: core.invoicing, publicUrl: config.publicUrl }),
+    vatCheckWorker(core),
     carryOutErasuresWorker(erasureDeps(core)),
     buildExportWorker({
       handle,

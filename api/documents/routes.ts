@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { recordView } from '../../commands/access/record-view.ts';
 import type { Caller } from '../../commands/kernel/caller.ts';
-import { datevBatchFile } from '../../projections/datev/batch-file.ts';
-import { findInvoice } from '../../projections/invoices/invoices.ts';
 import { listErasures } from '../../projections/privacy/erasures.ts';
 import { findExport } from '../../projections/privacy/exports.ts';
 import { isOperator } from '../auth/identify.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
 import { allow, type Rule } from '../graph/rules.ts';
+import type { Locale } from '../locale.ts';
+import { ledgerDocuments } from './ledger.ts';
+import { invoiceDocuments } from './invoices.ts';
+import { usageDocuments } from './usage.ts';
 
 /** Files for signed-in people; whoever may not see one is told what a stranger to the number is told. */
 export function mountDocuments(app: FastifyInstance, deps: ApiDeps): void {
@@ -17,7 +19,7 @@ export function mountDocuments(app: FastifyInstance, deps: ApiDeps): void {
     app.get(path, async (request, reply) => {
       const caller = admitted(request, rule);
       const name = (request.params as { readonly name: string }).name;
-      const file = await find(deps, caller, name, request.id);
+      const file = await find(deps, caller, name, request.id, request.locale);
       if (!file) throw new Refusal('NotFound');
       return reply
         .type(type)
@@ -38,31 +40,12 @@ export interface DocumentRoute {
   readonly path: string;
   readonly rule: Rule;
   readonly type: string;
-  readonly find: (deps: ApiDeps, caller: Caller, name: string, requestId: string) => Promise<File | undefined>;
+  readonly find: (deps: ApiDeps, caller: Caller, name: string, requestId: string, locale: Locale) => Promise<File | undefined>;
 }
 
 export const documents: readonly DocumentRoute[] = [
-  {
-    path: '/documents/invoices/:name.pdf',
-    rule: { permission: 'invoices:read' },
-    type: 'application/pdf',
-    async find(deps, caller, number) {
-      const invoice = await (isOperator(caller)
-        ? deps.readDb.asOperator((db) => findInvoice(db, number))
-        : deps.readDb.asTenant(caller.tenantId, (db) => findInvoice(db, number)));
-      return invoice && { fileName: `${invoice.number}.pdf`, bytes: await deps.documents.invoicePdf(invoice), show: 'inline;' };
-    },
-  },
-  {
-    // DATEV reads Windows-1252 (EXTF); the browser shall save the bytes and not guess.
-    path: '/documents/datev/:name.csv',
-    rule: { permission: 'ledger:read', only: 'operator' },
-    type: 'text/csv; charset=windows-1252',
-    async find(deps, _, batchId) {
-      const file = await deps.readDb.asOperator((db) => datevBatchFile(db, batchId));
-      return file && { ...file, show: 'attachment;' };
-    },
-  },
+  ...invoiceDocuments,
+  ...ledgerDocuments,
   {
     path: '/documents/exports/:name.zip',
     rule: { permission: 'privacy:export' },
@@ -92,6 +75,7 @@ export const documents: readonly DocumentRoute[] = [
       );
     },
   },
+  ...usageDocuments,
 ];
 
 function admitted(request: FastifyRequest, rule: Rule): Caller {

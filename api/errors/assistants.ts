@@ -53,6 +53,33 @@ export const assistantErrors = {
     de: 'Über die Zustellung dieser Antwort ist bereits entschieden.',
     en: 'The delivery of this reply is already settled.',
   },
+  BudgetExhausted: {
+    status: 402,
+    de: 'Das Token-Budget dieses Monats ist aufgebraucht; es wurde kein Modell gefragt.',
+    en: "This month's token budget is used up; no model was asked.",
+  },
+  BudgetHeld: {
+    status: 429,
+    de: 'Das restliche Token-Budget ist gerade für laufende Antworten vorgemerkt. Bitte versuchen Sie es in {seconds} Sekunden erneut.',
+    en: 'What is left of the token budget is set aside for answers on their way. Please try again in {seconds} seconds.',
+  },
+  BudgetThrottled: {
+    status: 429,
+    de: 'Das Monatslimit ist erreicht; Antworten gibt es nur noch in Abständen. Bitte versuchen Sie es in {seconds} Sekunden erneut.',
+    en: 'The monthly limit is reached; answers are given at intervals only. Please try again in {seconds} seconds.',
+  },
+  CostCentreInvalid: {
+    status: 422,
+    field: 'kost1',
+    de: 'Eine Kostenstelle hat höchstens 36 Zeichen: Buchstaben ohne Umlaute, Ziffern, Leerzeichen, Unterstrich. KOST2 setzt KOST1 voraus.',
+    en: 'A cost centre has at most 36 characters: letters without umlauts, digits, blanks, underscore. KOST2 needs a KOST1.',
+  },
+  AssignedLaterAlready: {
+    status: 409,
+    field: 'validFrom',
+    de: 'Für diesen Kanal gilt schon ab dem {validFrom} eine andere Zuordnung.',
+    en: 'This channel already has another assignment from {validFrom} on.',
+  },
   LimitNotPositive: {
     status: 422,
     field: 'monthlyLimitTokens',

@@ -7,6 +7,11 @@ export const edgeErrors = {
   Forbidden: { status: 403, de: 'Dafür fehlt Ihnen die Berechtigung.', en: 'You do not have the permission for this.' },
   CsrfHeaderMissing: { status: 403, de: 'Der Anfrage fehlt die Kopfzeile x-oce-csrf.', en: 'The request lacks the header x-oce-csrf.' },
   OriginNotAllowed: { status: 403, de: 'Von dieser Herkunft ist die Anfrage nicht erlaubt.', en: 'The request is not allowed from this origin.' },
+  FileNotAsIssued: {
+    status: 500,
+    de: 'Die Datei stimmt nicht mit der ausgestellten überein und wird nicht herausgegeben. Der Betrieb wurde benachrichtigt.',
+    en: 'The file is not the one that was issued and is not given out. The operator has been told.',
+  },
   NotFound: { status: 404, de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
   InvalidInput: { status: 422, de: 'Die Eingabe „{field}“ ist ungültig: {problem}', en: 'The input "{field}" is invalid: {problem}' },
   MalformedBody: { status: 400, de: 'Der Inhalt der Anfrage ist kein gültiges JSON.', en: 'The body of the request is not valid JSON.' },

@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** Pricing, invoices, ledger and DATEV. */
+/** Invoices, ledger and DATEV. */
 export const financeErrors = {
   PeriodNotBegun: { status: 409, field: 'period', de: 'Der Zeitraum beginnt erst am {firstDay}.', en: 'The period begins on {firstDay}.' },
   PeriodNotOver: {
@@ -16,12 +16,62 @@ export const financeErrors = {
   PriceListMissing: { status: 409, de: 'Für den Zeitraum gilt keine Preisliste.', en: 'No price list is valid for the period.' },
   TaxCaseUnsupported: {
     status: 422,
-    field: 'vatId',
-    de: 'Für {country} fehlt die USt-IdNr.; ohne sie ist die Besteuerung nicht geklärt.',
-    en: 'The VAT id for {country} is missing; without it the tax case is open.',
+    de: 'Für diesen Kunden in {country} ist die Besteuerung nicht geklärt; er kann erst nach einer steuerlichen Registrierung dort beliefert werden.',
+    en: 'How this customer in {country} is taxed is open; it can be served once we are registered there.',
+  },
+  CreditDue: {
+    status: 409,
+    de: 'Für {period} wurde {amount} mehr berechnet, als jetzt geschuldet ist. Erstellen Sie dafür eine Gutschrift.',
+    en: 'For {period} {amount} more was billed than is owed now. Issue a credit note for it.',
   },
   NothingToBill: { status: 409, de: 'In diesem Zeitraum ist nichts abzurechnen.', en: 'There is nothing to bill in this period.' },
   InvoiceNotFound: { status: 404, de: 'Diese Rechnung gibt es nicht.', en: 'There is no such invoice.' },
+  InvoiceAlreadyCancelled: { status: 409, de: 'Diese Rechnung ist bereits storniert ({by}).', en: 'This invoice has been cancelled already ({by}).' },
+  InvoiceAlreadyCredited: {
+    status: 409,
+    de: 'Von dieser Rechnung wurde schon ein Teil gutgeschrieben. Schreiben Sie den Rest ebenfalls gut.',
+    en: 'A part of this invoice has been credited already. Credit the rest as well.',
+  },
+  InvoiceNotCancelled: { status: 409, de: 'Diese Rechnung wurde nicht zur Neuausstellung storniert.', en: 'This invoice was not cancelled to be issued anew.' },
+  InvoiceAlreadyReissued: { status: 409, de: 'Diese Rechnung wurde bereits neu ausgestellt ({by}).', en: 'This invoice has been issued anew already ({by}).' },
+  CustomerNotBillable: {
+    status: 409,
+    de: 'Der Kunde lässt sich zurzeit nicht abrechnen ({because}).',
+    en: 'The customer cannot be billed at the moment ({because}).',
+  },
+  InvoiceRejectedByRule: {
+    status: 422,
+    field: 'rule',
+    de: 'Das Dokument würde gegen die Regel {rule} verstoßen ({field}): {message}',
+    en: 'The document would break rule {rule} ({field}): {message}',
+  },
+  DocumentsOutdated: {
+    status: 409,
+    de: 'Während die Dateien entstanden, wurde die Nummer vergeben. Bitte versuchen Sie es noch einmal.',
+    en: 'The number was taken while the files were made. Please try again.',
+  },
+  LineNotFound: { status: 404, field: 'lines', de: 'Eine Position {position} hat diese Rechnung nicht.', en: 'This invoice has no position {position}.' },
+  LineNamedTwice: { status: 422, field: 'lines', de: 'Position {position} ist zweimal genannt.', en: 'Position {position} is named twice.' },
+  CreditAboveRest: {
+    status: 422,
+    field: 'lines',
+    de: 'Von Position {position} lassen sich höchstens noch {left} gutschreiben.',
+    en: 'At most {left} of position {position} can still be credited.',
+  },
+  MailUnknown: { status: 409, de: 'Diese E-Mail wurde nicht verschickt.', en: 'This mail was not sent.' },
+  MailUnderWay: { status: 409, de: 'Die E-Mail mit dieser Rechnung ist noch unterwegs.', en: 'The mail with this invoice is still under way.' },
+  SellerCountryUnsupported: {
+    status: 422,
+    field: 'country',
+    de: 'Rechnungen stellt nur ein Unternehmen mit Sitz in Deutschland aus.',
+    en: 'Only a company established in Germany issues invoices.',
+  },
+  IbanInvalid: {
+    status: 422,
+    field: 'iban',
+    de: 'Diese IBAN kann nicht stimmen: Die Prüfziffern passen nicht.',
+    en: 'This IBAN cannot be right: its check digits are wrong.',
+  },
   InvoiceRunNotFound: { status: 404, de: 'Diesen Rechnungslauf gibt es nicht.', en: 'There is no such invoice run.' },
   TenantNotInRun: { status: 409, de: 'Der Mandant gehört nicht zu diesem Rechnungslauf.', en: 'The tenant is not part of this invoice run.' },
   TenantsStillOpen: {
@@ -36,25 +86,84 @@ export const financeErrors = {
   EntryNotBalanced: { status: 422, de: 'Soll und Haben der Buchung sind nicht gleich.', en: 'Debits and credits of the entry differ.' },
   EntryNotExportable: { status: 409, de: 'Eine Buchung lässt sich nicht als DATEV-Zeile schreiben.', en: 'An entry cannot be written as a DATEV row.' },
   CurrencyUnsupported: { status: 422, de: 'Diese Währung wird im Export nicht unterstützt.', en: 'This currency is not supported in the export.' },
-  FieldInvalid: { status: 422, de: 'Das DATEV-Feld „{field}“ hat einen unzulässigen Wert.', en: 'The DATEV field "{field}" has an invalid value.' },
+  FieldInvalid: {
+    status: 422,
+    de: 'Das DATEV-Feld „{field}“ (Spalte {column}) hat bei {record} einen unzulässigen Wert.',
+    en: 'The DATEV field "{field}" (column {column}) of {record} holds an invalid value.',
+  },
   FieldUnknown: { status: 422, de: 'Das DATEV-Feld „{field}“ gibt es nicht.', en: 'There is no DATEV field "{field}".' },
-  NotInCp1252: { status: 422, de: 'Ein Zeichen lässt sich in der DATEV-Datei nicht darstellen.', en: 'A character cannot be written in the DATEV file.' },
+  NotInCp1252: {
+    status: 422,
+    de: 'Das Zeichen „{character}“ im Feld „{field}“ von {record} lässt sich in einer DATEV-Datei nicht schreiben (Windows-1252).',
+    en: 'The character "{character}" in the field "{field}" of {record} cannot be written in a DATEV file (Windows-1252).',
+  },
   NothingToExport: { status: 409, field: 'period', de: 'Für {period} gibt es keine Buchungen.', en: 'There are no bookings for {period}.' },
   TooManyRows: { status: 422, de: 'Eine DATEV-Datei fasst höchstens 99.999 Zeilen.', en: 'A DATEV file holds at most 99,999 rows.' },
-  VersionNotNext: {
+  PeriodClosed: {
     status: 409,
-    field: 'version',
-    de: 'Die nächste Preisliste hat eine andere Versionsnummer.',
-    en: 'The next price list has another version number.',
+    field: 'period',
+    de: 'Der Monat {period} ist abgeschlossen; darin wird nichts mehr gebucht. Bitte buchen Sie in einen offenen Monat.',
+    en: 'The month {period} is closed; nothing is booked into it any more. Please book into an open month.',
   },
-  ValidFromTooEarly: {
+  ReferenceAlreadyBooked: { status: 409, de: 'Zu „{reference}“ gibt es bereits eine Buchung.', en: '"{reference}" is booked already.' },
+  EarlierPeriodOpen: { status: 409, field: 'month', de: 'Bitte schließen Sie zuerst {period} ab.', en: 'Please close {period} first.' },
+  MonthNotExported: {
+    status: 409,
+    field: 'month',
+    de: 'In {period} gibt es Buchungen, die noch nicht an DATEV exportiert sind.',
+    en: 'There are bookings in {period} that were not exported for DATEV yet.',
+  },
+  MonthNotReady: {
+    status: 409,
+    field: 'month',
+    de: 'Der Monat ist noch nicht fertig; die Monatsübersicht nennt, was fehlt ({check}).',
+    en: 'The month is not ready; the month board names what is open ({check}).',
+  },
+  ChartInUse: {
+    status: 409,
+    field: 'chart',
+    de: 'Es ist bereits gebucht worden; der Kontenrahmen kann erst zu einem Jahr ohne Buchungen auf {chart} wechseln.',
+    en: 'Bookings exist already; the chart of accounts can change to {chart} only for a year without bookings.',
+  },
+  RateNotPositive: { status: 422, field: 'rate', de: 'Der Kurs muss größer als 0 sein.', en: 'The rate must be greater than 0.' },
+  NoDebtors: { status: 409, de: 'Es gibt noch keine Debitoren.', en: 'There are no debtors yet.' },
+  StatementUnreadable: {
     status: 422,
-    field: 'validFrom',
-    de: 'Eine Preisliste gilt frühestens nach der vorigen.',
-    en: 'A price list is valid after the previous one at the earliest.',
+    field: 'file',
+    de: 'Der Kontoauszug lässt sich nicht lesen ({problem}). Erwartet wird camt.053 in XML.',
+    en: 'The bank statement cannot be read ({problem}). Expected is camt.053 in XML.',
   },
-  ModelNotPriced: { status: 422, de: 'Für ein Modell fehlt der Preis.', en: 'A model has no price.' },
-  ModelPricedTwice: { status: 422, de: 'Ein Modell hat zwei Preise.', en: 'A model is priced twice.' },
-  PriceNegative: { status: 422, de: 'Ein Preis darf nicht negativ sein.', en: 'A price must not be negative.' },
+  StatementNotBalanced: {
+    status: 422,
+    field: 'file',
+    de: 'Im Auszug {statementId} passen Anfangsbestand, Bewegungen und Endbestand nicht zusammen; es fehlen {difference}.',
+    en: 'In statement {statementId} opening balance, movements and closing balance do not agree; {difference} is missing.',
+  },
+  EntryOfAnotherMonth: {
+    status: 422,
+    de: 'Eine Kontobewegung vom {bookedOn} gehört in einen anderen Monat.',
+    en: 'A bank entry of {bookedOn} belongs to another month.',
+  },
+  BankEntryNotFound: { status: 404, de: 'Diese Kontobewegung gibt es nicht.', en: 'There is no such bank entry.' },
+  BankEntryAlreadyMatched: { status: 409, de: 'Diese Kontobewegung ist bereits zugeordnet.', en: 'This bank entry is already matched.' },
+  BankEntryNotMatched: { status: 409, de: 'Diese Kontobewegung ist nicht zugeordnet.', en: 'This bank entry is not matched.' },
+  AccountUnknown: {
+    status: 422,
+    field: 'allocations',
+    de: 'Auf das Konto {account} kann hier nicht gebucht werden.',
+    en: 'The account {account} cannot be booked here.',
+  },
+  DebtorUnknown: {
+    status: 422,
+    field: 'allocations',
+    de: 'Das Debitorenkonto {debtor} gehört nicht zu diesem Kunden.',
+    en: "The debtor account {debtor} is not this customer's.",
+  },
+  AllocationsDiffer: {
+    status: 422,
+    field: 'allocations',
+    de: 'Zugeordnet sind {matched}, bewegt wurden {amount}.',
+    en: '{matched} is allocated, {amount} was moved.',
+  },
   DeadLetterNotFound: { status: 404, de: 'Diesen Auftrag gibt es nicht.', en: 'There is no such job.' },
 } as const satisfies ErrorEntries;

@@ -15,6 +15,31 @@ export const tenantErrors = {
     en: 'A package can be booked from today ({today}) on.',
   },
   VatIdInvalid: { status: 422, field: 'vatId', de: 'Diese USt-IdNr. ist für das Land {country} nicht gültig.', en: 'This VAT id is not valid for {country}.' },
+  VatIdMissing: {
+    status: 422,
+    field: 'vatId',
+    de: 'Für ein Unternehmen in {country} fehlt die USt-IdNr. (UID). Tragen Sie sie in den Rechnungsdaten nach.',
+    en: 'The VAT id (UID) of a business in {country} is missing. Add it to the billing details.',
+  },
+  VatIdNotConfirmed: {
+    status: 409,
+    field: 'vatId',
+    de: 'Die Steuerverwaltung kennt die USt-IdNr. nicht. Berichtigen Sie sie in den Rechnungsdaten, oder führen Sie den Kunden als Verbraucher.',
+    en: 'The tax office does not know the VAT id. Correct it in the billing details, or keep the customer as a consumer.',
+  },
+  VatIdUnchecked: {
+    status: 409,
+    field: 'vatId',
+    de: 'Die USt-IdNr. ist noch nicht bestätigt. Lassen Sie sie prüfen und rechnen Sie danach ab.',
+    en: 'The VAT id is not confirmed yet. Have it checked, then bill.',
+  },
+  VatServiceUnavailable: {
+    status: 503,
+    field: 'vatId',
+    de: 'Die USt-IdNr. konnte noch nicht geprüft werden, weil der Dienst der Steuerverwaltung nicht antwortet. Es wird stündlich erneut gefragt.',
+    en: "The VAT id could not be checked yet because the tax office's service does not answer. It is asked again every hour.",
+  },
+  VatIdReplaced: { status: 409, field: 'vatId', de: 'Die USt-IdNr. wurde inzwischen ersetzt.', en: 'The VAT id has been replaced meanwhile.' },
   IdempotencyKeyReused: {
     status: 422,
     de: 'Dieser Idempotency-Key wurde schon mit anderem Inhalt verwendet.',

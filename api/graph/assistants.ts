@@ -17,7 +17,7 @@ import type { Context } from './context.ts';
 import { dispatch, settle } from './dispatch.ts';
 import { Locale } from './enums.ts';
 import { today } from './now.ts';
-import { priceListInForce } from './pricing.ts';
+import { currencyOf, priceListInForce } from './pricing.ts';
 import { activePromptOf } from './prompts.ts';
 import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
@@ -58,7 +58,7 @@ export async function assistantOf(context: Context, tenantId: string): Promise<A
   return {
     personaName: settings.personaName ?? defaultPersonaName,
     language,
-    model: toModel(context, model, booked, await priceListInForce(context)),
+    model: toModel(context, model, booked, await priceListInForce(context, await currencyOf(context, tenantId))),
     prompt: await activePromptOf(context, tenantId, language),
     tokenLimit: promptLimitTokens,
     tokenizer: tokenizerName,
@@ -79,8 +79,9 @@ builder.queryFields((t) => ({
     extensions: rule({ permission: 'assistants:read' }),
     description: "The models this tenant's package and privacy tier allow.",
     resolve: async (_, { tenantId }, context) => {
-      const booked = await packageOf(context, await tenantOf(context, tenantId));
-      const prices = await priceListInForce(context);
+      const own = await tenantOf(context, tenantId);
+      const booked = await packageOf(context, own);
+      const prices = await priceListInForce(context, await currencyOf(context, own));
       return models.map((model) => toModel(context, model, booked, prices));
     },
   }),

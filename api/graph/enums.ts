@@ -23,14 +23,36 @@ export const Locale = words('Locale', ['de', 'en']);
 export const TenantStatus = words('TenantStatus', ['registered', 'active', 'suspended', 'terminating', 'erased']);
 export const Package = words('Package', ['starter', 'professional', 'enterprise']);
 export const Country = builder.enumType('Country', { values: { DE: { value: 'DE' }, AT: { value: 'AT' }, CH: { value: 'CH' } } as const });
+export const Term = words('Term', ['month', 'year']);
+export const CustomerType = words('CustomerType', ['business', 'consumer']);
+export const VatIdStateEnum = words('VatIdState', ['none', 'unchecked', 'valid', 'invalid', 'unavailable']);
+export const Currency = builder.enumType('Currency', { values: { EUR: { value: 'EUR' }, CHF: { value: 'CHF' } } as const });
+export const PriceProposalStatus = words('PriceProposalStatus', ['open', 'approved', 'withdrawn']);
 export const UsageGrouping = words('UsageGrouping', ['day', 'model', 'channel', 'user']);
+export const AtLimit = words('AtLimit', ['stop', 'throttle', 'overage']);
+export const BudgetBasis = words('BudgetBasis', ['quota', 'limit']);
 export const ChannelType = words('ChannelType', ['whatsapp', 'webchat', 'api']);
 export const ChannelStatus = words('ChannelStatus', ['live', 'paused', 'error', 'pending']);
 export const ConversationStatus = words('ConversationStatus', ['waiting', 'answered', 'failed', 'closed']);
 export const MessageAuthor = words('MessageAuthor', ['contact', 'assistant', 'notice']);
 export const DeliveryStatus = words('DeliveryStatus', ['received', 'pending', 'sent', 'delivered', 'read', 'failed', 'unconfirmed']);
 export const InvoiceStatus = words('InvoiceStatus', ['issued', 'cancelled']);
-export const InvoiceRunStatus = words('InvoiceRunStatus', ['running', 'completed', 'failed']);
+export const InvoiceKind = words('InvoiceKind', ['invoice', 'cancellation', 'credit-note']);
+export const InvoiceMail = words('InvoiceMail', ['none', 'open', 'sent', 'bounced', 'failed']);
+export const InvoiceFileFormat = words('InvoiceFileFormat', ['pdf', 'cii', 'ubl']);
+export const InvoiceStepKind = words('InvoiceStepKind', [
+  'issued',
+  'replaced',
+  'cancelled',
+  'credited',
+  'sent',
+  'bounced',
+  'sending-failed',
+  'resend-requested',
+  'paid',
+  'payment-taken-back',
+]);
+export const InvoiceRunStatus = words('InvoiceRunStatus', ['prepared', 'running', 'completed', 'failed']);
 export const LedgerSide = words('LedgerSide', ['debit', 'credit']);
 export const TrailArea = words('TrailArea', [
   'tenant',

@@ -1,8 +1,10 @@
 import { previewInvoices, type PreviewedInvoice } from '../../commands/invoices/preview-invoices.ts';
+import { prepareInvoiceRun } from '../../commands/invoices/prepare-invoice-run.ts';
+import { releaseInvoiceRun } from '../../commands/invoices/release-invoice-run.ts';
 import { startInvoiceRun } from '../../commands/invoices/start-invoice-run.ts';
-import { InvoiceRunStarted } from '../../domain/invoices/events.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { isRejection } from '../../domain/kernel/rejection.ts';
+import { stream } from '../../domain/kernel/streams.ts';
 import { findInvoiceRun, listInvoiceRunRefusals, listInvoiceRuns, type InvoiceRunSummary } from '../../projections/invoices/invoice-runs.ts';
 import { listTenantIds } from '../../projections/tenants/tenants.ts';
 import { sentence } from '../errors.ts';
@@ -57,6 +59,10 @@ export async function invoiceRunOf(context: Context, id: string): Promise<Invoic
   return view ?? null;
 }
 
+function runIdOf(streamId: string): string {
+  return streamId.slice(stream.invoiceRun('x').length - 1);
+}
+
 const finance = rule({ permission: 'invoices:issue', only: 'operator' });
 
 builder.queryFields((t) => ({
@@ -68,7 +74,7 @@ builder.queryFields((t) => ({
     resolve: async (_, { period, asOf }, context) => {
       const { deps } = context;
       const tenantIds = await deps.readDb.asOperator(listTenantIds);
-      const previews = await previewInvoices(deps.handle.state, { period, asOf: asOf ?? undefined, tenantIds, today: today(context), seller: deps.seller });
+      const previews = await previewInvoices(deps.handle.state, { period, asOf: asOf ?? undefined, tenantIds, today: today(context) });
       return previews.map((preview) => toDraft(context, preview));
     },
   }),
@@ -93,9 +99,35 @@ builder.queryFields((t) => ({
 const StartInvoiceRunInput = builder.inputType('StartInvoiceRunInput', {
   fields: (t) => ({ commandId: t.id(), period: t.field({ type: 'Month', required: true }), asOf: t.field({ type: 'Date' }) }),
 });
+const PrepareInvoiceRunInput = builder.inputType('PrepareInvoiceRunInput', {
+  fields: (t) => ({ commandId: t.id(), period: t.field({ type: 'Month', required: true }) }),
+});
+const ReleaseInvoiceRunInput = builder.inputType('ReleaseInvoiceRunInput', { fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }) }) });
 const InvoiceRunPayload = payload('InvoiceRunPayload', 'run', InvoiceRun);
 
 builder.mutationFields((t) => ({
+  prepareInvoiceRun: t.field({
+    type: InvoiceRunPayload,
+    args: { input: t.arg({ type: PrepareInvoiceRunInput, required: true }) },
+    extensions: finance,
+    description: 'Gets the run of a month that is over ready. It comes by itself too, once the month is over.',
+    resolve: async (_, { input: { commandId, period } }, context) => {
+      const tenantIds = [...(await context.deps.readDb.asOperator(listTenantIds))];
+      const outcome = await dispatch(context, prepareInvoiceRun, { period, tenantIds }, { commandId, tenantId: OPERATOR });
+      return settle(context, outcome, () => (outcome.ok ? invoiceRunOf(context, runIdOf(outcome.streamId)) : Promise.resolve(null)));
+    },
+  }),
+  releaseInvoiceRun: t.field({
+    type: InvoiceRunPayload,
+    args: { input: t.arg({ type: ReleaseInvoiceRunInput, required: true }) },
+    extensions: finance,
+    description: 'Releases a prepared run: its invoices are issued and mailed.',
+    resolve: async (_, { input: { commandId, id: runId } }, context) => {
+      const tenantIds = [...(await context.deps.readDb.asOperator(listTenantIds))];
+      const outcome = await dispatch(context, releaseInvoiceRun, { runId, tenantIds }, { commandId, tenantId: OPERATOR });
+      return settle(context, outcome, () => invoiceRunOf(context, runId));
+    },
+  }),
   startInvoiceRun: t.field({
     type: InvoiceRunPayload,
     args: { input: t.arg({ type: StartInvoiceRunInput, required: true }) },
@@ -103,8 +135,7 @@ builder.mutationFields((t) => ({
     resolve: async (_, { input: { commandId, period, asOf } }, context) => {
       const tenantIds = [...(await context.deps.readDb.asOperator(listTenantIds))];
       const outcome = await dispatch(context, startInvoiceRun, { period, tenantIds, ...(asOf && { asOf }) }, { commandId, tenantId: OPERATOR });
-      const started = outcome.ok ? outcome.events.find((e): e is ReturnType<typeof InvoiceRunStarted> => e.type === InvoiceRunStarted.type) : undefined;
-      return settle(context, outcome, async () => (started ? invoiceRunOf(context, started.payload.runId) : null));
+      return settle(context, outcome, () => (outcome.ok ? invoiceRunOf(context, runIdOf(outcome.streamId)) : Promise.resolve(null)));
     },
   }),
 }));

@@ -2,7 +2,7 @@ import { onboardTenant } from '../../commands/tenants/onboard-tenant.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { builder } from './builder.ts';
 import { envelopeOf, settle } from './dispatch.ts';
-import { Country, Package } from './enums.ts';
+import { Country, CustomerType, Package } from './enums.ts';
 import { rule } from './rules.ts';
 import { tenantView } from './tenants.ts';
 import type { Payload } from './types/payload.ts';
@@ -18,6 +18,7 @@ const RegisterTenantInput = builder.inputType('RegisterTenantInput', {
     adminEmail: t.string({ required: true }),
     country: t.field({ type: Country, required: true }),
     vatId: t.string(),
+    customerType: t.field({ type: CustomerType }),
     street: t.string(),
     postalCode: t.string(),
     city: t.string(),
@@ -40,10 +41,17 @@ builder.mutationFields((t) => ({
     type: RegisterTenantPayload,
     args: { input: t.arg({ type: RegisterTenantInput, required: true }) },
     extensions: rule({ permission: 'tenants:register', only: 'operator' }),
-    resolve: async (_, { input: { commandId, vatId, street, postalCode, city, ...company } }, context) => {
+    resolve: async (_, { input: { commandId, vatId, customerType, street, postalCode, city, ...company } }, context) => {
       const outcome = await onboardTenant(
         context.deps,
-        { ...company, ...(vatId && { vatId }), ...(street && { street }), ...(postalCode && { postalCode }), ...(city && { city }) },
+        {
+          ...company,
+          ...(customerType && { customerType }),
+          ...(vatId && { vatId }),
+          ...(street && { street }),
+          ...(postalCode && { postalCode }),
+          ...(city && { city }),
+        },
         envelopeOf(context, 'OnboardTenant', { commandId, tenantId: OPERATOR }),
       );
       const settled = await settle(context, outcome, async () => (outcome.ok ? tenantView(context, outcome.tenantId) : null));

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ProviderError } from '../../commands/assistant/provider.ts';
+import { BudgetRefusal } from '../../commands/assistant/reserve.ts';
 import { channelEvents } from '../../domain/channels/events.ts';
 import { conversationEvents, MessageReceived, ReplyGenerated } from '../../domain/conversations/events.ts';
 import { invoiceRunEvents } from '../../domain/invoices/events.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { PackageBooked } from '../../domain/tenants/events.ts';
-import { BudgetChosen, TokensConsumed } from '../../domain/usage/events.ts';
+import { BudgetChosen, BudgetThresholdReached, TokensConsumed } from '../../domain/usage/events.ts';
 import { conversationIdOf } from '../../projections/conversations/conversation-id.ts';
 import { findConversation } from '../../projections/conversations/conversations.ts';
 import { Refusal } from '../errors.ts';
@@ -93,8 +94,8 @@ async function* previewed(
     const { model, usage } = await preview.answer;
     yield { text: '', done: true, model, inputTokens: usage.inputTokens, outputTokens: usage.outputTokens };
   } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    yield { text: '', done: true, refusal: toRefusal({ rejected: 'ModelFailed', info: {} }, locale) };
+    if (!(error instanceof ProviderError || error instanceof BudgetRefusal)) throw error;
+    yield { text: '', done: true, refusal: toRefusal(error instanceof BudgetRefusal ? error.rejection : { rejected: 'ModelFailed', info: {} }, locale) };
   } finally {
     preview.answer.catch(() => undefined);
   }
@@ -112,8 +113,10 @@ builder.subscriptionFields((t) => ({
     description: 'The usage board, at once and again within two seconds of every metered reply.',
     subscribe: async (_, { tenantId: named }, context) => {
       const tenantId = await tenantOf(context, named);
-      return live(context, { tenantId, types: [TokensConsumed.type, BudgetChosen.type, PackageBooked.type, MessageReceived.type] }, () =>
-        usageBoardOf(context, tenantId),
+      return live(
+        context,
+        { tenantId, types: [TokensConsumed.type, BudgetThresholdReached.type, BudgetChosen.type, PackageBooked.type, MessageReceived.type] },
+        () => usageBoardOf(context, tenantId),
       );
     },
     resolve: (board) => board,

@@ -8,7 +8,7 @@ import { builder } from './builder.ts';
 import { tenantAtInstant } from './configuration.ts';
 import type { Context } from './context.ts';
 import { dispatch, settle } from './dispatch.ts';
-import { Package, TenantStatus } from './enums.ts';
+import { Package, TenantStatus, Term } from './enums.ts';
 import { today } from './now.ts';
 import { open } from './open.ts';
 import { pageOf } from './page-of.ts';
@@ -77,7 +77,14 @@ builder.queryFields((t) => ({
 }));
 
 const BookPackageInput = builder.inputType('BookPackageInput', {
-  fields: (t) => ({ commandId: t.id(), tenantId: t.id({ required: true }), package: t.field({ type: Package, required: true }), reason: t.string() }),
+  fields: (t) => ({
+    commandId: t.id(),
+    tenantId: t.id({ required: true }),
+    package: t.field({ type: Package, required: true }),
+    validFrom: t.field({ type: 'Date' }),
+    term: t.field({ type: Term }),
+    reason: t.string(),
+  }),
 });
 const ActivateTenantInput = builder.inputType('ActivateTenantInput', { fields: (t) => ({ commandId: t.id(), tenantId: t.id({ required: true }) }) });
 const SuspendTenantInput = builder.inputType('SuspendTenantInput', {
@@ -92,8 +99,10 @@ builder.mutationFields((t) => ({
     type: TenantPayload,
     args: { input: t.arg({ type: BookPackageInput, required: true }) },
     extensions: manage,
-    resolve: async (_, { input: { commandId, tenantId, package: booked, reason } }, context) =>
-      settle(context, await dispatch(context, bookPackage, { package: booked }, { commandId, tenantId, reason }), () => tenantView(context, tenantId)),
+    resolve: async (_, { input: { commandId, tenantId, package: booked, validFrom, term, reason } }, context) => {
+      const booking = { package: booked, ...(validFrom && { validFrom }), ...(term && { term }) };
+      return settle(context, await dispatch(context, bookPackage, booking, { commandId, tenantId, reason }), () => tenantView(context, tenantId));
+    },
   }),
   activateTenant: t.field({
     type: TenantPayload,

@@ -1,21 +1,29 @@
 import { chooseBudget } from '../../commands/usage/choose-budget.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { priceOn, pricingFolding } from '../../domain/pricing/pricing.ts';
+import { tenantFolding } from '../../domain/tenants/tenant.ts';
+import { quotaOf } from '../../domain/usage/quota.ts';
 import { reportUsage } from '../../projections/usage/token-usage.ts';
 import { readUsageBoard } from '../../projections/usage/usage-board.ts';
 import { Refusal } from '../errors.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { dispatch, settle } from './dispatch.ts';
-import { UsageGrouping } from './enums.ts';
-import { now } from './now.ts';
-import { priceListInForce } from './pricing.ts';
+import { AtLimit, UsageGrouping } from './enums.ts';
+import { now, today } from './now.ts';
 import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
 import { payload } from './types/payload.ts';
 import { Budget, UsageBoard, UsageReport, type UsageBoardView } from './types/usage.ts';
 
 export async function usageBoardOf(context: Pick<Context, 'deps'>, tenantId: string): Promise<UsageBoardView> {
-  const prices = await priceListInForce(context);
-  return context.deps.readDb.asTenant(tenantId, (db) => readUsageBoard(db, tenantId, now(context), prices));
+  const { state } = context.deps.handle;
+  const [pricing, tenant] = await Promise.all([state(pricingFolding, stream.pricing()), state(tenantFolding, stream.tenant(tenantId))]);
+  const day = today(context);
+  const prices = priceOn(pricing, day, tenant.currency);
+  if (!prices) throw new Refusal('NotFound');
+  const includedTokens = quotaOf(tenant, day, pricing)?.includedTokens ?? 0;
+  return context.deps.readDb.asTenant(tenantId, (db) => readUsageBoard(db, tenantId, now(context), { weights: prices.weights, includedTokens }));
 }
 
 builder.queryFields((t) => ({
@@ -45,7 +53,14 @@ builder.queryFields((t) => ({
 }));
 
 const SetBudgetInput = builder.inputType('SetBudgetInput', {
-  fields: (t) => ({ commandId: t.id(), tenantId: t.id(), monthlyLimitTokens: t.int(), alertAtPercent: t.intList() }),
+  fields: (t) => ({
+    commandId: t.id(),
+    tenantId: t.id(),
+    monthlyLimitTokens: t.int(),
+    alertAtPercent: t.intList(),
+    atLimit: t.field({ type: AtLimit, description: 'What happens at the own limit; without it, as before.' }),
+    stopText: t.string({ description: "What customers are told when the budget is used up; empty: the product's own sentence; absent: as before." }),
+  }),
 });
 const BudgetPayload = payload('BudgetPayload', 'budget', Budget);
 
@@ -54,9 +69,14 @@ builder.mutationFields((t) => ({
     type: BudgetPayload,
     args: { input: t.arg({ type: SetBudgetInput, required: true }) },
     extensions: rule({ permission: 'usage:budget' }),
-    resolve: async (_, { input: { commandId, tenantId: named, monthlyLimitTokens, alertAtPercent } }, context) => {
+    resolve: async (_, { input: { commandId, tenantId: named, monthlyLimitTokens, alertAtPercent, atLimit, stopText } }, context) => {
       const tenantId = await tenantOf(context, named);
-      const choice = { ...(typeof monthlyLimitTokens === 'number' && { monthlyLimitTokens }), ...(alertAtPercent && { alertAtPercent }) };
+      const choice = {
+        ...(typeof monthlyLimitTokens === 'number' && { monthlyLimitTokens }),
+        ...(alertAtPercent && { alertAtPercent }),
+        ...(atLimit && { atLimit }),
+        ...(typeof stopText === 'string' && { stopText }),
+      };
       return settle(
         context,
         await dispatch(context, chooseBudget, choice, { commandId, tenantId }),

@@ -2,6 +2,7 @@ import { connectChannelEndpoint, pauseChannelEndpoint } from './channels.ts';
 import { readExportEndpoint, requestExportEndpoint } from './data.ts';
 import type { Endpoint } from './endpoint.ts';
 import { healthEndpoint } from './health.ts';
+import { listInvoicesEndpoint, readInvoiceEndpoint } from './invoices.ts';
 import { chatEndpoint } from './llm.ts';
 import { registerTenantEndpoint, tenantStatusEndpoint, terminateTenantEndpoint } from './tenants.ts';
 import { tokenUsageEndpoint } from './tokens.ts';
@@ -15,6 +16,8 @@ export const endpoints: readonly Endpoint[] = [
   pauseChannelEndpoint,
   chatEndpoint,
   tokenUsageEndpoint,
+  listInvoicesEndpoint,
+  readInvoiceEndpoint,
   requestExportEndpoint,
   readExportEndpoint,
   healthEndpoint,

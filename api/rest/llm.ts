@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { DirectAnswer } from '../../commands/assistant/direct.ts';
 import { ProviderError } from '../../commands/assistant/provider.ts';
+import { BudgetRefusal } from '../../commands/assistant/reserve.ts';
+import type { Rejection } from '../../domain/kernel/rejection.ts';
 import { uuid5 } from '../../commands/kernel/uuid.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { listChannels } from '../../projections/channels/channels.ts';
@@ -41,6 +43,9 @@ export const chatEndpoint = endpoint({
     'ModelNotServed',
     'ConversationOfAnotherContact',
     'ModelFailed',
+    'BudgetExhausted',
+    'BudgetHeld',
+    'BudgetThrottled',
   ],
   async run(call) {
     const { deps, caller, body, request, reply } = call;
@@ -74,9 +79,16 @@ async function plain({ deps }: Pick<Call<unknown, unknown, Body>, 'deps'>, answe
     // The tokens of this answer are in the log by now; the caller's next look at the usage finds them.
     return { status: 200, body, position: await deps.head() };
   } catch (error) {
-    if (error instanceof ProviderError) return { refused: { rejected: 'ModelFailed', info: {} } };
-    throw error;
+    const refused = refusalOf(error);
+    if (!refused) throw error;
+    return { refused };
   }
+}
+
+/** What a caller is told when no answer came; undefined is our bug. */
+function refusalOf(error: unknown): Rejection | undefined {
+  if (error instanceof BudgetRefusal) return error.rejection;
+  return error instanceof ProviderError ? { rejected: 'ModelFailed', info: {} } : undefined;
 }
 
 async function streamed(
@@ -91,11 +103,9 @@ async function streamed(
     await waitFor(deps.readDb, await deps.head());
     sse.send('done', done);
   } catch (error) {
-    if (!(error instanceof ProviderError) && !sse.signal.aborted) deps.onError(error, 'a streamed chat broke off');
-    sse.send(
-      'error',
-      problem({ rejected: error instanceof ProviderError ? 'ModelFailed' : 'Internal', info: { requestId: request.id } }, locale, `urn:uuid:${request.id}`),
-    );
+    const refused = refusalOf(error);
+    if (!refused && !sse.signal.aborted) deps.onError(error, 'a streamed chat broke off');
+    sse.send('error', problem(refused ?? { rejected: 'Internal', info: { requestId: request.id } }, locale, `urn:uuid:${request.id}`));
   }
   sse.end();
   return { sent: true };

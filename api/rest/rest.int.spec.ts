@@ -227,6 +227,8 @@ describe('the REST API', () => {
       'delete /api/v1/tenants/{id}',
       'get /api/v1/data/export/{id}',
       'get /api/v1/health',
+      'get /api/v1/invoices',
+      'get /api/v1/invoices/{number}',
       'get /api/v1/tenants/{id}/status',
       'get /api/v1/tokens/usage',
       'post /api/v1/channels/connect',

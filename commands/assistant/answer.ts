@@ -48,7 +48,8 @@ export async function record(
     language,
     promptVersion,
     promptSha256,
-    response: { provider, model, region, usage, latencyMs },
+    response: { provider, model, region, usage, latencyMs, requestId },
+    fixed,
   } = draft;
   const outcome = await deps.handle(
     recordReply,
@@ -64,6 +65,8 @@ export async function record(
       promptSha256,
       ...usage,
       latencyMs,
+      ...(requestId !== undefined && { providerRequestId: requestId }),
+      ...(fixed && { fixed }),
     },
     { commandId: uuid5(messageId, 'record-reply'), caller: system(tenantId, 'take-turn') },
   );

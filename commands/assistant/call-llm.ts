@@ -72,7 +72,7 @@ export function createCallLLM(deps: {
   async function* run({ messages, model, tenant, context = {} }: LlmRequest): AsyncGenerator<Token, LlmResponse> {
     const provider = providers.find(({ models }) => models.includes(model));
     if (!provider) throw new NoProviderForModel(model);
-    const { signal, maxOutputTokens = defaultMaxOutputTokens } = context;
+    const { signal, idempotencyKey, maxOutputTokens = defaultMaxOutputTokens } = context;
     for (let attempt = 1; ; attempt += 1) {
       const began = performance.now();
       let firstTokenMs: number | undefined;
@@ -80,7 +80,13 @@ export function createCallLLM(deps: {
         onAttempt({ tenant, model, provider: provider.name, attempt, outcome, firstTokenMs, latencyMs: Math.round(performance.now() - began) });
       try {
         signal?.throwIfAborted();
-        const stream = provider.stream({ messages, model, maxOutputTokens, ...(signal && { signal }) });
+        const stream = provider.stream({
+          messages,
+          model,
+          maxOutputTokens,
+          ...(idempotencyKey !== undefined && { idempotencyKey }),
+          ...(signal && { signal }),
+        });
         let finished = false;
         try {
           for (;;) {

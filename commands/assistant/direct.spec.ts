@@ -213,6 +213,7 @@ describe('a preview', () => {
     expect(asked[0]?.[0]?.content).toMatch(/„Rohrfrei“[\s\S]*Wir verkaufen Rohre\.$/);
     const after = await world.store.readAll(before, 10);
     expect(after.map(({ type, data }) => ({ type, data }))).toMatchObject([
+      { type: 'TokensReserved', data: { purpose: 'preview', model: 'demo' } },
       { type: 'TokensConsumed', data: { purpose: 'preview', channelType: 'preview', userId: 'key-1', outputTokens: 4 } },
     ]);
   });

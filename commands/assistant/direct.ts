@@ -16,6 +16,7 @@ import { deliver } from './deliver.ts';
 import { generate } from './generate.ts';
 import { meter } from './meter.ts';
 import { modelFor, type ModelRefusal } from './model-for.ts';
+import { BudgetRefusal } from './reserve.ts';
 import { ProviderError, type ChatMessage, type Token } from './provider.ts';
 import { tokenQueue } from './token-queue.ts';
 import type { TurnDeps } from './turn-deps.ts';
@@ -58,7 +59,7 @@ export type DirectRefusal = (typeof directRefusals)[number];
 
 export type Direct =
   | { readonly ok: false; readonly rejection: Rejection<DirectRefusal | 'Forbidden' | 'InvalidInput' | 'TooMuchContention'> }
-  /** `tokens` need not be read; `answer` rejects with a `ProviderError` when no model answered. */
+  /** `tokens` need not be read; `answer` rejects with a `ProviderError` when no model answered, with a `BudgetRefusal` when none was asked. */
   | { readonly ok: true; readonly conversationId: string; readonly tokens: AsyncIterable<Token>; readonly answer: Promise<DirectAnswer> };
 
 /** The turn of a caller that waits for the answer: the same steps, in one go. */
@@ -112,6 +113,7 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
         model,
         thread: conversationId,
         purpose: 'reply',
+        replyId: replyIdOf(messageId),
         assistant,
         instructions,
         history: before.filter(({ role }) => role !== 'system'),
@@ -145,7 +147,7 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
   const answer = inLane(`${tenantId}/${conversationId}`, work).catch(async (error: unknown) => {
     const gone = request.signal?.aborted === true;
     deps.liveReplies.publish(conversationId, { kind: 'failed', replyId: replyIdOf(messageId), messageId, final: gone });
-    if (gone || error instanceof ProviderError) {
+    if (gone || error instanceof ProviderError || error instanceof BudgetRefusal) {
       const cause = gone ? 'the client went away' : error instanceof Error ? error.message.slice(0, 300) : 'unknown';
       await deps.handle(
         recordModelFailure,

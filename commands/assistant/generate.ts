@@ -1,10 +1,13 @@
 import { activePrompt, type Assistant } from '../../domain/assistants/assistant.ts';
+import type { Fixed } from '../../domain/conversations/events.ts';
 import type { Language } from '../../domain/assistants/events.ts';
 import { findModel } from '../../domain/assistants/models.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { promptSha256 } from '../assistants/prompt-text.ts';
+import { uuid5 } from '../kernel/uuid.ts';
 import { outputFilter } from './output-filter.ts';
 import { composePrompt } from './prompt.ts';
+import { reserve, worstCaseInput } from './reserve.ts';
 import type { ChatMessage, LlmResponse } from './provider.ts';
 import { countTokens, tokenizer } from './tokenizer.ts';
 import { settingsOf, type TurnDeps } from './turn-deps.ts';
@@ -21,6 +24,8 @@ export interface Question {
   readonly history: readonly ChatMessage[];
   readonly message: string;
   readonly purpose: 'reply' | 'preview';
+  /** What is set aside for the call, and metered, stands under this id. */
+  readonly replyId: string;
   readonly signal?: AbortSignal;
 }
 
@@ -33,12 +38,15 @@ export interface Draft {
   readonly language: Language;
   /** The one who asked went away; the text ends where they stopped listening. */
   readonly aborted: boolean;
+  /** Said without a model, and why. */
+  readonly fixed?: Fixed;
 }
 
-/** Compose, call, filter. Yields what may be shown, piece by piece, and returns the draft. */
+/** Compose, reserve, call, filter. Yields what may be shown, piece by piece, and returns the draft. Throws a `BudgetRefusal` before any model is asked. */
 export async function* generate(deps: TurnDeps, question: Question): AsyncGenerator<string, Draft> {
-  const { tenantId, company, assistant, instructions = [], model, thread, history, message, purpose, signal } = question;
+  const { tenantId, company, assistant, instructions = [], model, thread, history, message, purpose, replyId, signal } = question;
   const { historyTokens, maxOutputTokens } = settingsOf(deps);
+  const count = await tokenizer();
   const { language, personaName } = assistant;
   const prompt = activePrompt(assistant);
   // Secret to everybody outside, and the same for a tenant's whole day: a provider's prompt cache then knows the beginning of every request.
@@ -49,15 +57,22 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
     { language, company, persona: personaName, prompt: [prompt.text, ...instructions].join('\n\n'), delimiter, canary },
     history,
     message,
-    { tokens: historyTokens, count: await tokenizer() },
+    { tokens: historyTokens, count },
   );
+  const reservation = await reserve(deps, tenantId, { replyId, purpose, model, inputTokens: worstCaseInput(messages, count), maxOutputTokens });
   const filter = outputFilter({ language, canary });
   const called = deps.callLLM({
     messages,
     model,
     tenant: tenantId,
     stream: true,
-    context: { purpose, conversationId: thread, maxOutputTokens, ...(signal && { signal }) },
+    context: {
+      purpose,
+      conversationId: thread,
+      maxOutputTokens,
+      idempotencyKey: uuid5(replyId, model, JSON.stringify(messages)),
+      ...(signal && { signal }),
+    },
   });
   const draft = (text: string, response: LlmResponse, aborted = false): Draft => ({
     text,
@@ -76,7 +91,10 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
       if (free !== '') yield free;
     }
   } catch (error) {
-    if (!signal?.aborted || heard === '') throw error;
+    if (!signal?.aborted || heard === '') {
+      await reservation.release();
+      throw error;
+    }
     // The provider gave no figures for a call that was cut off; what was asked and heard is counted instead.
     const usage = {
       inputTokens: await countTokens(messages.map(({ content }) => content).join('\n')),

@@ -5,12 +5,12 @@ import { meterTokens } from '../usage/meter-tokens.ts';
 import { noModel } from './fixed-reply.ts';
 import type { TurnDeps } from './turn-deps.ts';
 
-type Metered = Pick<Reply, 'replyId' | 'provider' | 'model' | 'region' | 'usage' | 'generatedAt'>;
+type Metered = Pick<Reply, 'replyId' | 'provider' | 'model' | 'region' | 'usage' | 'providerRequestId' | 'generatedAt'>;
 
 /** Puts a recorded reply on the usage stream. Everything is read from the record, so doing it again changes nothing. */
 export async function meter({ handle }: Pick<TurnDeps, 'handle'>, tenantId: string, conversationId: string, contact: Contact, reply: Metered): Promise<void> {
   if (reply.model === noModel) return;
-  const { replyId, provider, model, region, usage, generatedAt } = reply;
+  const { replyId, provider, model, region, usage, providerRequestId, generatedAt } = reply;
   const outcome = await handle(
     meterTokens,
     {
@@ -25,6 +25,7 @@ export async function meter({ handle }: Pick<TurnDeps, 'handle'>, tenantId: stri
       model,
       region,
       ...usage,
+      ...(providerRequestId !== undefined && { providerRequestId }),
     },
     { commandId: uuid5(replyId, 'meter'), caller: system(tenantId, 'take-turn'), at: new Date(generatedAt) },
   );

@@ -76,6 +76,7 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
     personaName: persona === '' ? saved.personaName : persona,
     prompts: [{ version: 1, text: prompt, sha256: '', characters: 0, tokens: tokensOfPrompt }],
   };
+  const replyId = uuid5(previewId, 'preview');
   const work = async (): Promise<PreviewAnswer> => {
     push(`${noticeText(assistant.language)}\n\n`);
     const pieces = generate(deps, {
@@ -87,6 +88,7 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
       history: [],
       message,
       purpose: 'preview',
+      replyId,
       ...(signal && { signal }),
     });
     for (;;) {
@@ -97,13 +99,13 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
       }
       const {
         text,
-        response: { provider, region, usage },
+        response: { provider, region, usage, requestId },
       } = next.value;
       const consumedAt = toInstant(deps.clock());
       const metered = await deps.handle(
         meterTokens,
         {
-          replyId: uuid5(previewId, 'preview'),
+          replyId,
           purpose: 'preview',
           consumedAt,
           channelId: 'preview',
@@ -113,6 +115,7 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
           model,
           region,
           ...usage,
+          ...(requestId !== undefined && { providerRequestId: requestId }),
         },
         { commandId: uuid5(previewId, 'meter'), caller: system(tenantId, 'preview'), at: new Date(consumedAt) },
       );

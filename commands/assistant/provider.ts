@@ -18,6 +18,8 @@ export interface LlmResponse {
   readonly region: string;
   /** As the provider reported it. */
   readonly usage: Usage;
+  /** How the provider knows this call, where it says so. */
+  readonly requestId?: string;
   readonly finish: 'stop' | 'length';
   readonly latencyMs: number;
 }
@@ -27,6 +29,8 @@ export interface ProviderRequest {
   /** The catalogue's model id. */
   readonly model: string;
   readonly maxOutputTokens: number;
+  /** The same for the same request again: a vendor that knows such keys neither computes nor charges twice. */
+  readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
 }
 

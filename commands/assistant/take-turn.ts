@@ -3,6 +3,7 @@ import type { Job, Jobs, Worker } from '../kernel/policy.ts';
 import type { Turn } from './create-turn.ts';
 import { DeliveryPostponed } from './deliver.ts';
 import { ProviderError } from './provider.ts';
+import { BudgetRefusal } from './reserve.ts';
 
 export const takeTurnQueue = 'take-turn';
 
@@ -44,8 +45,8 @@ export function takeTurnWorker(deps: { readonly turn: Turn; readonly jobs: Jobs;
   };
 }
 
-/** How long the vendor of the channel or of the model wants to be left alone, within reason. */
+/** How long the vendor of the channel or of the model wants to be left alone, or until the budget may have room, within reason. */
 function pauseOf(error: unknown): number | undefined {
-  if (!(error instanceof DeliveryPostponed || (error instanceof ProviderError && error.kind === 'retry'))) return undefined;
+  if (!(error instanceof DeliveryPostponed || error instanceof BudgetRefusal || (error instanceof ProviderError && error.kind === 'retry'))) return undefined;
   return error.retryAfterMs === undefined ? undefined : Math.min(Math.max(error.retryAfterMs, 1_000), longestPauseMs);
 }

@@ -101,7 +101,7 @@ async function story(diesAt: number, speaks: boolean) {
   }
   return {
     types: await typesOf(world, tenant.tenantId, conversationId),
-    metered: await eventsOf(world, stream.usage(tenant.tenantId, '2026-11')),
+    metered: (await eventsOf(world, stream.usage(tenant.tenantId, '2026-11'))).filter(({ type }) => type === 'TokensConsumed'),
     handedOver: vendor.sent.map(({ replyId }) => replyId),
     modelCalls,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChannelType } from '../../domain/channels/events.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
+import { TokensConsumed } from '../../domain/usage/events.ts';
 import type { Package } from '../../domain/tenants/events.ts';
 import type { Channel, Channels, Outbound, SendResult } from '../channels/channel.ts';
 import { accountOf, channelIdOf, connectChannel } from '../channels/connect-channel.ts';
@@ -111,7 +112,7 @@ export async function typesOf(world: WriteSide, tenantId: string, conversationId
 }
 
 export async function meteredOf(world: WriteSide, tenantId: string, month: `${number}-${number}` = '2026-11'): Promise<readonly unknown[]> {
-  return (await eventsOf(world, stream.usage(tenantId, month))).map(({ data }) => data);
+  return (await eventsOf(world, stream.usage(tenantId, month))).flatMap(({ type, data }) => (type === TokensConsumed.type ? [data] : []));
 }
 
 async function expectOk<T extends { readonly ok: boolean }>(outcome: Promise<T>): Promise<T> {

@@ -3,16 +3,19 @@ import { assistantFolding, type Assistant } from '../../domain/assistants/assist
 import { modelInForce } from '../../domain/assistants/models.ts';
 import { conversationFolding, nextUnanswered, unsettledReplies, type Conversation, type Exchange } from '../../domain/conversations/conversation.ts';
 import { stream } from '../../domain/kernel/streams.ts';
+import { businessDate, toInstant } from '../../domain/kernel/time.ts';
+import { budgetFolding } from '../../domain/usage/budget.ts';
 import { system } from '../kernel/caller.ts';
 import { erased } from '../kernel/vault.ts';
 import { replyIdOf } from '../conversations/ids.ts';
 import { recordModelFailure } from '../conversations/record-model-failure.ts';
 import { historyBefore, record, showing } from './answer.ts';
 import { deliver } from './deliver.ts';
-import { unreadableReply } from './fixed-reply.ts';
+import { budgetReply, unreadableReply } from './fixed-reply.ts';
 import { generate, type Draft } from './generate.ts';
 import { meter } from './meter.ts';
 import { ProviderError } from './provider.ts';
+import { BudgetRefusal } from './reserve.ts';
 import type { TurnDeps } from './turn-deps.ts';
 import { whoHandles, type Handling } from './who-handles.ts';
 
@@ -69,9 +72,14 @@ async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
     const draft = await draftOf(deps, asked, assistant);
     await record(deps, place, draft, noticeDue);
   } catch (error) {
-    const final = error instanceof ProviderError && error.kind === 'reject';
+    const stopped = error instanceof BudgetRefusal && error.retryAfterMs === undefined;
+    if (stopped && !toldToday(deps, asked.conversation)) {
+      const { stopText } = await deps.handle.state(budgetFolding, stream.budget(tenantId));
+      return record(deps, place, budgetReply(assistant, stopText), noticeDue);
+    }
+    const final = stopped || (error instanceof ProviderError && error.kind === 'reject');
     deps.liveReplies.publish(conversationId, { kind: 'failed', replyId: replyIdOf(messageId), messageId, final });
-    if (!(error instanceof ProviderError)) throw error;
+    if (!(error instanceof ProviderError || error instanceof BudgetRefusal)) throw error;
     if (final || asked.lastAttempt) {
       await deps.handle(
         recordModelFailure,
@@ -81,6 +89,12 @@ async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
     }
     if (!final) throw error;
   }
+}
+
+/** Once a day and conversation is enough to be told that nobody answers. */
+function toldToday({ clock }: TurnDeps, { replies }: Conversation): boolean {
+  const today = businessDate(toInstant(clock()));
+  return replies.some(({ fixed, generatedAt }) => fixed === 'budget' && businessDate(generatedAt) === today);
 }
 
 async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation, message, handling }: Asked, assistant: Assistant): Promise<Draft> {
@@ -95,6 +109,7 @@ async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation,
     model,
     thread: conversationId,
     purpose: 'reply',
+    replyId: replyIdOf(messageId),
     history: historyBefore(conversation.exchanges, messageId),
     message: text,
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosure } from '../../domain/assistants/disclosure.ts';
 import { Language } from '../../domain/assistants/events.ts';
 import { conversationFolding } from '../../domain/conversations/conversation.ts';
-import { DisclosureShown, ReplyGenerated, Usage } from '../../domain/conversations/events.ts';
+import { DisclosureShown, Fixed, providerRequestId, ReplyGenerated, Usage } from '../../domain/conversations/events.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { command } from '../kernel/command.ts';
@@ -24,6 +24,8 @@ export const recordReply = command({
     language: Language,
     ...Usage.shape,
     latencyMs: z.number().int().nonnegative(),
+    providerRequestId,
+    fixed: Fixed.optional(),
   }),
   stream: ({ conversationId }, { tenantId }) => stream.conversation(tenantId, conversationId),
   folding: conversationFolding,

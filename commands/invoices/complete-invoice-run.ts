@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InvoiceRunCompleted } from '../../domain/invoices/events.ts';
-import { figuresOf, invoiceRunFolding } from '../../domain/invoices/invoice-run.ts';
+import { figuresOf, invoiceRunFolding, isStarted } from '../../domain/invoices/invoice-run.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
@@ -14,7 +14,7 @@ export const completeInvoiceRun = command({
   folding: invoiceRunFolding,
   rejections: ['InvoiceRunNotFound', 'TenantsStillOpen'],
   decide(run, { runId }) {
-    if (run.status === 'absent') return reject('InvoiceRunNotFound');
+    if (!isStarted(run)) return reject('InvoiceRunNotFound');
     if (run.status === 'completed') return [];
     const open = run.tenantIds.filter((tenantId) => !run.dealtWith.has(tenantId)).length;
     if (open > 0) return reject('TenantsStillOpen', { open });

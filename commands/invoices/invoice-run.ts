@@ -1,8 +1,11 @@
-import type { InvoiceEvent, Seller } from '../../domain/invoices/events.ts';
-import { invoiceRunFolding, type InvoiceRun } from '../../domain/invoices/invoice-run.ts';
+import { InvoiceIssued, type Invoice, type TenantBilled } from '../../domain/invoices/events.ts';
+import { invoiceRunFolding, isStarted, type InvoiceRun, type StartedRun } from '../../domain/invoices/invoice-run.ts';
+import { isRejection } from '../../domain/kernel/rejection.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { businessDate } from '../../domain/kernel/time.ts';
+import { debtorsFolding } from '../../domain/ledger/debtors.ts';
+import { entity } from '../../domain/ledger/entity.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { system } from '../kernel/caller.ts';
 import type { Envelope, Handle } from '../kernel/handle.ts';
@@ -10,29 +13,34 @@ import type { Worker } from '../kernel/policy.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import { allotDebtor } from '../ledger/allot-debtor.ts';
 import { completeInvoiceRun } from './complete-invoice-run.ts';
-import { issueInvoice } from './issue-invoice.ts';
-import { recordTenantBilled } from './record-tenant-billed.ts';
+import type { Invoicing } from './invoicing.ts';
+import { mostInvoicesAtOnce } from './issue-invoices.ts';
+import { previewInvoices } from './preview-invoices.ts';
+import { recordTenantsBilled } from './record-tenants-billed.ts';
 
 export interface InvoiceRunDeps {
   readonly handle: Handle;
-  readonly seller: Seller;
+  readonly invoicing: Pick<Invoicing, 'issue' | 'issueSeveral'>;
 }
 
-type Started = Exclude<InvoiceRun, { status: 'absent' }>;
+type Billed = ReturnType<typeof TenantBilled>['payload'];
 
 /** Refusals that are no one's fault: there is simply nothing to ask money for. */
 const nothingToBill: ReadonlySet<string> = new Set(['NothingToBill', 'TenantNotActive', 'ContractEnded', 'PackageNotBooked']);
 
 /**
- * Deals with every tenant of the run that is still open. Killed anywhere and called again it goes on where it stood:
- * each step's command id derives from the run and the tenant, so an invoice that was issued is found, not issued again.
+ * Deals with every tenant of the run that is still open, some at a time. Killed anywhere and called again it goes on where
+ * it stood: the groups are cut the same way each time and each step's command id derives from the run and the group, so
+ * invoices that were issued are found, not issued again.
  */
-export async function runInvoices({ handle, seller }: InvoiceRunDeps, runId: string): Promise<InvoiceRun> {
+export async function runInvoices(deps: InvoiceRunDeps, runId: string): Promise<InvoiceRun> {
+  const { handle } = deps;
   const run = await handle.state(invoiceRunFolding, stream.invoiceRun(runId));
-  if (run.status === 'absent') throw new Error(`invoice run ${runId} was never started`);
+  if (!isStarted(run)) throw new Error(`invoice run ${runId} was never started`);
   if (run.status === 'completed') return run;
-  for (const tenantId of run.tenantIds) {
-    if (!run.dealtWith.has(tenantId)) await billTenant({ handle, seller }, run, tenantId);
+  for (let first = 0; first < run.tenantIds.length; first += mostInvoicesAtOnce) {
+    const group = run.tenantIds.slice(first, first + mostInvoicesAtOnce);
+    if (group.some((tenantId) => !run.dealtWith.has(tenantId))) await billGroup(deps, run, group, first);
   }
   must(await handle(completeInvoiceRun, { runId }, envelope(run, 'complete')));
   return handle.state(invoiceRunFolding, stream.invoiceRun(runId));
@@ -48,39 +56,65 @@ export function runInvoicesWorker(deps: InvoiceRunDeps): Worker {
   };
 }
 
-async function billTenant({ handle, seller }: InvoiceRunDeps, run: Started, tenantId: string): Promise<void> {
-  const { runId, period, asOf } = run;
-  const { companyName } = await handle.state(tenantFolding, stream.tenant(tenantId));
-  const issue = () =>
-    handle(issueInvoice, { customerId: tenantId, period, asOf, issuedOn: businessDate(run.startedAt), seller }, envelope(run, `issue/${tenantId}`));
-  let outcome = await issue();
-  // Only who gets an invoice gets a debtor account.
-  if (!outcome.ok && outcome.rejection.rejected === 'DebtorNotAllotted') {
-    must(await handle(allotDebtor, { customerId: tenantId }, envelope(run, `debtor/${tenantId}`)));
-    outcome = await issue();
+async function billGroup({ handle, invoicing }: InvoiceRunDeps, run: StartedRun, group: readonly string[], first: number): Promise<void> {
+  const { runId } = run;
+  await allotDebtors(handle, run, group);
+  const several = await invoicing.issueSeveral({ ...month(run), customerIds: [...group] }, envelope(run, `issue/${first}`));
+  if (!several.ok) throw stopped(several.rejection.rejected);
+  const issued = new Map(several.events.filter(isInvoice).map(({ payload }) => [payload.customerId, payload]));
+  const billed: Billed[] = [];
+  for (const tenantId of group) {
+    if (run.dealtWith.has(tenantId)) continue;
+    const { companyName: customerName } = await handle.state(tenantFolding, stream.tenant(tenantId));
+    const invoice = issued.get(tenantId);
+    billed.push({ runId, tenantId, customerName, ...(invoice ? asIssued(invoice) : await billAlone(invoicing, run, tenantId)) });
   }
-  const base = { runId, tenantId, customerName: companyName };
+  must(await handle(recordTenantsBilled, { runId, billed }, envelope(run, `billed/${first}`)));
+}
+
+/** Who was left out of the group is asked for alone: the answer says why. */
+async function billAlone(
+  invoicing: InvoiceRunDeps['invoicing'],
+  run: StartedRun,
+  customerId: string,
+): Promise<Pick<Billed, 'outcome' | 'number' | 'gross' | 'code' | 'rule'>> {
+  const outcome = await invoicing.issue({ ...month(run), customerId }, envelope(run, `issue/${customerId}`));
   if (outcome.ok) {
-    const [issued] = outcome.events as readonly InvoiceEvent[];
-    if (!issued) throw new Error('an invoice was issued without its event');
-    must(
-      await handle(
-        recordTenantBilled,
-        { ...base, outcome: 'issued', number: issued.payload.number, gross: issued.payload.gross },
-        envelope(run, `billed/${tenantId}`),
-      ),
-    );
-    return;
+    const [invoice] = outcome.events.filter(isInvoice);
+    if (!invoice) throw new Error('an invoice was issued without its event');
+    return asIssued(invoice.payload);
   }
-  const code = outcome.rejection.rejected;
-  if (code === 'TooMuchContention') throw new Error('the invoice register is busy; the run goes on later');
-  must(
-    await handle(recordTenantBilled, { ...base, outcome: nothingToBill.has(code) ? 'nothing-to-bill' : 'refused', code }, envelope(run, `billed/${tenantId}`)),
-  );
+  const { rejected: code, info } = outcome.rejection;
+  if (code === 'TooMuchContention' || code === 'DocumentsOutdated') throw stopped(code);
+  return { outcome: nothingToBill.has(code) ? 'nothing-to-bill' : 'refused', code, ...(code === 'InvoiceRejectedByRule' && { rule: String(info.rule) }) };
+}
+
+/** Only who gets an invoice gets a debtor account. */
+async function allotDebtors(handle: Handle, run: StartedRun, group: readonly string[]): Promise<void> {
+  const { accounts } = await handle.state(debtorsFolding, stream.debtors(entity));
+  const without = group.filter((tenantId) => !accounts.has(tenantId));
+  if (without.length === 0) return;
+  const { issuedOn, ...rest } = month(run);
+  const previews = await previewInvoices(handle.state, { ...rest, today: issuedOn, tenantIds: without });
+  for (const { tenantId, draft } of previews) {
+    if (!isRejection(draft)) must(await handle(allotDebtor, { customerId: tenantId }, envelope(run, `debtor/${tenantId}`)));
+  }
+}
+
+function month({ period, asOf, startedAt }: StartedRun) {
+  return { period, asOf, issuedOn: businessDate(startedAt) };
+}
+
+function asIssued({ number, gross }: Invoice) {
+  return { outcome: 'issued', number, gross } as const;
+}
+
+function isInvoice(event: { readonly type: string; readonly payload: unknown }): event is ReturnType<typeof InvoiceIssued> {
+  return event.type === InvoiceIssued.type;
 }
 
 /** A demo run belongs to a history that was written with a past clock, and so do its events. */
-function envelope(run: Started, step: string): Envelope {
+function envelope(run: StartedRun, step: string): Envelope {
   return {
     commandId: uuid5('invoice-run', run.runId, step),
     caller: system(OPERATOR, 'invoice-run'),
@@ -90,5 +124,9 @@ function envelope(run: Started, step: string): Envelope {
 }
 
 function must(outcome: { readonly ok: boolean; readonly rejection?: { readonly rejected: string } }): void {
-  if (!outcome.ok) throw new Error(`the invoice run is stopped by ${outcome.rejection?.rejected ?? 'an unknown refusal'}`);
+  if (!outcome.ok) throw stopped(outcome.rejection?.rejected ?? 'an unknown refusal');
+}
+
+function stopped(code: string): Error {
+  return new Error(`the invoice run is stopped by ${code} and goes on later`);
 }

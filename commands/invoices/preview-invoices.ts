@@ -1,7 +1,7 @@
 import { draftInvoice, missingInAddress, type DraftRefusal, type InvoiceDraft } from '../../domain/invoices/draft-invoice.ts';
-import type { Seller } from '../../domain/invoices/events.ts';
 import { seriesOf } from '../../domain/invoices/invoice-number.ts';
 import { invoiceRegisterFolding } from '../../domain/invoices/invoice-register.ts';
+import { sellerFolding } from '../../domain/invoices/seller.ts';
 import { isRejection, type Rejection } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import type { BusinessDate, Month } from '../../domain/kernel/time.ts';
@@ -25,20 +25,19 @@ export async function previewInvoices(
     asOf,
     tenantIds,
     today,
-    seller,
   }: {
     readonly period: Month;
     readonly asOf?: BusinessDate | undefined;
     readonly tenantIds: readonly string[];
     readonly today: BusinessDate;
-    readonly seller: Seller;
   },
 ): Promise<readonly PreviewedInvoice[]> {
+  const { seller } = await state(sellerFolding, stream.seller());
   const register = await state(invoiceRegisterFolding, stream.invoiceRegister(seriesOf(today)));
   const previews: PreviewedInvoice[] = [];
   for (const customerId of tenantIds) {
     const month = await gatherMonth(state, { customerId, period, issuedOn: today });
-    const draft = draftInvoice({ customerId, period, asOf, issuedOn: today, seller }, completeMonth(month, register, period, customerId));
+    const draft = draftInvoice({ customerId, period, asOf, issuedOn: today, seller }, completeMonth(month, register, { period, customerId }));
     previews.push({ tenantId: customerId, customerName: month.tenant.companyName, draft, missingInAddress: isRejection(draft) ? [] : missingInAddress(draft) });
   }
   return previews;

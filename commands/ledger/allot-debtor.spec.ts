@@ -8,7 +8,10 @@ const first = DebtorAllotted({ customerId: 'tenant-a', account: '10001' });
 
 describe('allotting a debtor account', () => {
   it('refuses when all 59,999 are taken', () =>
-    given({ ...debtorsFolding, initial: { accounts: new Map(Array.from({ length: 59_999 }, (_, i) => [`t-${i}`, String(10_001 + i)])) } })
+    given({
+      ...debtorsFolding,
+      initial: { ...debtorsFolding.initial, accounts: new Map(Array.from({ length: 59_999 }, (_, i) => [`t-${i}`, String(10_001 + i)])) },
+    })
       .when(allotDebtor, { customerId: 'one-more' })
       .thenRejected('DebtorRangeExhausted'));
   it('begins with 10001', () => given(debtorsFolding).when(allotDebtor, { customerId: 'tenant-a' }).thenEvents(first));

@@ -6,9 +6,9 @@ import { skr03 } from '../../domain/ledger/chart-of-accounts.ts';
 import { batchBytes } from '../../domain/ledger/datev/batch.ts';
 import { checkExtf } from '../../domain/ledger/datev/check-extf.ts';
 import { defaultDatevSettings as settings } from '../../domain/ledger/datev/settings.ts';
-import { DatevBatchExported, JournalEntryPosted } from '../../domain/ledger/events.ts';
-import { invoicePosting, type JournalEntry } from '../../domain/ledger/invoice-posting.ts';
-import { journalFolding } from '../../domain/ledger/journal.ts';
+import { DatevBatchExported, DatevSettingsChosen, JournalEntryPosted } from '../../domain/ledger/events.ts';
+import { invoicePosting } from '../../domain/ledger/invoice-posting.ts';
+import { journalFolding, type JournalEntry } from '../../domain/ledger/journal.ts';
 import { given, specNow } from '../kernel/spec.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import { exportDatevBatch } from './export-datev-batch.ts';
@@ -17,21 +17,30 @@ const period = '2026-10';
 const entry = invoicePosting(skr03, sampleInvoice());
 const second = invoicePosting(skr03, sampleInvoice({ number: 'RE2026-000002', debtorAccount: '10002' }));
 const exporting = (...entries: JournalEntry[]) => given(journalFolding, ...entries.map(JournalEntryPosted)).when(exportDatevBatch, { period, settings });
-const plain = { entryId: 'e', bookedOn: '2026-10-31', document: 'X', text: 'x', currency: 'EUR', lines: entry.lines } as const;
 
 describe('exporting a DATEV batch', () => {
   it('refuses a month without bookings', () => exporting().thenRejected('NothingToExport'));
-  it('refuses an entry that no row can be made of', () => exporting(plain).thenRejected('EntryNotExportable', { entryId: 'e' }));
+  it('refuses an entry that no row can be made of', () =>
+    exporting({ ...entry, lines: entry.lines.filter(({ side }) => side === 'credit') }).thenRejected('EntryNotExportable', { entryId: entry.entryId }));
   it('refuses an entry in another currency', () => exporting({ ...entry, currency: 'CHF' }).thenRejected('CurrencyUnsupported'));
-  it('refuses a document number that DATEV does not take', () =>
-    exporting({ ...entry, document: 'RE 2026.1' }).thenRejected('FieldInvalid', { line: 3, column: 11 }));
-  it('refuses an id outside the code page', () =>
-    exporting({ ...entry, customerCountry: 'AT', customerVatId: 'ATUΩ' }).thenRejected('NotInCp1252', { character: 'Ω' }));
+  it('refuses a document number that DATEV does not take, and says whose', () =>
+    exporting({ ...entry, lines: entry.lines.map((line) => ({ ...line, item: 'RE 2026.1' })) }).thenRejected('FieldInvalid', {
+      line: 3,
+      column: 11,
+      field: 'Belegfeld 1',
+      record: 'RE2026-000001',
+    }));
+  it('refuses a sign outside the code page, and names it, its field and its document', () =>
+    exporting({ ...entry, customerCountry: 'AT', customerVatId: 'ATUΩ' }).thenRejected('NotInCp1252', {
+      character: 'Ω',
+      field: 'EU-Land u. UStID (Bestimmung)',
+      record: 'RE2026-000001',
+    }));
 
   it('exports what no batch holds, with the hash of the file (E8-4)', async () => {
     const outcome = await exporting(entry, second).run();
     if (isRejection(outcome) || !outcome[0]) throw new Error('nothing was exported');
-    const bytes = batchBytes({ period, createdAt: specNow, settings, entries: [entry, second] });
+    const bytes = batchBytes({ period, createdAt: specNow, settings, entries: [entry, second], title: 'Buchungen 2026-10' });
     if (isRejection(bytes)) throw new Error(bytes.rejected);
     expect(checkExtf(bytes)).toEqual([]);
     expect(outcome).toEqual([
@@ -43,12 +52,26 @@ describe('exporting a DATEV batch', () => {
         sha256: createHash('sha256').update(bytes).digest('hex'),
         createdAt: specNow,
         settings,
-        entryIds: ['invoice-RE2026-000001', 'invoice-RE2026-000002'],
+        revisions: { from: 0, to: 1 },
       }),
     ]);
   });
 
-  it('leaves to a later batch only what is new, and writes nothing when nothing is', async () => {
+  it("takes finance's own settings before those of the installation", async () => {
+    const outcome = await given(journalFolding, JournalEntryPosted(entry))
+      .when(
+        exportDatevBatch,
+        { period, settings },
+        { other: { 'books-nextgen': [DatevSettingsChosen({ settings: { ...settings, consultant: 29_098, locked: true } })] } },
+      )
+      .run();
+    expect(outcome).toMatchObject([{ payload: { settings: { consultant: 29_098, locked: true } } }]);
+  });
+
+  it.each([
+    ['names its entries', { entryIds: [entry.entryId] }],
+    ['names its place in the journal', { revisions: { from: 0, to: 0 } }],
+  ])('leaves to a later batch only what is new, where the earlier one %s', async (_, held) => {
     const first = DatevBatchExported({
       batchId: 'b1',
       period,
@@ -57,12 +80,12 @@ describe('exporting a DATEV batch', () => {
       sha256: 'x',
       createdAt: specNow,
       settings,
-      entryIds: [entry.entryId],
+      ...held,
     });
     await given(journalFolding, JournalEntryPosted(entry), first).when(exportDatevBatch, { period, settings }).thenNothing();
     const outcome = await given(journalFolding, JournalEntryPosted(entry), first, JournalEntryPosted(second))
       .when(exportDatevBatch, { period, settings })
       .run();
-    expect(outcome).toMatchObject([{ payload: { fileName: 'EXTF_Buchungsstapel_2026-10_02.csv', rows: 1, entryIds: [second.entryId] } }]);
+    expect(outcome).toMatchObject([{ payload: { fileName: 'EXTF_Buchungsstapel_2026-10_02.csv', rows: 1, revisions: { from: 2, to: 2 } } }]);
   });
 });

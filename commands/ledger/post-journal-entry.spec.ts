@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { sampleInvoice } from '../../domain/invoices/sample-invoice.ts';
 import { skr03 } from '../../domain/ledger/chart-of-accounts.ts';
-import { JournalEntryPosted } from '../../domain/ledger/events.ts';
+import { JournalEntryPosted, PeriodClosed } from '../../domain/ledger/events.ts';
 import { invoicePosting } from '../../domain/ledger/invoice-posting.ts';
 import { journalFolding } from '../../domain/ledger/journal.ts';
 import { given } from '../kernel/spec.ts';
@@ -16,7 +16,16 @@ const withLines = (debit: string, credit: string) => ({
   ],
 });
 
+const closed = PeriodClosed({ month: '2026-10', entries: 1, debit: '1528.64', credit: '1528.64', checks: [] });
+const payment = { ...entry, entryId: 'payment-1', reference: 'bank-1' };
+
 describe('posting a journal entry', () => {
+  it('refuses a closed month (J6.5)', () => given(journalFolding, closed).when(postJournalEntry, entry).thenRejected('PeriodClosed', { period: '2026-10' }));
+  it('finds what stood there before the close', () => given(journalFolding, JournalEntryPosted(entry), closed).when(postJournalEntry, entry).thenNothing());
+  it('refuses an outer reference that is booked already', () =>
+    given(journalFolding, JournalEntryPosted(payment))
+      .when(postJournalEntry, { ...payment, entryId: 'payment-2' })
+      .thenRejected('ReferenceAlreadyBooked', { reference: 'bank-1' }));
   it('refuses an amount of nothing or less', async () => {
     await given(journalFolding).when(postJournalEntry, withLines('0.00', '0.00')).thenRejected('AmountNotPositive');
     await given(journalFolding).when(postJournalEntry, withLines('-1.00', '-1.00')).thenRejected('AmountNotPositive');

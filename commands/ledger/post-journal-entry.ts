@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js';
+import { hasId } from '../../domain/kernel/id-set.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { monthOf } from '../../domain/kernel/time.ts';
 import { isBalanced, totalOf } from '../../domain/ledger/balance.ts';
 import { entity } from '../../domain/ledger/entity.ts';
 import { JournalEntryPosted } from '../../domain/ledger/events.ts';
-import { journalFolding } from '../../domain/ledger/journal.ts';
+import { isBooked, journalFolding } from '../../domain/ledger/journal.ts';
 import { command } from '../kernel/command.ts';
 
 export const postJournalEntry = command({
@@ -15,9 +16,12 @@ export const postJournalEntry = command({
   input: JournalEntryPosted.schema,
   stream: ({ bookedOn }) => stream.journal(entity, monthOf(bookedOn)),
   folding: journalFolding,
-  rejections: ['AmountNotPositive', 'AmountNotInCents', 'EntryNotBalanced'],
-  decide({ entryIds }, entry) {
-    if (entryIds.has(entry.entryId)) return [];
+  rejections: ['PeriodClosed', 'ReferenceAlreadyBooked', 'AmountNotPositive', 'AmountNotInCents', 'EntryNotBalanced'],
+  decide(journal, entry) {
+    if (isBooked(journal, entry.entryId)) return [];
+    // Books of a closed month are never written again (§ 146 (4) AO); a correction is booked in an open one.
+    if (journal.closed) return reject('PeriodClosed', { period: monthOf(entry.bookedOn) });
+    if (entry.reference !== undefined && hasId(journal.references, entry.reference)) return reject('ReferenceAlreadyBooked', { reference: entry.reference });
     const amounts = entry.lines.map(({ amount }) => new Decimal(amount));
     // A negative amount would be a booking on the other side in disguise.
     if (amounts.some((amount) => !amount.isPositive() || amount.isZero())) return reject('AmountNotPositive');

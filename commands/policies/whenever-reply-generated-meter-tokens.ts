@@ -1,5 +1,6 @@
 import { conversationFolding } from '../../domain/conversations/conversation.ts';
 import { ReplyGenerated } from '../../domain/conversations/events.ts';
+import { usageOf } from '../../domain/conversations/usage.ts';
 import { meter } from '../assistant/meter.ts';
 import { conversationIn } from '../conversations/ids.ts';
 import { policy } from '../kernel/policy.ts';
@@ -9,20 +10,18 @@ export const wheneverReplyGeneratedMeterTokens = policy({
   name: 'whenever-reply-generated-meter-tokens',
   says: "A reply's tokens are put on the usage stream, once.",
   on: ReplyGenerated,
-  react: async (
-    { payload: { replyId, provider, model, region, inputTokens, outputTokens, cacheReadTokens }, meta: { tenantId, at, demo }, streamId },
-    { handle },
-  ) => {
+  react: async ({ payload, meta: { tenantId, at, demo }, streamId }, { handle }) => {
     // The demo's history brings its own metering.
     if (demo) return;
     const { contact } = await handle.state(conversationFolding, streamId);
     if (contact)
       await meter({ handle }, tenantId, conversationIn(streamId), contact, {
-        replyId,
-        provider,
-        model,
-        region,
-        usage: { inputTokens, outputTokens, cacheReadTokens },
+        replyId: payload.replyId,
+        provider: payload.provider,
+        model: payload.model,
+        region: payload.region,
+        usage: usageOf(payload),
+        providerRequestId: payload.providerRequestId,
         generatedAt: at,
       });
   },

@@ -27,6 +27,11 @@ describe('booking a package', () => {
       .thenEvents(PackageBooked({ package: 'enterprise', validFrom: '2027-01-01' })));
   it('books nothing when the package is in force anyway', () =>
     given(tenantFolding, registered, starter).when(bookPackage, { package: 'starter' }).thenNothing());
+  it('books by the year, once', async () => {
+    const yearly = PackageBooked({ package: 'starter', validFrom: '2026-11-16', term: 'year' });
+    await given(tenantFolding, registered, starter).when(bookPackage, { package: 'starter', term: 'year' }).thenEvents(yearly);
+    await given(tenantFolding, registered, starter, yearly).when(bookPackage, { package: 'starter', term: 'year' }).thenNothing();
+  });
   it('takes back a booking for a later day', () =>
     given(tenantFolding, registered, starter, PackageBooked({ package: 'enterprise', validFrom: '2027-01-01' }))
       .when(bookPackage, { package: 'starter', validFrom: '2027-01-01' })

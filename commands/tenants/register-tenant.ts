@@ -1,29 +1,25 @@
 import { z } from 'zod';
-import { Country, Package, PackageBooked, TenantRegistered } from '../../domain/tenants/events.ts';
+import { Country, CustomerType, Package, PackageBooked, TenantRegistered } from '../../domain/tenants/events.ts';
+import { priceOn, pricingFolding } from '../../domain/pricing/pricing.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { plainVatId } from '../../domain/tenants/vat-id.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
-
-/** One line of text, as it stands on an invoice and in a mail's subject. */
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters');
+import { oneLine } from './one-line.ts';
 
 /** The address may come later: only the country decides something on the day of registration (tax, currency). */
 export const registration = z.object({
-  companyName: line(120).min(2),
+  companyName: oneLine(120).min(2),
   package: Package,
   adminEmail: z.email().max(254),
   country: Country,
   vatId: z.string().trim().max(30).optional(),
-  street: line(120).optional(),
-  postalCode: line(10).optional(),
-  city: line(80).optional(),
+  street: oneLine(120).optional(),
+  postalCode: oneLine(10).optional(),
+  city: oneLine(80).optional(),
+  /** A business when absent. */
+  customerType: CustomerType.optional(),
   demo: z.boolean().optional(),
 });
 export type Registration = z.infer<typeof registration>;
@@ -36,7 +32,8 @@ export const registerTenant = command({
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,
   rejections: ['TenantAlreadyRegistered', 'VatIdInvalid'],
-  decide(tenant, input, { id, today }) {
+  gather: async (_, { state }) => ({ pricing: await state(pricingFolding, stream.pricing()) }),
+  decide(tenant, input, { id, today, pricing }) {
     if (tenant.status !== 'absent') return reject('TenantAlreadyRegistered');
     const vatId = input.vatId ? plainVatId(input.country, input.vatId) : undefined;
     if (input.vatId && !vatId) return reject('VatIdInvalid', { country: input.country });
@@ -47,6 +44,9 @@ export const registerTenant = command({
         adminUserId: id('admin'),
         demo: input.demo ?? false,
         ...(vatId && { vatId }),
+        ...(input.customerType && { customerType: input.customerType }),
+        // Who sits in Switzerland pays in francs as soon as there are prices in francs.
+        ...(input.country === 'CH' && priceOn(pricing, today, 'CHF') && { currency: 'CHF' as const }),
         address: { street: input.street ?? '', postalCode: input.postalCode ?? '', city: input.city ?? '', country: input.country },
       }),
       PackageBooked({ package: input.package, validFrom: today }),

@@ -1,7 +1,7 @@
 import type { Language } from './events.ts';
 
 /** Replies that no model makes. */
-export const fixedTexts: Readonly<Record<'withheld' | 'unreadable' | 'nothing', Readonly<Record<Language, string>>>> = {
+export const fixedTexts: Readonly<Record<'withheld' | 'unreadable' | 'nothing' | 'budget', Readonly<Record<Language, string>>>> = {
   /** The output filter stopped a reply. */
   withheld: {
     de: 'Dazu kann ich Ihnen leider keine Auskunft geben. Womit kann ich Ihnen sonst helfen?',
@@ -11,6 +11,11 @@ export const fixedTexts: Readonly<Record<'withheld' | 'unreadable' | 'nothing', 
   unreadable: {
     de: 'Diese Art von Nachricht kann ich leider nicht lesen. Bitte schreiben Sie mir Ihr Anliegen als Text.',
     en: "I am sorry, I can't read this kind of message. Please write to me in words.",
+  },
+  /** The month's budget has no room for another answer; the tenant may say it in its own words. */
+  budget: {
+    de: 'Vielen Dank für Ihre Nachricht. Ich kann sie im Augenblick leider nicht selbst beantworten. Bitte wenden Sie sich direkt an uns, wir helfen Ihnen gern weiter.',
+    en: "Thank you for your message. I am sorry, I can't answer it myself at the moment. Please contact us directly, we are glad to help.",
   },
   /** The model returned an empty text. */
   nothing: {

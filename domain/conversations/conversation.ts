@@ -3,7 +3,8 @@ import type { Evolve, Folding } from '../kernel/decider.ts';
 import { hasId, noIds, withId, type IdSet } from '../kernel/id-set.ts';
 import type { Metadata } from '../kernel/metadata.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { ConversationEvent, Usage } from './events.ts';
+import type { ConversationEvent, Fixed, Usage } from './events.ts';
+import { usageOf } from './usage.ts';
 import { failedBefore, isSettled, type Delivery } from './delivery.ts';
 
 /** The person and the connection a conversation runs over. */
@@ -37,6 +38,9 @@ export interface Reply {
   readonly region: string;
   readonly promptVersion: number;
   readonly usage: Usage;
+  readonly providerRequestId: string | undefined;
+  /** Said without a model. */
+  readonly fixed: Fixed | undefined;
   readonly generatedAt: Instant;
   /** The language of the Art. 50 notice that goes out in front of it, where it was due. */
   readonly notice: 'de' | 'en' | undefined;
@@ -151,7 +155,7 @@ export const conversationFolding: Folding<Conversation, ConversationEvent> = {
 };
 
 function answered(c: Conversation, payload: Extract<ConversationEvent, { type: 'ReplyGenerated' }>['payload'], { at }: Metadata): Conversation {
-  const { messageId, replyId, text, provider, model, region, promptVersion, inputTokens, outputTokens, cacheReadTokens } = payload;
+  const { messageId, replyId, text, provider, model, region, promptVersion, providerRequestId, fixed } = payload;
   const reply: Reply = {
     replyId,
     messageId,
@@ -161,7 +165,9 @@ function answered(c: Conversation, payload: Extract<ConversationEvent, { type: '
     region,
     promptVersion,
     externalMessageId: c.exchanges.find((e) => e.messageId === messageId)?.externalId ?? '',
-    usage: { inputTokens, outputTokens, cacheReadTokens },
+    usage: usageOf(payload),
+    providerRequestId,
+    fixed,
     generatedAt: at,
     notice: c.notice?.replyId === replyId ? c.notice.language : undefined,
     delivery: { status: 'waiting', attempts: 0 },

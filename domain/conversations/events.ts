@@ -8,9 +8,21 @@ import { Instant } from '../kernel/time.ts';
 export const Usage = z.object({
   inputTokens: z.number().int().nonnegative(),
   outputTokens: z.number().int().nonnegative(),
+  /** Read from the provider's prompt cache; not contained in the input tokens. */
   cacheReadTokens: z.number().int().nonnegative(),
+  /** Written to the prompt cache; contained in the input tokens, and counted and priced as such. */
+  cacheWriteTokens: z.number().int().nonnegative().optional(),
+  /** Pictures that were sent along. Their tokens are part of the input tokens. */
+  images: z.number().int().nonnegative().optional(),
 });
 export type Usage = z.infer<typeof Usage>;
+
+/** How the provider knows the call: what its bill is compared by. */
+export const providerRequestId = z.string().min(1).max(200).optional();
+
+/** Why a reply is a sentence of ours or of the tenant's: the message can't be read, or the budget is used up. */
+export const Fixed = z.enum(['unreadable', 'budget']);
+export type Fixed = z.infer<typeof Fixed>;
 
 /** One conversation is one person on one channel; after a day of silence it starts afresh, with the notice (D-9). */
 export const ConversationStarted = event(
@@ -75,6 +87,9 @@ export const ReplyGenerated = event(
     promptSha256: z.string(),
     ...Usage.shape,
     latencyMs: z.number().int().nonnegative(),
+    providerRequestId,
+    /** A sentence that no model made, and why it was said; nothing is charged for it. */
+    fixed: Fixed.optional(),
   }),
   { personal: [{ field: 'text', subject: 'contactId', perDay: true }] },
 );

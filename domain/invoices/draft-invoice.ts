@@ -1,14 +1,20 @@
+import { cents, sum } from '../kernel/money.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
+import { stream } from '../kernel/streams.ts';
 import { addDays, daysOf, type BusinessDate, type Month } from '../kernel/time.ts';
 import { stretchesOf, type MonthUsage } from '../pricing/month-usage.ts';
 import type { Pricing } from '../pricing/pricing.ts';
+import type { Credits } from '../pricing/credits.ts';
 import { rateMonth } from '../pricing/rate-month.ts';
 import type { Tenant } from '../tenants/tenant.ts';
+import { vatIdState } from '../tenants/vat-proof.ts';
+import type { Billed } from './billed.ts';
+import { customerOf } from './customer.ts';
 import type { Invoice, Seller } from './events.ts';
-import { invoiceLines } from './invoice-lines.ts';
+import { germanDate } from './in-words.ts';
+import { creditLines, invoiceLines } from './invoice-lines.ts';
 import { periodRefusal } from './invoice-period.ts';
-import type { Billed } from './invoice-register.ts';
-import { taxCase } from './tax.ts';
+import { taxCase, taxRefusals } from './tax.ts';
 import { totals } from './totals.ts';
 
 /** Why a month can't be billed, in order of precedence. */
@@ -20,7 +26,8 @@ export const draftRefusals = [
   'ContractEnded',
   'PackageNotBooked',
   'PriceListMissing',
-  'TaxCaseUnsupported',
+  ...taxRefusals,
+  'CreditDue',
   'NothingToBill',
 ] as const;
 export type DraftRefusal = (typeof draftRefusals)[number];
@@ -43,6 +50,9 @@ export interface MonthOfCustomer {
   readonly usage: MonthUsage;
   readonly pricing: Pricing;
   readonly billed: Billed;
+  readonly credits: Credits;
+  /** What invoices of any month took off the credits already. */
+  readonly creditsUsed: Billed['credits'];
 }
 
 const paymentDays = 14;
@@ -50,7 +60,7 @@ const paymentDays = 14;
 /** What is not billed yet, as a document. A month's later usage makes a later document, never a changed one. */
 export function draftInvoice(
   { customerId, period, asOf, issuedOn, seller }: DraftRequest,
-  { tenant, usage, pricing, billed }: MonthOfCustomer,
+  { tenant, usage, pricing, billed, credits, creditsUsed }: MonthOfCustomer,
 ): InvoiceDraft | Rejection<DraftRefusal> {
   const refusal = periodRefusal(period, issuedOn, asOf);
   if (refusal) return refusal;
@@ -58,30 +68,43 @@ export function draftInvoice(
   if (tenant.status === 'absent' || !address) return reject('TenantUnknown');
   // Until a tenant goes live its tokens are trial tokens, which nobody is charged for (US-3.1.d).
   if (tenant.status === 'registered') return reject('TenantNotActive');
-  if (tenant.eraseOn !== undefined && tenant.eraseOn < daysOf(period).from) return reject('ContractEnded', { eraseOn: tenant.eraseOn });
-  const until = stretchesOf(usage).filter(({ day }) => asOf === undefined || day <= asOf);
-  const rated = rateMonth(period, tenant.packages, pricing, until);
+  if (tenant.eraseOn !== undefined && tenant.eraseOn <= daysOf(period).from) return reject('ContractEnded', { eraseOn: tenant.eraseOn });
+  // What was billed once stays in, also when somebody names an earlier day than the time before.
+  const billedUpTo = Math.max(-1, ...[...billed.usage.values()].map(({ upTo }) => upTo));
+  const until = stretchesOf(usage).filter(({ day, from }) => asOf === undefined || day <= asOf || from <= billedUpTo);
+  const rated = rateMonth(period, tenant, pricing, until);
   if (typeof rated === 'string') return reject(rated);
-  const tax = taxCase(address.country, tenant.vatId);
+  const tax = taxCase(
+    { country: address.country, type: tenant.customerType, vatId: vatIdState(tenant), checkId: tenant.vatProof.confirmed?.checkId },
+    seller.taxSettings,
+  );
   if (isRejection(tax)) return tax;
-  const lines = invoiceLines(period, rated, billed);
-  const amounts = totals(lines, tax);
+  const asked = invoiceLines(rated, billed, stream.usage(customerId, period));
+  const owed = sum(asked.map(({ net }) => net));
+  // An early invoice asked for more than is owed now; only a credit note gives money back.
+  if (owed.isNegative()) return reject('CreditDue', { period, amount: cents(owed.negated()) });
   // Included usage alone is no invoice; it is listed on the next one that asks for money.
-  if (amounts.net === '0.00') return reject('NothingToBill');
+  if (owed.isZero()) return reject('NothingToBill');
+  const lines = [...asked, ...creditLines(asked, [...rated.refunds, ...credits], creditsUsed, rated.currency)];
+  const dueOn = addDays(issuedOn, paymentDays);
+  const { buyerReference } = tenant.billing;
   return {
     customerId,
     period,
     supplyFrom: rated.supplyFrom,
     supplyTo: rated.supplyTo,
     issuedOn,
-    dueOn: addDays(issuedOn, paymentDays),
+    dueOn,
     seller,
-    customer: { name: tenant.companyName, address, ...(tenant.vatId !== undefined && { vatId: tenant.vatId }) },
+    customer: customerOf(tenant, address),
     currency: rated.currency,
-    lines: [...lines],
+    lines,
     tax,
-    ...amounts,
+    ...totals(lines, tax),
     demo: tenant.demo,
+    paymentTerms: `Zahlbar ohne Abzug bis ${germanDate(dueOn)}.`,
+    priceVersions: [...new Set(lines.map(({ priceVersion }) => priceVersion))].toSorted((a, b) => a - b),
+    ...(buyerReference !== undefined && { buyerReference }),
   };
 }
 

@@ -1,50 +1,91 @@
 import { Decimal } from 'decimal.js';
 import { findModel } from '../assistants/models.ts';
-import { cents, exact } from '../kernel/money.ts';
-import type { Month } from '../kernel/time.ts';
-import type { RatedMonth, TokenSum } from '../pricing/rate-month.ts';
-import type { Package } from '../tenants/events.ts';
-import type { InvoiceLine } from './events.ts';
-import { usageKey, type Billed } from './invoice-register.ts';
+import { cents, exact, sum, type Amount } from '../kernel/money.ts';
+import type { Credits } from '../pricing/credits.ts';
+import type { RatedMonth } from '../pricing/rate-month.ts';
+import type { TokenSum } from '../pricing/rate-usage.ts';
+import { usageKey, type Billed, type BilledUsage, type Position } from './billed.ts';
+import { feeLines } from './fee-lines.ts';
+import type { InvoiceLine } from './invoice-line.ts';
 
-const packageNames: Readonly<Record<Package, string>> = { starter: 'Starter', professional: 'Professional', enterprise: 'Enterprise' };
-const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
-
-/** The lines of what is not billed yet. Every line names its price version, and quantity × price is its net. */
-export function invoiceLines(period: Month, rated: RatedMonth, billed: Billed): readonly InvoiceLine[] {
-  const fee: InvoiceLine = {
-    kind: 'base-fee',
-    text: `OpenClaw Enterprise ${packageNames[rated.package]}, Grundgebühr ${inWords(period)}`,
-    quantity: '1',
-    unit: 'month',
-    unitPrice: cents(rated.monthlyFee),
-    net: cents(rated.monthlyFee),
-    priceVersion: rated.priceVersion,
-  };
-  return [...(billed.baseFee ? [] : [fee]), ...rated.sums.flatMap((sum) => usageLine(sum, billed))];
+/** The lines of what is not billed yet. Every line names its price version, its rule and what is behind it; quantity × price is its net. */
+export function invoiceLines(rated: RatedMonth, billed: Billed, usageStream: string): readonly InvoiceLine[] {
+  const now = new Set(rated.sums.map(usageKey));
+  return [
+    ...feeLines(rated.fees, billed),
+    ...rated.sums.flatMap((sums) => usageLine(sums, sums, billed.usage.get(usageKey(sums)), usageStream)),
+    ...[...billed.usage].flatMap(([key, before]) => (now.has(key) ? [] : usageLine(before.position, undefined, before, usageStream))),
+  ];
 }
 
-function usageLine(sum: TokenSum, billed: Billed): readonly InvoiceLine[] {
-  const tokens = sum.tokens - (billed.tokens.get(usageKey(sum.kind, sum.model, sum.priceVersion)) ?? 0);
-  if (tokens <= 0) return [];
+const words: Readonly<Record<Position['rule'], string>> = {
+  'usage.included': 'Im Paket enthaltene Token, Modell',
+  'usage.overage': 'Zusätzliche Token, Modell',
+  'usage.trial': 'Token der Testphase, Modell',
+};
+
+function usageLine(position: Position, sums: TokenSum | undefined, before: BilledUsage | undefined, stream: string): readonly InvoiceLine[] {
+  const { rule, model, bookedModel, priceVersion } = position;
+  const tokens = (sums?.tokens ?? 0) - (before?.tokens ?? 0);
+  const calls = callsBehind(sums, before);
+  // Lines that do not name their calls are not taken back: nobody could tell whether they were billed up to another day.
+  if (tokens === 0 || (tokens < 0 && before?.upTo === -1)) return [];
   const quantity = new Decimal(tokens).dividedBy(1_000_000);
-  const name = findModel(sum.model)?.name ?? sum.model;
-  const unitPrice = sum.kind === 'overage' ? sum.unitPrice : '0.00';
+  const unitPrice = rule === 'usage.overage' ? position.unitPrice : '0.00';
+  const text = `${words[rule]} ${nameOf(model)}${bookedModel === undefined ? '' : ` anstelle von ${nameOf(bookedModel)}`}`;
   return [
     {
-      kind: sum.kind === 'overage' ? 'overage' : 'included-usage',
-      text: sum.kind === 'overage' ? `Zusätzliche Token, Modell ${name}` : `Im Paket enthaltene Token, Modell ${name}`,
+      // A package that grew within the month takes back overage which an early invoice asked for.
+      kind: tokens < 0 ? 'credit' : rule === 'usage.overage' ? 'overage' : 'included-usage',
+      text: tokens < 0 ? `Gutschrift: ${text}` : text,
       quantity: exact(quantity),
       unit: 'million-tokens',
       unitPrice,
       net: cents(quantity.times(unitPrice)),
-      model: sum.model,
-      priceVersion: sum.priceVersion,
-      tokens,
+      model,
+      ...(bookedModel !== undefined && { bookedModel }),
+      priceVersion,
+      tokens: Math.abs(tokens),
+      rule,
+      ...(calls && { events: { stream, ...calls } }),
     },
   ];
 }
 
-export function inWords(period: Month): string {
-  return `${months[Number(period.slice(5)) - 1] ?? ''} ${period.slice(0, 4)}`;
+/** The calls no earlier line named; where there are none (the quota moved, not the usage) all of them. */
+function callsBehind(sums: TokenSum | undefined, before: BilledUsage | undefined): { from: number; to: number; count: number } | undefined {
+  const all = sums ? { from: sums.from, to: sums.to, count: sums.calls } : before && { from: before.from, to: before.upTo, count: before.calls };
+  if (!sums || !before || before.upTo === -1) return all;
+  const count = sums.calls - before.calls;
+  return count > 0 && before.upTo < sums.to ? { from: before.upTo + 1, to: sums.to, count } : all;
+}
+
+/** Takes granted amounts off what the lines ask for, oldest first; what is left of them waits for the next invoice. */
+export function creditLines(lines: readonly InvoiceLine[], credits: Credits, used: Billed['credits'], currency: string): readonly InvoiceLine[] {
+  let open = sum(lines.map(({ net }) => net));
+  const priceVersion = lines[0]?.priceVersion ?? 1;
+  return credits.flatMap(({ creditId, kind, amount, currency: granted, reason }): readonly InvoiceLine[] => {
+    const left = new Decimal(amount).minus(used.get(creditId) ?? 0);
+    const taken = Decimal.min(left, open);
+    if (granted !== currency || taken.lessThanOrEqualTo(0)) return [];
+    open = open.minus(taken);
+    const unitPrice: Amount = cents(taken);
+    return [
+      {
+        kind: 'credit',
+        text: kind === 'granted' ? `Guthaben: ${reason}` : `Guthaben aus der bezahlten Jahresgebühr (${reason} Tage)`,
+        quantity: '-1',
+        unit: 'piece',
+        unitPrice,
+        net: cents(taken.negated()),
+        priceVersion,
+        rule: `credit.${kind}`,
+        creditId,
+      },
+    ];
+  });
+}
+
+function nameOf(model: string): string {
+  return findModel(model)?.name ?? model;
 }

@@ -5,6 +5,7 @@ import type { InvoiceRunEvent } from './events.ts';
 
 export type InvoiceRun =
   | { readonly status: 'absent' }
+  | { readonly status: 'prepared'; readonly period: Month; readonly tenantIds: readonly string[] }
   | {
       readonly status: 'running' | 'completed';
       readonly runId: string;
@@ -20,6 +21,7 @@ export const invoiceRunFolding: Folding<InvoiceRun, InvoiceRunEvent> = {
   name: 'invoice-run',
   initial: { status: 'absent' },
   evolve: {
+    InvoiceRunPrepared: (_, { period, tenantIds }) => ({ status: 'prepared', period, tenantIds }),
     InvoiceRunStarted: (_, { runId, period, asOf, tenantIds }, { at, demo }) => ({
       status: 'running',
       runId,
@@ -31,10 +33,17 @@ export const invoiceRunFolding: Folding<InvoiceRun, InvoiceRunEvent> = {
       dealtWith: new Map(),
     }),
     TenantBilled: (run, { tenantId, outcome, gross }) =>
-      run.status === 'absent' ? run : { ...run, dealtWith: new Map(run.dealtWith).set(tenantId, { outcome, gross: gross ?? '0.00' }) },
-    InvoiceRunCompleted: (run) => (run.status === 'absent' ? run : { ...run, status: 'completed' }),
+      isStarted(run) ? { ...run, dealtWith: new Map(run.dealtWith).set(tenantId, { outcome, gross: gross ?? '0.00' }) } : run,
+    InvoiceRunCompleted: (run) => (isStarted(run) ? { ...run, status: 'completed' } : run),
   },
 };
+
+/** A run that finance released. */
+export type StartedRun = Exclude<InvoiceRun, { status: 'absent' | 'prepared' }>;
+
+export function isStarted(run: InvoiceRun): run is StartedRun {
+  return run.status === 'running' || run.status === 'completed';
+}
 
 export interface RunFigures {
   readonly issued: number;
@@ -43,7 +52,7 @@ export interface RunFigures {
   readonly gross: Amount;
 }
 
-export function figuresOf(run: Exclude<InvoiceRun, { status: 'absent' }>): RunFigures {
+export function figuresOf(run: StartedRun): RunFigures {
   const outcomes = [...run.dealtWith.values()];
   const count = (outcome: string) => outcomes.filter((o) => o.outcome === outcome).length;
   return { issued: count('issued'), skipped: count('nothing-to-bill'), refused: count('refused'), gross: cents(sum(outcomes.map(({ gross }) => gross))) };

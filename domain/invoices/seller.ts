@@ -1,8 +1,9 @@
-import type { Seller } from './events.ts';
+import type { Folding } from '../kernel/decider.ts';
+import type { Seller, SellerEvent } from './events.ts';
 
 /**
- * Who issues the invoices. VAT id, tax number, register number and bank account are invented (their checksums hold);
- * an installation puts its own in the configuration before the first real invoice.
+ * Who issues the invoices until the operator has described somebody. VAT id, tax number, register number and bank account
+ * are invented (their checksums hold).
  */
 export const defaultSeller: Seller = {
   name: 'NextGen IT Solutions GmbH',
@@ -19,4 +20,16 @@ export const defaultSeller: Seller = {
   iban: 'DE02120300000000202051',
   bic: 'BYLADEM1001',
   bank: 'Musterbank',
+};
+
+export interface SellerOnFile {
+  /** False while nobody has described the seller and the invented one stands in. */
+  readonly described: boolean;
+  readonly seller: Seller;
+}
+
+export const sellerFolding: Folding<SellerOnFile, SellerEvent> = {
+  name: 'seller',
+  initial: { described: false, seller: defaultSeller },
+  evolve: { SellerDescribed: (_, seller) => ({ described: true, seller }) },
 };

@@ -1,24 +1,83 @@
 import { reject, type Rejection } from '../kernel/rejection.ts';
-import type { Country } from '../tenants/events.ts';
+import type { CustomerType } from '../tenants/events.ts';
+import type { VatIdState } from '../tenants/vat-proof.ts';
 import type { TaxCase } from './events.ts';
+import { defaultTaxSettings, type TaxSettings } from './tax-settings.ts';
 
-/** How the service is taxed, by where the customer is established (§ 3a (2) UStG). The seller is established in Germany. */
-export function taxCase(country: Country, vatId: string | undefined): TaxCase | Rejection<'TaxCaseUnsupported'> {
-  switch (country) {
-    case 'DE':
-      return { category: 'S', rate: '19.00' };
-    case 'AT':
-      // Without a VAT id the customer counts as a consumer, and then Austrian VAT may be owed through the one-stop shop (§ 3a (5), § 18j UStG).
-      if (!vatId?.startsWith('ATU')) return reject('TaxCaseUnsupported', { country, missing: 'vatId' });
-      // The wording is § 14a (1) UStG's.
-      return { category: 'AE', rate: '0.00', note: 'Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge, § 3a Abs. 2 UStG)' };
-    case 'CH':
-      return {
-        category: 'O',
-        rate: '0.00',
-        note: 'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)',
-      };
-    default:
-      return country satisfies never;
-  }
+/** What of a customer decides the tax. */
+export interface TaxedCustomer {
+  readonly country: string;
+  readonly type: CustomerType;
+  readonly vatId: VatIdState;
+  /** The check that confirmed the VAT id. */
+  readonly checkId?: string | undefined;
+}
+
+/** Why a customer can't be taxed yet; each names its own way out. */
+export const taxRefusals = ['TaxCaseUnsupported', 'VatIdMissing', 'VatIdNotConfirmed', 'VatIdUnchecked', 'VatServiceUnavailable'] as const;
+export type TaxRefusal = (typeof taxRefusals)[number];
+
+type Answer = Omit<TaxCase, 'case'> | TaxRefusal;
+interface Row {
+  readonly case: string;
+  readonly country: string;
+  readonly type: CustomerType | 'any';
+  readonly vatId: readonly VatIdState[] | 'any';
+  readonly answer: (settings: TaxSettings) => Answer;
+}
+
+const german: Answer = { category: 'S', rate: '19.00' };
+/** § 14a (1) UStG prescribes the wording. */
+const reverseCharge: Answer = {
+  category: 'AE',
+  rate: '0.00',
+  note: 'Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge, § 3a Abs. 2 UStG)',
+  exemptionCode: 'VATEX-EU-AE',
+};
+const swissNote = 'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)';
+const outsideScope: Answer = { category: 'O', rate: '0.00', note: swissNote, exemptionCode: 'VATEX-EU-O' };
+const asExport: Answer = { category: 'G', rate: '0.00', note: swissNote, exemptionCode: 'VATEX-EU-G' };
+
+/**
+ * How an electronic service of a seller in Germany is taxed; the first row that fits decides. Switzerland is not part of
+ * VIES: of a Swiss UID the form and the check digit are all that is known.
+ */
+export const taxTable: readonly Row[] = [
+  { case: 'DE', country: 'DE', type: 'any', vatId: 'any', answer: () => german },
+  // § 3a (2): the place of supply is where a business sits.
+  { case: 'AT-reverse-charge', country: 'AT', type: 'business', vatId: ['valid'], answer: () => reverseCharge },
+  { case: 'AT-invalid-id', country: 'AT', type: 'business', vatId: ['invalid'], answer: () => 'VatIdNotConfirmed' },
+  { case: 'AT-unchecked-id', country: 'AT', type: 'business', vatId: ['unchecked'], answer: () => 'VatIdUnchecked' },
+  { case: 'AT-service-down', country: 'AT', type: 'business', vatId: ['unavailable'], answer: () => 'VatServiceUnavailable' },
+  // § 3a (5): who shows no VAT id counts as a consumer.
+  {
+    case: 'AT-consumer',
+    country: 'AT',
+    type: 'any',
+    vatId: 'any',
+    answer: ({ oneStopShop }) => (oneStopShop ? { category: 'S', rate: '20.00' } : german),
+  },
+  {
+    case: 'CH-business',
+    country: 'CH',
+    type: 'business',
+    vatId: ['valid', 'unchecked', 'unavailable'],
+    answer: ({ swissCategory }) => (swissCategory === 'G' ? asExport : outsideScope),
+  },
+  { case: 'CH-invalid-id', country: 'CH', type: 'business', vatId: ['invalid'], answer: () => 'VatIdNotConfirmed' },
+  { case: 'CH-no-id', country: 'CH', type: 'business', vatId: ['none'], answer: () => 'VatIdMissing' },
+  // Art. 10 (2) MWSTG: the seller would have to register in Switzerland first.
+  { case: 'CH-consumer', country: 'CH', type: 'consumer', vatId: 'any', answer: () => 'TaxCaseUnsupported' },
+];
+
+export function taxCase({ country, type, vatId, checkId }: TaxedCustomer, settings: TaxSettings = defaultTaxSettings): TaxCase | Rejection<TaxRefusal> {
+  const row = taxTable.find((r) => r.country === country && (r.type === 'any' || r.type === type) && (r.vatId === 'any' || r.vatId.includes(vatId)));
+  const answer = row?.answer(settings) ?? 'TaxCaseUnsupported';
+  if (!row || typeof answer === 'string')
+    return reject(typeof answer === 'string' ? answer : 'TaxCaseUnsupported', { country, case: row?.case ?? 'other-country' });
+  return {
+    ...answer,
+    case: row.case === 'AT-consumer' && settings.oneStopShop ? 'AT-consumer-oss' : row.case,
+    ...(row.case === 'AT-reverse-charge' && checkId !== undefined && { evidence: { checkId } }),
+  };
 }

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InvoiceLine } from './events.ts';
+import type { InvoiceLine } from './invoice-line.ts';
 import { totals } from './totals.ts';
 
 const line = (net: string): InvoiceLine => ({ kind: 'base-fee', text: '', quantity: '1', unit: 'month', unitPrice: net, net, priceVersion: 1 });

@@ -1,5 +1,6 @@
 import { cents, sum, type Amount } from '../kernel/money.ts';
-import type { InvoiceLine, TaxCase } from './events.ts';
+import type { TaxCase } from './events.ts';
+import type { InvoiceLine } from './invoice-line.ts';
 
 /** Tax is computed once, on the sum of the lines (EN 16931 BR-CO-17, D-61), never line by line. */
 export function totals(lines: readonly InvoiceLine[], tax: TaxCase): { readonly net: Amount; readonly vat: Amount; readonly gross: Amount } {

@@ -11,11 +11,19 @@ export const stream = {
   access: (tenantId: string) => `access-${id(tenantId)}`,
   privacy: (tenantId: string) => `privacy-${id(tenantId)}`,
   budget: (tenantId: string) => `budget-${id(tenantId)}`,
+  costCentres: (tenantId: string) => `cost-centres-${id(tenantId)}`,
+  providerBill: (provider: string, month: Month) => `provider-bill-${id(provider)}.${month}`,
   pricing: () => 'pricing',
+  credits: (tenantId: string) => `credits-${id(tenantId)}`,
   invoiceRegister: (series: string) => `invoice-register-${id(series)}`,
+  /** `RE2026-000001` → `invoice-RE2026.000001`: what happens to a document after it was issued. */
+  invoice: (number: string) => `invoice-${number.split('-').map(id).join('.')}`,
+  seller: () => 'seller',
   invoiceRun: (runId: string) => `invoice-run-${id(runId)}`,
   journal: (entity: string, month: Month) => `journal-${id(entity)}.${month}`,
   debtors: (entity: string) => `debtors-${id(entity)}`,
+  books: (entity: string) => `books-${id(entity)}`,
+  bank: (entity: string, month: Month) => `bank-${id(entity)}.${month}`,
   trail: (month: Month) => `trail-${month}`,
 } as const;
 

@@ -37,6 +37,11 @@ export function addDays(date: BusinessDate, days: number): BusinessDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Days from one to the other; 0 for the same day. */
+export function daysBetween(from: BusinessDate, to: BusinessDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 /** First and last day of a month, both included. */
 export function daysOf(month: Month): { from: BusinessDate; to: BusinessDate } {
   const [year = 0, index = 0] = month.split('-').map(Number);

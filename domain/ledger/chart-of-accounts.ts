@@ -1,50 +1,40 @@
-import type { TaxCase } from '../invoices/events.ts';
+import { accounts, type Account, type AccountRole } from './accounts.ts';
 
-/** The accounts of a chart that invoices are booked on, and their names. */
+/** The same accounts under the numbers of DATEV's two usual charts. */
 export interface ChartOfAccounts {
   readonly name: 'SKR03' | 'SKR04';
   /** As DATEV's header field 27 wants it. */
   readonly datev: '03' | '04';
-  readonly receivables: string;
-  readonly outputTax: string;
-  /** Automatic accounts: DATEV computes the tax itself, so they take the gross amount and no tax key. */
-  readonly revenue: Readonly<Record<TaxCase['category'], string>>;
-  readonly names: Readonly<Record<string, string>>;
+  /** The account's number in this chart. */
+  readonly number: (role: AccountRole) => string;
+  readonly byNumber: ReadonlyMap<string, Account>;
 }
 
-export const skr03: ChartOfAccounts = {
-  name: 'SKR03',
-  datev: '03',
-  receivables: '1400',
-  outputTax: '1776',
-  revenue: { S: '8400', AE: '8336', O: '8338' },
-  names: {
-    1400: 'Forderungen aus Lieferungen und Leistungen',
-    1776: 'Umsatzsteuer 19 %',
-    8336: 'Erlöse aus im anderen EU-Land steuerpflichtigen Leistungen, Empfänger schuldet die Steuer',
-    8338: 'Erlöse aus im Drittland steuerbaren Leistungen',
-    8400: 'Erlöse 19 % USt',
-  },
-};
+function chart(name: ChartOfAccounts['name'], datev: ChartOfAccounts['datev'], numberOf: (account: Account) => string): ChartOfAccounts {
+  const byRole = new Map(accounts.map((account) => [account.role, numberOf(account)]));
+  return {
+    name,
+    datev,
+    byNumber: new Map(accounts.map((account) => [numberOf(account), account])),
+    number: (role) => {
+      const found = byRole.get(role);
+      if (found === undefined) throw new Error(`${name} has no account for ${role}`);
+      return found;
+    },
+  };
+}
 
-export const skr04: ChartOfAccounts = {
-  name: 'SKR04',
-  datev: '04',
-  receivables: '1200',
-  outputTax: '3806',
-  revenue: { S: '4400', AE: '4336', O: '4338' },
-  names: {
-    1200: 'Forderungen aus Lieferungen und Leistungen',
-    3806: 'Umsatzsteuer 19 %',
-    4336: 'Erlöse aus im anderen EU-Land steuerpflichtigen Leistungen, Empfänger schuldet die Steuer',
-    4338: 'Erlöse aus im Drittland steuerbaren Leistungen',
-    4400: 'Erlöse 19 % USt',
-  },
-};
+export const skr03 = chart('SKR03', '03', (account) => account.skr03);
+export const skr04 = chart('SKR04', '04', (account) => account.skr04);
 
 export const charts: Readonly<Record<ChartOfAccounts['name'], ChartOfAccounts>> = { SKR03: skr03, SKR04: skr04 };
 
 /** The account's name in the chart; personal accounts have none there. */
-export function accountName(chart: ChartOfAccounts, account: string): string {
-  return chart.names[account] ?? `Konto ${account}`;
+export function accountName(of: ChartOfAccounts, account: string): string {
+  return of.byNumber.get(account)?.name ?? `Konto ${account}`;
+}
+
+/** DATEV computes the tax of these itself, so a row carries the gross amount and no tax key. */
+export function isAutomatic(of: ChartOfAccounts, account: string): boolean {
+  return of.byNumber.get(account)?.automatic ?? false;
 }

@@ -1,16 +1,26 @@
 import type { Folding } from '../kernel/decider.ts';
-import type { DebtorEvent } from './events.ts';
+import type { DebtorRecord } from './datev/debtor-record.ts';
+import type { DatevDebtorsExported, DebtorEvent } from './events.ts';
 
-/** The debtor accounts by customer. */
+export type DatevDebtors = ReturnType<typeof DatevDebtorsExported>['payload'];
+
+/** The debtor accounts by customer, and what DATEV was last told of each. */
 export interface Debtors {
   readonly accounts: ReadonlyMap<string, string>;
+  readonly exported: ReadonlyMap<string, DebtorRecord>;
+  readonly batches: readonly Pick<DatevDebtors, 'batchId' | 'fileName'>[];
 }
 
 export const debtorsFolding: Folding<Debtors, DebtorEvent> = {
   name: 'debtors',
-  initial: { accounts: new Map() },
+  initial: { accounts: new Map(), exported: new Map(), batches: [] },
   evolve: {
-    DebtorAllotted: ({ accounts }, { customerId, account }) => ({ accounts: new Map(accounts).set(customerId, account) }),
+    DebtorAllotted: (debtors, { customerId, account }) => ({ ...debtors, accounts: new Map(debtors.accounts).set(customerId, account) }),
+    DatevDebtorsExported: (debtors, { batchId, fileName, debtors: records }) => ({
+      ...debtors,
+      exported: new Map([...debtors.exported, ...records.map((record) => [record.account, record] as const)]),
+      batches: [...debtors.batches, { batchId, fileName }],
+    }),
   },
 };
 

@@ -20,3 +20,23 @@ export const defaultPriceList: PriceList = {
   ],
   weights: { input: '1', output: '1', cacheRead: '0.1' },
 };
+
+/** The same for customers who pay in Swiss francs. */
+export const defaultSwissPriceList: PriceList = {
+  version: 2,
+  validFrom: '2025-01-01',
+  currency: 'CHF',
+  packages: {
+    starter: { monthlyFee: '285.00', includedTokens: 2_000_000, overage: false },
+    professional: { monthlyFee: '1190.00', includedTokens: 10_000_000, overage: true },
+    enterprise: { monthlyFee: '3330.00', includedTokens: 50_000_000, overage: true },
+  },
+  models: [
+    { model: 'demo', perMillionTokens: '3.80' },
+    { model: 'claude-haiku', perMillionTokens: '8.55' },
+    { model: 'claude-sonnet-4-6', perMillionTokens: '26.60' },
+    { model: 'mistral-large-2', perMillionTokens: '11.40' },
+    { model: 'llama-3.1-70b', perMillionTokens: '5.70' },
+  ],
+  weights: { input: '1', output: '1', cacheRead: '0.1' },
+};

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../kernel/metadata.ts';
-import { TokensConsumed } from '../usage/events.ts';
+import { businessDate } from '../kernel/time.ts';
+import { ReservationReleased, TokensConsumed, TokensReserved } from '../usage/events.ts';
 import { defaultPriceList } from './default-price-list.ts';
-import { monthUsageFolding, stretchesOf, type MonthUsage } from './month-usage.ts';
+import { monthUsageFolding, noUsage, stretchesOf, type MonthUsage } from './month-usage.ts';
 import type { Pricing } from './pricing.ts';
-import { rateMonth, type RatedMonth } from './rate-month.ts';
+import { rateMonth, type Contract, type RatedMonth } from './rate-month.ts';
 
-const pricing: Pricing = {
-  versions: [
-    defaultPriceList,
-    { ...defaultPriceList, version: 2, validFrom: '2026-11-15', models: defaultPriceList.models.map((m) => ({ ...m, perMillionTokens: '50.00' })) },
-  ],
+const pricing: Pricing = { versions: [defaultPriceList] };
+const professional: Contract = {
+  packages: [{ package: 'professional', validFrom: '2026-01-01' }],
+  liveSince: '2026-01-01',
+  eraseOn: undefined,
+  currency: 'EUR',
 };
-const professional = [{ package: 'professional', validFrom: '2026-01-01' }] as const;
 
 interface Call {
   readonly model: string;
@@ -21,11 +22,12 @@ interface Call {
   readonly output?: number;
   readonly cached?: number;
   readonly at?: string;
-  readonly version?: number;
 }
 
+const later = { at: '2026-11-03T10:00:00.000Z' } as Metadata;
+
 function month(calls: readonly Call[]): MonthUsage {
-  return calls.reduce<MonthUsage>((state, { model, input, output = 0, cached = 0, at = '2026-11-03T10:00:00.000Z', version = 1 }) => {
+  return calls.reduce<MonthUsage>((state, { model, input, output = 0, cached = 0, at = later.at }) => {
     const { payload } = TokensConsumed({
       replyId: 'r',
       purpose: 'reply',
@@ -40,78 +42,54 @@ function month(calls: readonly Call[]): MonthUsage {
       cacheReadTokens: cached,
       cost: '0',
       currency: 'EUR',
-      priceVersion: version,
+      priceVersion: 1,
     });
-    return monthUsageFolding.evolve.TokensConsumed(state, payload, { at } as Metadata);
-  }, null);
+    return monthUsageFolding.evolve.TokensConsumed(state, payload, { ...later, at });
+  }, noUsage);
 }
-function rate(calls: readonly Call[], bookings: Parameters<typeof rateMonth>[1] = professional): RatedMonth {
-  const rated = rateMonth('2026-11', bookings, pricing, stretchesOf(month(calls)));
+function rate(calls: readonly Call[], contract = professional, prices = pricing): RatedMonth {
+  const rated = rateMonth('2026-11', contract, prices, stretchesOf(month(calls)));
   if (typeof rated === 'string') throw new Error(rated);
   return rated;
 }
 
 describe('a rated month', () => {
-  it('is the fee and the included tokens while the quota lasts', () => {
-    const rated = rate([{ model: 'demo', input: 1_000, output: 500 }]);
-    expect(rated).toMatchObject({ supplyFrom: '2026-11-01', supplyTo: '2026-11-30', monthlyFee: '1250.00', priceVersion: 1, includedTokens: 10_000_000 });
-    expect(rated.sums).toEqual([{ kind: 'included', model: 'demo', priceVersion: 1, unitPrice: '4.00', tokens: 1_500 }]);
-  });
-
-  it('charges what comes after the quota to the model that was called then, splitting the call that crosses it', () => {
-    const { sums } = rate([
-      { model: 'mistral-large-2', input: 9_000_000 },
-      { model: 'claude-sonnet-4-6', input: 1_500_000 },
-      { model: 'mistral-large-2', input: 200_000 },
-    ]);
-    expect(sums.map(({ kind, model, tokens }) => [kind, model, tokens])).toEqual([
-      ['included', 'mistral-large-2', 9_000_000],
-      ['included', 'claude-sonnet-4-6', 1_000_000],
-      ['overage', 'claude-sonnet-4-6', 500_000],
-      ['overage', 'mistral-large-2', 200_000],
-    ]);
-  });
-
-  it('keeps each call at the version it was metered with, also when the price changes in the month (E8-2)', () => {
-    const { sums, priceVersion } = rate([
-      { model: 'demo', input: 11_000_000 },
-      { model: 'demo', input: 1_000_000, version: 2, at: '2026-11-20T10:00:00.000Z' },
-    ]);
-    expect(priceVersion).toBe(1);
-    expect(sums.filter(({ kind }) => kind === 'overage').map(({ priceVersion: v, unitPrice, tokens }) => [v, unitPrice, tokens])).toEqual([
-      [1, '4.00', 1_000_000],
-      [2, '50.00', 1_000_000],
-    ]);
-  });
-
-  it('never charges a starter beyond the fee', () => {
-    const { sums } = rate([{ model: 'demo', input: 2_500_000 }], [{ package: 'starter', validFrom: '2026-01-01' }]);
-    expect(sums).toEqual([expect.objectContaining({ kind: 'included', tokens: 2_500_000 })]);
-  });
-
-  it('keeps fee and quota of the first booked day, and charges overage from the day the package allows it', () => {
-    const bookings = [
-      { package: 'starter', validFrom: '2026-11-05' },
-      { package: 'professional', validFrom: '2026-11-20' },
-    ] as const;
-    const rated = rate(
-      [
-        { model: 'demo', input: 2_100_000 },
-        { model: 'demo', input: 300_000, at: '2026-11-21T10:00:00.000Z' },
-      ],
-      bookings,
-    );
-    expect(rated).toMatchObject({ supplyFrom: '2026-11-05', monthlyFee: '299.00', includedTokens: 2_000_000 });
-    expect(rated.sums.map(({ kind, tokens }) => [kind, tokens])).toEqual([
-      ['included', 2_100_000],
-      ['overage', 300_000],
-    ]);
-  });
-
   it('is not there without a booking or a price list', () => {
-    expect(rateMonth('2026-11', [], pricing, [])).toBe('PackageNotBooked');
-    expect(rateMonth('2026-11', [{ package: 'starter', validFrom: '2026-12-01' }], pricing, [])).toBe('PackageNotBooked');
+    const none = { ...professional, packages: [] };
+    const december = { ...professional, packages: [{ package: 'starter', validFrom: '2026-12-01' }] } as const;
+    expect(rateMonth('2026-11', none, pricing, [])).toBe('PackageNotBooked');
+    expect(rateMonth('2026-11', december, pricing, [])).toBe('PackageNotBooked');
+    expect(rateMonth('2026-11', { ...professional, eraseOn: '2026-11-01' }, pricing, [])).toBe('PackageNotBooked');
     expect(rateMonth('2026-11', professional, { versions: [] }, [])).toBe('PriceListMissing');
+    expect(rateMonth('2026-11', { ...professional, currency: 'CHF' }, pricing, [])).toBe('PriceListMissing');
+  });
+
+  it('names the revisions of the calls behind a sum, reservations passed over', () => {
+    const held = { replyId: 'r', purpose: 'reply', model: 'demo', inputTokens: 1, maxOutputTokens: 1, tokens: '2', expiresAt: later.at } as const;
+    const call = month([{ model: 'demo', input: 10 }]);
+    const [one] = stretchesOf(call);
+    let usage = monthUsageFolding.evolve.TokensReserved(noUsage, TokensReserved(held).payload, later);
+    usage = { next: 2, newest: one ? { head: { ...one, from: 1, to: 1 }, before: null } : null };
+    usage = monthUsageFolding.evolve.ReservationReleased(usage, ReservationReleased({ replyId: 'r', cause: 'expired' }).payload, later);
+    const { payload } = TokensConsumed({
+      replyId: 's',
+      purpose: 'reply',
+      channelId: 'c',
+      channelType: 'webchat',
+      userId: 'u',
+      provider: 'p',
+      model: 'demo',
+      region: 'eu',
+      inputTokens: 5,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cost: '0',
+      currency: 'EUR',
+      priceVersion: 1,
+    });
+    usage = monthUsageFolding.evolve.TokensConsumed(usage, payload, later);
+    const rated = rateMonth('2026-11', professional, pricing, stretchesOf(usage));
+    expect(typeof rated === 'string' ? rated : rated.sums).toMatchObject([{ tokens: 15, from: 1, to: 3, calls: 2 }]);
   });
 
   const call = fc.record({
@@ -140,9 +118,34 @@ describe('a rated month', () => {
         const before = rate(calls.slice(0, cut)).sums;
         const after = rate(calls).sums;
         for (const sum of before) {
-          const later = after.find(({ kind, model, priceVersion }) => kind === sum.kind && model === sum.model && priceVersion === sum.priceVersion);
-          expect(later?.tokens ?? 0).toBeGreaterThanOrEqual(sum.tokens);
+          const found = after.find(({ rule, model, priceVersion }) => rule === sum.rule && model === sum.model && priceVersion === sum.priceVersion);
+          expect(found?.tokens ?? 0).toBeGreaterThanOrEqual(sum.tokens);
         }
+      }),
+    );
+  });
+
+  it('is the same after any number of later price lists (E8-2)', () => {
+    const amount = fc.integer({ min: 0, max: 99_999_99 }).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 12 }), fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 4 }), (calls, prices) => {
+        const later = prices.map(([fee, perMillionTokens], i) => ({
+          ...defaultPriceList,
+          version: i + 2,
+          validFrom: `2026-11-${15 + i}`,
+          packages: { ...defaultPriceList.packages, professional: { ...defaultPriceList.packages.professional, monthlyFee: fee } },
+          models: defaultPriceList.models.map((m) => ({ ...m, perMillionTokens })),
+        }));
+        expect(rate(calls, professional, { versions: [defaultPriceList, ...later] })).toEqual(rate(calls));
+      }),
+    );
+  });
+
+  it('has the same days in Berlin, Vienna and Zurich (D-61)', () => {
+    const zones = ['Europe/Vienna', 'Europe/Zurich'].map((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true }), (moment) => {
+        for (const zone of zones) expect(zone.format(moment)).toBe(businessDate(moment.toISOString()));
       }),
     );
   });

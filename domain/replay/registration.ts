@@ -20,5 +20,7 @@ export const registrationFolding: Folding<Registration, TenantEvent> = {
     TenantSuspended: (known) => known,
     TerminationRequested: (known) => known,
     TenantErased: (known) => known,
+    BillingDetailsStated: (known) => known,
+    VatIdChecked: (known) => known,
   },
 };

@@ -3,13 +3,22 @@ import { activePrompt, type Assistant } from '../assistants/assistant.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Privacy } from '../privacy/privacy.ts';
 import type { Tenant } from '../tenants/tenant.ts';
+import { vatIdState } from '../tenants/vat-proof.ts';
 import type { Budget } from '../usage/budget.ts';
 
 /** What of each stream's state is configuration. Plain values, null for what nobody has set. */
 
-export const companySection = ({ companyName, address, vatId, demo, status, packages, eraseOn }: Tenant) => ({
-  company: { name: companyName, address: address ?? null, vatId: vatId ?? null, demo },
-  contract: { status, bookings: packages, eraseOn: eraseOn ?? null },
+export const companySection = ({ companyName, address, vatId, vatProof, customerType, currency, billing, demo, status, packages, eraseOn }: Tenant) => ({
+  company: {
+    name: companyName,
+    address: address ?? null,
+    vatId: vatId ?? null,
+    vatIdState: vatIdState({ vatId, vatProof }),
+    customerType,
+    buyerReference: billing.buyerReference ?? null,
+    demo,
+  },
+  contract: { status, currency, bookings: packages, eraseOn: eraseOn ?? null },
 });
 
 export const assistantSection = (assistant: Assistant) => {
@@ -36,7 +45,12 @@ export const accessSection = ({ users, keys }: Access) => ({
   apiKeys: [...keys.values()].map(({ keyId, prefix, revoked }) => ({ id: keyId, prefix, revoked })),
 });
 
-export const budgetSection = ({ monthlyLimitTokens, alertAtPercent }: Budget) => ({ monthlyLimitTokens: monthlyLimitTokens ?? null, alertAtPercent });
+export const budgetSection = ({ monthlyLimitTokens, atLimit, alertAtPercent, stopText }: Budget) => ({
+  monthlyLimitTokens: monthlyLimitTokens ?? null,
+  atLimit,
+  alertAtPercent,
+  stopText: stopText ?? null,
+});
 
 export const privacySection = ({ retentionDays, holds }: Privacy) => ({
   retentionDays,

@@ -45,3 +45,8 @@ function swiss(vatId: string): boolean {
   const check = (11 - (total % 11)) % 11;
   return check !== 10 && check === digits[8];
 }
+
+/** A Swiss UID as people write it, e.g. CHE-109.322.551. */
+export function writtenUid(plain: string): string {
+  return plain.replace(/^CHE(\d{3})(\d{3})(\d{3})$/, 'CHE-$1.$2.$3');
+}

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { checkInvoice } from './check-invoice.ts';
+import { Failure } from './failure.ts';
+import { invoiceCorrections } from './invoice-corrections.ts';
 import { printInvoice } from './print-invoice.ts';
 import { month, day } from './options.ts';
 import { printList, printOne } from './output.ts';
@@ -33,17 +36,40 @@ export function invoices(): Command {
     );
   noun
     .command('pdf')
-    .description('writes an invoice as PDF')
+    .description('writes an invoice as PDF, once it is proven to be the one that was issued')
     .argument('<number>', 'the invoice number')
     .requiredOption('--out <file>', 'where to write it')
+    .option('--format <format>', 'pdf, cii or ubl', 'pdf')
     .option('--json', 'as data')
-    .action((number: string, { out, json }: { out: string; json?: boolean }) =>
+    .action((number: string, { out, format, json }: { out: string; format: string; json?: boolean }) =>
       withCore(async (core) => {
-        const pdf = await printInvoice(core, number);
+        const bytes = await printInvoice(core, number, format);
         const file = path.resolve(out);
-        writeFileSync(file, pdf);
-        printOne({ number, file, bytes: pdf.byteLength }, `${file} (${pdf.byteLength} bytes)`, json);
+        writeFileSync(file, bytes);
+        printOne({ number, file, bytes: bytes.byteLength }, `${file} (${bytes.byteLength} bytes)`, json);
       }),
     );
+  noun
+    .command('check')
+    .description('checks an e-invoice, XML or PDF, by its schema and the rules of EN 16931 and XRechnung')
+    .argument('<file>', 'a file in CII or UBL, or a PDF that carries one')
+    .option('--language <language>', 'de or en', 'en')
+    .option('--json', 'as data')
+    .action((file: string, { language, json }: { language: string; json?: boolean }) => {
+      const faults = checkInvoice(file);
+      printList(
+        faults,
+        [
+          { title: 'rule', value: ({ rule }) => rule },
+          { title: 'severity', value: ({ severity }) => severity },
+          { title: 'field', value: ({ field }) => field },
+          { title: 'place', value: ({ place }) => place },
+          { title: 'what is wrong', value: ({ says }) => (language === 'de' ? says.de : says.en) },
+        ],
+        { json, empty: 'The e-invoice keeps its schema and every rule.' },
+      );
+      if (faults.some(({ severity }) => severity === 'fatal')) throw new Failure('The e-invoice must not be sent like this.');
+    });
+  for (const correction of invoiceCorrections()) noun.addCommand(correction);
   return noun;
 }

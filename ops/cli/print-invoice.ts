@@ -1,15 +1,15 @@
-import { findInvoice } from '../../projections/invoices/invoices.ts';
-import { invoicePdfRenderer } from '../../projections/invoices/invoice-pdf.ts';
+import { FileNotAsIssued } from '../../commands/invoices/invoicing.ts';
 import type { Core } from '../core.ts';
 import { Failure } from './failure.ts';
 
-export async function printInvoice({ readDb, config }: Core, number: string): Promise<Uint8Array> {
-  const invoice = await readDb.asOperator((db) => findInvoice(db, number));
+/** A file of an invoice, made again and compared with what was issued. */
+export async function printInvoice({ invoicing }: Pick<Core, 'invoicing'>, number: string, format: string): Promise<Uint8Array> {
+  const invoice = await invoicing.read(number);
   if (!invoice) throw new Failure(`There is no invoice ${number}.`);
-  const renderer = invoicePdfRenderer({ executablePath: config.OCE_CHROMIUM });
-  try {
-    return await renderer.render(invoice);
-  } finally {
-    await renderer.close();
-  }
+  const files = await invoicing.files(invoice).catch((error: unknown) => {
+    throw error instanceof FileNotAsIssued ? new Failure(`${error.message}, and is not given out.`) : error;
+  });
+  const file = files.find((made) => made.format === format);
+  if (!file) throw new Failure(`Invoice ${number} has no file of the format ${format}.`);
+  return file.bytes;
 }

@@ -1,8 +1,7 @@
 import { runInvoices } from '../../commands/invoices/invoice-run.ts';
 import { startInvoiceRun } from '../../commands/invoices/start-invoice-run.ts';
 import { TenantBilled } from '../../domain/invoices/events.ts';
-import { figuresOf } from '../../domain/invoices/invoice-run.ts';
-import { defaultSeller } from '../../domain/invoices/seller.ts';
+import { figuresOf, isStarted } from '../../domain/invoices/invoice-run.ts';
 import type { BusinessDate, Month } from '../../domain/kernel/time.ts';
 import { listTenantIds } from '../../projections/tenants/tenants.ts';
 import { bookInvoices } from '../book-invoices.ts';
@@ -17,8 +16,8 @@ export async function runInvoicesOf(core: Core, period: Month, asOf: BusinessDat
   const started = await handle(startInvoiceRun, { period, tenantIds, ...(asOf !== undefined && { asOf }) }, newEnvelope());
   if (!started.ok) throw refusal(started);
   const runId = started.streamId.replace(/^invoice-run-/, '');
-  const run = await runInvoices({ handle, seller: defaultSeller }, runId);
-  if (run.status === 'absent') throw new Failure('The run was started, and then it was not there.');
+  const run = await runInvoices(core, runId);
+  if (!isStarted(run)) throw new Failure('The run was started, and then it was not there.');
   await bookInvoices(core);
   await runner.drain();
   const items = (await store.readStream(started.streamId))

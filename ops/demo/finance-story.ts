@@ -1,7 +1,6 @@
-import { runInvoices } from '../../commands/invoices/invoice-run.ts';
+import { runInvoices, type InvoiceRunDeps } from '../../commands/invoices/invoice-run.ts';
 import { startInvoiceRun } from '../../commands/invoices/start-invoice-run.ts';
 import { exportDatevBatch } from '../../commands/ledger/export-datev-batch.ts';
-import { defaultSeller } from '../../domain/invoices/seller.ts';
 import { addDays, type BusinessDate, daysOf, type Month, monthOf, nextMonth } from '../../domain/kernel/time.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
@@ -11,7 +10,12 @@ import { berlinInstant } from './rhythm.ts';
 import type { Scene } from './scene.ts';
 
 /** On the second day of each month the month before is billed; on the tenth its bookings go to the tax adviser. */
-export function financeStory(days: readonly BusinessDate[], tenantIds: readonly string[], book: () => Promise<void>): readonly Scene[] {
+export function financeStory(
+  days: readonly BusinessDate[],
+  tenantIds: readonly string[],
+  invoicing: InvoiceRunDeps['invoicing'],
+  book: () => Promise<void>,
+): readonly Scene[] {
   const [start = ''] = days;
   const end = days.at(-1) ?? start;
   const scenes: Scene[] = [];
@@ -30,7 +34,7 @@ export function financeStory(days: readonly BusinessDate[], tenantIds: readonly 
             { period: month, tenantIds: tenantIds.filter((_, i) => known[i]) },
             desk.envelope(`invoice run ${month}`, billed, operator),
           );
-          await runInvoices({ handle: desk.handle, seller: defaultSeller }, streamId.replace(/^invoice-run-/, ''));
+          await runInvoices({ handle: desk.handle, invoicing }, streamId.replace(/^invoice-run-/, ''));
           await book();
         },
       },

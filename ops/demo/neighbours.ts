@@ -4,6 +4,7 @@ import { defaultPersonaName, defaultPrompts } from '../../domain/assistants/assi
 import { promptSha256 } from '../../commands/assistants/prompt-text.ts';
 import type { Clock } from '../../commands/kernel/clock.ts';
 import { registerTenant } from '../../commands/tenants/register-tenant.ts';
+import { recordVatIdCheck } from '../../commands/tenants/record-vat-id-check.ts';
 import type { BusinessDate, Instant } from '../../domain/kernel/time.ts';
 import { chats } from './chats.ts';
 import { webContacts } from './contacts.ts';
@@ -45,6 +46,7 @@ export function neighbourScenes(days: readonly BusinessDate[], clock: Clock, cou
         alone: true,
         act: async (desk) => {
           await onboard(desk, clock, key, registration, at);
+          await desk.act(recordVatIdCheck, confirmation(vatId, tenantId, at), desk.envelope(`vat id ${key}`, at, { ...operator, tenantId }, { tenantId }));
           await desk.act(chooseModel, { model: 'claude-haiku' }, desk.envelope(`model ${key}`, at, colleague(tenantId, owner)));
         },
       },
@@ -65,4 +67,20 @@ export function neighbourScenes(days: readonly BusinessDate[], clock: Clock, cou
       ),
     ];
   });
+}
+
+/** As VIES writes it; the firm and the number of the enquiry are invented like all of the demo. */
+function confirmation(vatId: string, tenantId: string, checkedAt: Instant) {
+  const number = { countryCode: vatId.slice(0, 2), vatNumber: vatId.slice(2) };
+  const consultation = 'WAPIAAAADEMO0001';
+  return {
+    checkId: idOf('vat-check', tenantId),
+    vatId,
+    service: 'VIES' as const,
+    outcome: 'valid' as const,
+    request: JSON.stringify(number),
+    reply: JSON.stringify({ ...number, valid: true, requestIdentifier: consultation }),
+    checkedAt,
+    consultation,
+  };
 }

@@ -4,7 +4,7 @@ import type { Handle } from '../../commands/kernel/handle.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { addDays, type BusinessDate, businessDate, type Instant, toInstant } from '../../domain/kernel/time.ts';
-import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
+import { defaultPriceList, defaultSwissPriceList } from '../../domain/pricing/default-price-list.ts';
 import { TenantRegistered } from '../../domain/tenants/events.ts';
 import { bookInvoices } from '../book-invoices.ts';
 import type { Core } from '../core.ts';
@@ -31,7 +31,7 @@ export const demo = {
   companyName: firm.companyName,
 } as const;
 
-type SeedCore = Pick<Core, 'store' | 'vault' | 'clock' | 'databaseUrl' | 'config'> & { readonly handle: Handle };
+type SeedCore = Pick<Core, 'store' | 'vault' | 'invoicing' | 'clock' | 'databaseUrl' | 'config'> & { readonly handle: Handle };
 const note = 'demo-story';
 
 /**
@@ -87,6 +87,7 @@ async function story(core: SeedCore, now: Instant): Promise<readonly Scene[]> {
       alone: true,
       act: async (desk) => {
         await desk.act(publishPriceList, defaultPriceList, desk.envelope('price list', began, operator));
+        await desk.act(publishPriceList, defaultSwissPriceList, desk.envelope('price list CHF', began, operator));
       },
     },
     ...firmStory(days, core.clock),
@@ -106,7 +107,7 @@ async function story(core: SeedCore, now: Instant): Promise<readonly Scene[]> {
       count,
     ),
     ...neighbourScenes(days, core.clock, count, now),
-    ...financeStory(days, [tenantId, ...neighbourTenants], () => bookInvoices(core)),
+    ...financeStory(days, [tenantId, ...neighbourTenants], core.invoicing, () => bookInvoices(core)),
     // Without a key for it the model of the story can't answer a visitor; the built-in one can.
     ...(core.config.llmModels.has(settingOn(days.length, days.length).model)
       ? []

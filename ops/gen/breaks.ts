@@ -10,8 +10,16 @@ export function breaks(old: Shape, now: Shape, at = ''): readonly string[] {
     return lost.length > 0 ? [`${place} no longer allows ${lost.join(', ')}`] : [];
   }
   if (old.properties && now.properties) return [...lostFields(old, now, at), ...newlyRequired(old, now, at)];
+  const [oldValues, newValues] = [old.additionalProperties, now.additionalProperties];
+  if (typeof oldValues === 'object' && typeof newValues === 'object' && isDeepStrictEqual(keysOf(old), keysOf(now)))
+    return breaks(oldValues, newValues, `${at}{}`);
   if (old.items && now.items) return breaks(old.items, now.items, `${at}[]`);
   return [`${place} changed its kind`];
+}
+
+/** Which keys a record has, and must have. */
+function keysOf({ propertyNames, required }: Shape): object {
+  return { propertyNames, required };
 }
 
 function lostFields(old: Shape, now: Shape, at: string): readonly string[] {

@@ -15,6 +15,18 @@ describe('the lock of shipped event shapes', () => {
     expect(grow(lock, today({ properties }))['InvoiceIssued']?.['1']?.properties).toHaveProperty('note');
   });
 
+  it('lets the values of a record grow, and not its keys', () => {
+    const record = (names: readonly string[], fee: object) => ({
+      properties: { ...shape.properties, packages: { propertyNames: { type: 'string', enum: names }, additionalProperties: fee } },
+    });
+    const fee = { type: 'object', properties: { monthly: { type: 'string' } }, required: ['monthly'] };
+    const stored = { InvoiceIssued: { 1: { ...shape, ...record(['a'], fee) } } };
+    const grown = { ...fee, properties: { ...fee.properties, yearly: { type: 'string' } } };
+    expect(() => grow(stored, today(record(['a'], grown)))).not.toThrow();
+    expect(() => grow(stored, today(record(['a'], { ...grown, required: ['monthly', 'yearly'] })))).toThrow('packages{}.yearly is required now');
+    expect(() => grow(stored, today(record(['b'], fee)))).toThrow('packages changed its kind');
+  });
+
   it('keeps the older version when a newer one comes', () => {
     expect(Object.keys(grow(lock, today({ properties: {} }, '2'))['InvoiceIssued'] ?? {})).toEqual(['1', '2']);
   });

@@ -67,7 +67,11 @@ describe('mail to a server', () => {
   });
   it('throws when the server refuses, so that the job tries again', async () => {
     const { port } = await mailServer('busy');
-    await expect(smtpMailer({ url: `smtp://127.0.0.1:${port}`, from }).send(mail)).rejects.toThrow(/busy/);
+    await expect(smtpMailer({ url: `smtp://127.0.0.1:${port}`, from }).send(mail)).rejects.toMatchObject({
+      name: 'MailRefused',
+      smtpCode: '451',
+      forGood: false,
+    });
   });
   it('does not leave this machine without TLS', async () => {
     const { received, port } = await mailServer();

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer } from '../../commands/kernel/mail.ts';
+import { MailRefused, type Mailer } from '../../commands/kernel/mail.ts';
 import { toMessage } from './message.ts';
 
 const onThisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -19,10 +19,20 @@ export function smtpMailer(options: { readonly url: string; readonly from: strin
   });
   return {
     send: async (mail) => {
-      await transport.sendMail(toMessage(mail, options.from));
+      try {
+        await transport.sendMail(toMessage(mail, options.from));
+      } catch (error) {
+        throw asRefusal(error);
+      }
     },
     close: async () => {
       transport.close();
     },
   };
+}
+
+/** Only what the server says of this mail or its recipient is a refusal; a login or a connection that fails is our own matter. */
+function asRefusal(error: unknown): unknown {
+  const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined ? new MailRefused(responseCode, { cause: error }) : error;
 }

@@ -14,6 +14,8 @@ import { servedTrees, trailPool } from '../../commands/audit/trees.ts';
 import { createCallLLM, servedModels } from '../../commands/assistant/call-llm.ts';
 import { createTurn } from '../../commands/assistant/create-turn.ts';
 import { demoProvider } from '../../commands/assistant/demo/index.ts';
+import { createInvoicing } from '../../commands/invoices/invoicing.ts';
+import { plainDocuments } from '../../commands/invoices/documents.examples.ts';
 import { memoryLiveReplies } from '../../commands/assistant/live-replies-memory.ts';
 import type { Provider } from '../../commands/assistant/provider.ts';
 import { memoryStore } from '../../commands/event-store/memory.ts';
@@ -25,7 +27,6 @@ import { certifyErasure } from '../../commands/privacy/certify-erasure.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { memoryVault } from '../../commands/vault/memory.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
-import { defaultSeller } from '../../domain/invoices/seller.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
@@ -105,12 +106,11 @@ export async function createEdge(
     projectionLag: async () => 0,
     documents: {
       erasureCertificate: (tenantId, erasureId) => certifyErasure({ store, types: eventTypes, vault }, tenantId, erasureId),
-      invoicePdf: async ({ number }) => Buffer.from(`%PDF-1.7 ${number}`),
       exportFile: async (_, id) => Buffer.from(`PK${id}`),
     },
     replay: replayOf({ store, types: eventTypes, vault, readDb }),
     trail: servedTrees(trailConnections),
-    seller: defaultSeller,
+    invoicing: createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments() }),
     datevSettings: defaultDatevSettings,
     probes: { eventStore: async () => 'ok', database: async () => 'ok', queue: async () => 'ok', llm: async () => 'ok' },
     rateLimiter: memoryRateLimiter(),

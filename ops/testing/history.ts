@@ -25,7 +25,7 @@ import { PriceListPublished } from '../../domain/pricing/events.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
 import { ExportCompleted, ExportFailed, ExportRequested } from '../../domain/privacy/events.ts';
 import { PackageBooked, TenantActivated, TenantSuspended, TerminationRequested } from '../../domain/tenants/events.ts';
-import { BudgetChosen } from '../../domain/usage/events.ts';
+import { BudgetChosen, BudgetThresholdReached, CostCentreAssigned, ReservationReleased, TokensReserved } from '../../domain/usage/events.ts';
 import { by, contacts, writeMessage, writeReply, writeTenant, writeUsage, type Writer } from './happenings.ts';
 
 /** Something of everything: each event a read model answers from happens at least once. */
@@ -163,9 +163,23 @@ export async function writeHistory(side: Writer, tenantId = 'alpha'): Promise<vo
     tenantId,
     stream.budget(tenantId),
     '2026-11-02T08:00:00.000Z',
-    [BudgetChosen({ monthlyLimitTokens: 5_000_000, alertAtPercent: [50, 90] })],
+    [BudgetChosen({ monthlyLimitTokens: 5_000_000, alertAtPercent: [50, 90], atLimit: 'throttle', stopText: 'Bitte rufen Sie uns an.' })],
     by('u-anna'),
   );
+  await side.write(
+    tenantId,
+    stream.costCentres(tenantId),
+    '2026-11-02T08:05:00.000Z',
+    [CostCentreAssigned({ channelId: 'web', kost1: '4700', kost2: 'Marketing', validFrom: '2026-11-02' })],
+    by('u-anna'),
+  );
+  const hold = { purpose: 'reply', model: 'demo', inputTokens: 150, maxOutputTokens: 1_024, tokens: '1174' } as const;
+  await side.write(tenantId, stream.usage(tenantId, '2026-11'), '2026-11-16T08:45:00.000Z', [
+    TokensReserved({ ...hold, replyId: 'm2-reply', expiresAt: '2026-11-16T09:00:00.000Z' }),
+    ReservationReleased({ replyId: 'm2-reply', cause: 'failed' }),
+    TokensReserved({ ...hold, replyId: 'on-its-way', expiresAt: '2026-11-16T10:00:00.000Z' }),
+    BudgetThresholdReached({ percent: 50, usedTokens: 2_500_100, limitTokens: 5_000_000, basis: 'limit', stopped: false }),
+  ]);
 
   await side.write(
     tenantId,

@@ -4,13 +4,19 @@ import { ChannelAccountClaimed, TestMessageFailed, TestMessageRequested, TestMes
 import { InvoiceIssued, InvoiceRunCompleted, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
 import { sampleInvoice } from '../../domain/invoices/sample-invoice.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
+import { billStream } from '../../domain/reconciliation/bill.ts';
+import { BillPartRead, DifferenceExplained, ProviderBillImported } from '../../domain/reconciliation/events.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { skr03 } from '../../domain/ledger/chart-of-accounts.ts';
 import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
 import { DatevBatchExported, DebtorAllotted, JournalEntryPosted } from '../../domain/ledger/events.ts';
 import { invoicePosting } from '../../domain/ledger/invoice-posting.ts';
+import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
+import { CreditGranted, PriceListProposed, PriceListWithdrawn } from '../../domain/pricing/events.ts';
 import { ErasureRequested, LegalHoldLifted, LegalHoldPlaced, RetentionApplied, RetentionChosen, SubjectErased } from '../../domain/privacy/events.ts';
-import { TenantErased } from '../../domain/tenants/events.ts';
+import { BillingDetailsStated, TenantErased, VatIdChecked } from '../../domain/tenants/events.ts';
+import { writeBooks } from './books-of-history.ts';
+import { writeInvoices } from './invoices-of-history.ts';
 import type { ReadSide } from './read-side.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
@@ -32,6 +38,13 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
   await side.write(OPERATOR, stream.invoiceRun('run-1'), at, [
     InvoiceRunStarted({ runId: 'run-1', period: invoice.period, asOf: invoice.issuedOn, tenantIds: [tenantId, 'beta'] }),
   ]);
+  const tokens = { inputTokens: 1_200, outputTokens: 300, cacheReadTokens: 40, cacheWriteTokens: 0 };
+  const bill = { provider: 'Mistral La Plateforme', month: '2026-10' };
+  await side.write(OPERATOR, billStream(bill.provider, bill.month), at, [
+    BillPartRead({ billId: 'bill-1', part: 0, lines: [{ day: '2026-10-05', model: 'mistral-large-2', requestId: 'cmpl-1', ...tokens }] }),
+    ProviderBillImported({ ...bill, billId: 'bill-1', format: 'mistral-usage', fileSha256: 'cd'.repeat(32), parts: 1, lines: 1, skipped: 3, ...tokens }),
+    DifferenceExplained({ ...bill, difference: 'request/cmpl-1', billedTokens: 1_540, meteredTokens: 0, reason: 'Testaufruf aus der Konsole des Anbieters' }),
+  ]);
   await side.write(OPERATOR, stream.invoiceRegister('RE2026'), at, [InvoiceIssued(invoice)]);
   await side.write(OPERATOR, stream.invoiceRun('run-1'), at, [
     TenantBilled({ runId: 'run-1', tenantId, customerName: invoice.customer.name, outcome: 'issued', number: invoice.number, gross: invoice.gross }),
@@ -51,6 +64,7 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
       entryIds: [entry.entryId],
     }),
   ]);
+  await writeBooks(side, invoice);
   await side.write(tenantId, stream.access(tenantId), at, [SignedOut({ userId: 'u-anna' })]);
   await side.write(tenantId, stream.channelAccount('whatsapp', '1055501'), at, [
     ChannelAccountClaimed({ type: 'whatsapp', accountId: '1055501', channelId: 'wa' }),
@@ -70,5 +84,36 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
     SubjectErased({ erasureId: 'e1', subjectId: 'anna', ...outcome }),
   ]);
   await side.write(OPERATOR, stream.trail('2026-11'), at, [TrailAnchored({ cause: 'schedule' })]);
+  const { version: _, ...prices } = defaultPriceList;
+  await side.write(OPERATOR, stream.pricing(), at, [
+    PriceListProposed({ proposalId: 'p1', prices: { ...prices, validFrom: '2027-01-01' } }),
+    PriceListWithdrawn({ proposalId: 'p1' }),
+  ]);
+  await side.write(tenantId, stream.credits(tenantId), at, [
+    CreditGranted({ creditId: 'c1', amount: '50.00', currency: 'EUR', reason: 'Störung am 30. Oktober' }),
+  ]);
+  await side.write('beta', stream.tenant('beta'), at, [
+    BillingDetailsStated({
+      companyName: 'Beta Haustechnik OG',
+      address: { street: 'Linzer Gasse 14', postalCode: '5020', city: 'Salzburg', country: 'AT' },
+      vatId: 'ATU12345675',
+      customerType: 'business',
+      email: 'rechnung@beta.example',
+      contact: 'Frau Beispiel',
+      billingContactId: 'beta-billing',
+      buyerReference: 'K-4711',
+    }),
+    VatIdChecked({
+      checkId: 'v1',
+      vatId: 'ATU12345675',
+      service: 'VIES',
+      outcome: 'valid',
+      request: '{"countryCode":"AT","vatNumber":"U12345675"}',
+      reply: '{"valid":true,"requestIdentifier":"WAPIAAAAZ1234567"}',
+      checkedAt: at,
+      consultation: 'WAPIAAAAZ1234567',
+    }),
+  ]);
+  await writeInvoices(side, invoice);
   await side.write('gamma', stream.tenant('gamma'), at, [TenantErased({ erasureId: 'e2', ...outcome })]);
 }

@@ -13,10 +13,13 @@ const prefixes = [
   'channel',
   'conversation',
   'usage',
+  'cost-centres',
+  'provider-bill',
   'budget',
   'access',
   'privacy',
   'pricing',
+  'credits',
   'invoice-register',
   'invoice-run',
   'journal',
@@ -42,9 +45,11 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
     case 'conversation':
       return { kind: 'conversation', id: own };
     case 'usage':
-      return field('conversationId') === undefined
-        ? { kind: 'preview', id: field('replyId') ?? own }
-        : { kind: 'conversation', id: field('conversationId') ?? own };
+      return usageSubject(field, own);
+    case 'cost-centres':
+      return { kind: 'channel', id: field('channelId') ?? rest };
+    case 'provider-bill':
+      return { kind: 'provider-bill', id: rest };
     case 'budget':
       return { kind: 'budget', id: rest };
     case 'access':
@@ -52,7 +57,9 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
     case 'privacy':
       return privacySubject(field, rest);
     case 'pricing':
-      return { kind: 'price-list', id: 'price-list' };
+      return { kind: 'price-list', id: field('currency') === 'CHF' ? 'price-list-chf' : 'price-list' };
+    case 'credits':
+      return { kind: 'credit', id: field('creditId') ?? rest };
     case 'invoice-register':
       return { kind: 'invoice', id: field('number') ?? rest };
     case 'invoice-run':
@@ -81,4 +88,12 @@ function privacySubject(field: (name: string) => string | undefined, tenantId: s
   if (copy !== undefined) return { kind: 'export', id: copy };
   if (erasure !== undefined) return { kind: 'erasure', id: erasure };
   return hold === undefined ? { kind: 'privacy', id: tenantId } : { kind: 'legal-hold', id: hold };
+}
+
+/** A metered reply is about its conversation, a hold about its reply, a threshold about the budget. */
+function usageSubject(field: (name: string) => string | undefined, month: string): Subject {
+  const [conversationId, replyId, purpose] = [field('conversationId'), field('replyId'), field('purpose')];
+  if (conversationId !== undefined) return { kind: 'conversation', id: conversationId };
+  if (replyId === undefined) return { kind: 'budget', id: month };
+  return { kind: purpose === 'preview' ? 'preview' : 'reply', id: replyId };
 }

@@ -27,7 +27,9 @@ describe('a line of the trail', () => {
     expect(subject(stream.channelAccount('whatsapp', '10555'), { channelId: 'c1' })).toBe('channel c1');
     expect(subject(stream.conversation('alpha', 'k1'))).toBe('conversation k1');
     expect(subject(stream.usage('alpha', '2026-11'), { conversationId: 'k1', replyId: 'r' })).toBe('conversation k1');
-    expect(subject(stream.usage('alpha', '2026-11'), { replyId: 'r' })).toBe('preview r');
+    expect(subject(stream.usage('alpha', '2026-11'), { replyId: 'r', purpose: 'preview' })).toBe('preview r');
+    expect(subject(stream.usage('alpha', '2026-11'), { replyId: 'r', cause: 'expired' })).toBe('reply r');
+    expect(subject(stream.usage('alpha', '2026-11'), { percent: 80 })).toBe('budget 2026-11');
     expect(subject(stream.budget('alpha'))).toBe('budget alpha');
     expect(subject(stream.access('alpha'), { userId: 'u' })).toBe('user u');
     expect(subject(stream.access('alpha'), { keyId: 'k' })).toBe('api-key k');

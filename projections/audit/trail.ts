@@ -44,6 +44,8 @@ const areas = {
   pricing: 'pricing',
   invoices: 'invoice',
   ledger: 'ledger',
+  reconciliation: 'ledger',
+  banking: 'ledger',
   access: 'access',
   privacy: 'privacy',
   audit: 'audit',

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
-import { InvoiceRunCompleted, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
-import { OPERATOR } from '../../domain/kernel/metadata.ts';
+import { InvoiceRunCompleted, InvoiceRunPrepared, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
+import { OPERATOR, type Metadata } from '../../domain/kernel/metadata.ts';
 import { cents, type Amount } from '../../domain/kernel/money.ts';
-import type { BusinessDate, Instant, Month } from '../../domain/kernel/time.ts';
+import { daysOf, type BusinessDate, type Instant, type Month } from '../../domain/kernel/time.ts';
 import { actorRef } from '../access/actors.ts';
-import { decodeCursor, encodeCursor, type Page, type Paged } from '../kernel/page.ts';
+import { newestFirst } from '../kernel/keyset.ts';
+import type { Page, Paged } from '../kernel/page.ts';
 import { add, integer, numeric, on, optional, patch, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
@@ -40,6 +41,7 @@ export const invoiceRunOutcomes = table({
     customer_name: text,
     outcome: text,
     code: optional(text),
+    rule: optional(text),
     number: optional(text),
     gross: optional(numeric),
   },
@@ -50,29 +52,16 @@ const counted = { issued: { issued: 1 }, 'nothing-to-bill': { skipped: 1 }, refu
 
 export const invoiceRunsProjection = projection({
   name: 'invoice-runs',
-  version: 1,
+  version: 2,
   answers: 'How far is an invoice run, and whom could it not bill?',
   tables: [invoiceRuns, invoiceRunOutcomes],
   handlers: [
-    on(InvoiceRunStarted, ({ runId, period, asOf, tenantIds }, { meta }) =>
-      put(invoiceRuns, {
-        tenant_id: OPERATOR,
-        run_id: runId,
-        period,
-        as_of: asOf,
-        status: 'running',
-        started_at: meta.at,
-        started_by: actorRef(meta.actor),
-        completed_at: null,
-        total: tenantIds.length,
-        done: 0,
-        issued: 0,
-        skipped: 0,
-        refused: 0,
-        gross: '0.00',
-      }),
+    // Released runs of the first releases were never prepared; those that were get the instant of their release.
+    on(InvoiceRunPrepared, ({ runId, period, tenantIds }, { meta }) =>
+      put(invoiceRuns, begun(runId, period, daysOf(period).to, 'prepared', tenantIds.length, meta)),
     ),
-    on(TenantBilled, ({ runId, tenantId, customerName, outcome, code, number, gross }) => [
+    on(InvoiceRunStarted, ({ runId, period, asOf, tenantIds }, { meta }) => put(invoiceRuns, begun(runId, period, asOf, 'running', tenantIds.length, meta))),
+    on(TenantBilled, ({ runId, tenantId, customerName, outcome, code, rule, number, gross }) => [
       add(invoiceRuns, { tenant_id: OPERATOR, run_id: runId }, { done: 1, ...counted[outcome], gross: gross ?? '0.00' }),
       put(invoiceRunOutcomes, {
         tenant_id: OPERATOR,
@@ -81,6 +70,7 @@ export const invoiceRunsProjection = projection({
         customer_name: customerName,
         outcome,
         code: code ?? null,
+        rule: rule ?? null,
         number: number ?? null,
         gross: gross ?? null,
       }),
@@ -91,11 +81,30 @@ export const invoiceRunsProjection = projection({
   ],
 });
 
+function begun(runId: string, period: Month, asOf: string, status: string, total: number, { at, actor }: Metadata): RowOf<typeof invoiceRuns> {
+  return {
+    tenant_id: OPERATOR,
+    run_id: runId,
+    period,
+    as_of: asOf,
+    status,
+    started_at: at,
+    started_by: actorRef(actor),
+    completed_at: null,
+    total,
+    done: 0,
+    issued: 0,
+    skipped: 0,
+    refused: 0,
+    gross: '0.00',
+  };
+}
+
 export interface InvoiceRunSummary {
   readonly id: string;
   readonly period: Month;
   readonly asOf: BusinessDate;
-  readonly status: 'running' | 'completed';
+  readonly status: 'prepared' | 'running' | 'completed';
   readonly startedAt: Instant;
   /** An actor reference, see `nameActors`. */
   readonly startedBy: string;
@@ -111,24 +120,14 @@ export interface InvoiceRunSummary {
 
 /** Newest first, in the operator's scope. */
 export async function listInvoiceRuns(db: Kysely<ReadTables>, page: Page): Promise<Paged<InvoiceRunSummary>> {
-  const base = db.selectFrom('invoice_runs').where('tenant_id', '=', OPERATOR);
-  const after = decodeCursor(page.after, 2);
-  const rows = await base
-    .selectAll()
-    .$if(after !== undefined, (q) => q.where(({ eb, refTuple, tuple }) => eb(refTuple('started_at', 'run_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))))
-    .orderBy('started_at', 'desc')
-    .orderBy('run_id', 'desc')
-    .limit(page.first + 1)
-    .execute();
-  const { count } = await base.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, page.first);
-  const last = shown.at(-1);
-  return {
-    nodes: shown.map(summary),
-    hasNextPage: rows.length > page.first,
-    endCursor: last ? encodeCursor(last.started_at, last.run_id) : null,
-    totalCount: Number(count),
-  };
+  const matching = db.selectFrom('invoice_runs').where('tenant_id', '=', OPERATOR);
+  return newestFirst(matching, { select: (q) => q.selectAll(), by: ['started_at', 'run_id'], page, node: summary });
+}
+
+/** Somebody prepared or started a run of the month. */
+export async function hasInvoiceRun(db: Kysely<ReadTables>, period: Month): Promise<boolean> {
+  const row = await db.selectFrom('invoice_runs').select('run_id').where('tenant_id', '=', OPERATOR).where('period', '=', period).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findInvoiceRun(db: Kysely<ReadTables>, runId: string): Promise<InvoiceRunSummary | undefined> {
@@ -140,19 +139,21 @@ export interface InvoiceRunRefusal {
   readonly tenantId: string;
   readonly customerName: string;
   readonly code: string;
+  /** The rule of EN 16931 or XRechnung that the invoice would have broken. */
+  readonly rule: string | null;
 }
 
 export async function listInvoiceRunRefusals(db: Kysely<ReadTables>, runId: string): Promise<readonly InvoiceRunRefusal[]> {
   const rows = await db
     .selectFrom('invoice_run_outcomes')
-    .select(['customer_id', 'customer_name', 'code'])
+    .select(['customer_id', 'customer_name', 'code', 'rule'])
     .where('tenant_id', '=', OPERATOR)
     .where('run_id', '=', runId)
     .where('outcome', '=', 'refused')
     .orderBy('customer_name')
     .orderBy('customer_id')
     .execute();
-  return rows.map((row) => ({ tenantId: row.customer_id, customerName: row.customer_name, code: row.code ?? '' }));
+  return rows.map((row) => ({ tenantId: row.customer_id, customerName: row.customer_name, code: row.code ?? '', rule: row.rule }));
 }
 
 function summary(row: RowOf<typeof invoiceRuns>): InvoiceRunSummary {
@@ -160,7 +161,7 @@ function summary(row: RowOf<typeof invoiceRuns>): InvoiceRunSummary {
     id: row.run_id,
     period: row.period,
     asOf: row.as_of,
-    status: row.status === 'completed' ? 'completed' : 'running',
+    status: row.status === 'completed' || row.status === 'prepared' ? row.status : 'running',
     startedAt: row.started_at,
     startedBy: row.started_by,
     completedAt: row.completed_at,

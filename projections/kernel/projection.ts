@@ -35,6 +35,8 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   readonly key: readonly (keyof C & string)[];
   readonly indexes: readonly (readonly string[])[];
+  /** What a table needs besides, e.g. a constraint that spans rows; it is handed the table's name with its schema. */
+  readonly extras?: (at: string) => string;
 }
 export function table<const C extends Columns & { tenant_id: Column<'text', false> }>(definition: {
   readonly name: string;
@@ -42,6 +44,8 @@ export function table<const C extends Columns & { tenant_id: Column<'text', fals
   readonly key: readonly ['tenant_id', ...(keyof C & string)[]];
   /** Column lists; a trailing ` desc` on a column is allowed. `tenant_id` is put in front. */
   readonly indexes?: readonly (readonly string[])[];
+  /** SQL for what a table needs besides. It must still hold when the table moves to another schema. */
+  readonly extras?: (at: string) => string;
 }): Table<C> {
   return { ...definition, indexes: definition.indexes ?? [] };
 }

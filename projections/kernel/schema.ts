@@ -36,6 +36,7 @@ create policy tenant on ${at} for select to oce_tenant using (tenant_id = curren
 create policy operator on ${at} for select to oce_operator using (true);
 grant select, insert, update, delete, truncate on ${at} to oce_projector;
 grant select on ${at} to oce_tenant, oce_operator;
+${table.extras?.(at) ?? ''}
 `;
 }
 

@@ -4,28 +4,39 @@ import type { Instant, Month } from '../../domain/kernel/time.ts';
 import { DatevBatchExported } from '../../domain/ledger/events.ts';
 import type { DatevBatch } from '../../domain/ledger/journal.ts';
 import { actorRef } from '../access/actors.ts';
-import { decodeCursor, encodeCursor, type Page, type Paged } from '../kernel/page.ts';
-import { json, on, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
+import { newestFirst } from '../kernel/keyset.ts';
+import type { Page, Paged } from '../kernel/page.ts';
+import { integer, json, on, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
 export const datevBatches = table({
   name: 'datev_batches',
-  columns: { tenant_id: text, batch_id: text, period: text, exported_at: text, exported_by: text, batch: json },
+  columns: {
+    tenant_id: text,
+    batch_id: text,
+    period: text,
+    /** Everything up to this place in the month's journal is at DATEV. */ exported_to: integer,
+    exported_at: text,
+    exported_by: text,
+    batch: json,
+  },
   key: ['tenant_id', 'batch_id'],
   indexes: [['exported_at desc', 'batch_id desc']],
 });
 
 export const datevBatchesProjection = projection({
   name: 'datev-batches',
-  version: 1,
+  version: 2,
   answers: 'Which DATEV batches were exported, by whom, with which hash?',
   tables: [datevBatches],
   handlers: [
-    on(DatevBatchExported, (batch, { meta }) =>
+    on(DatevBatchExported, (batch, { meta, revision }) =>
       put(datevBatches, {
         tenant_id: OPERATOR,
         batch_id: batch.batchId,
         period: batch.period,
+        // A batch of the first releases held all that stood before it.
+        exported_to: batch.revisions?.to ?? revision,
         exported_at: meta.at,
         exported_by: actorRef(meta.actor),
         batch,
@@ -47,26 +58,8 @@ export interface DatevBatchSummary {
 
 /** Newest first, in the operator's scope. */
 export async function listDatevBatches(db: Kysely<ReadTables>, page: Page): Promise<Paged<DatevBatchSummary>> {
-  const base = db.selectFrom('datev_batches').where('tenant_id', '=', OPERATOR);
-  const after = decodeCursor(page.after, 2);
-  const rows = await base
-    .selectAll()
-    .$if(after !== undefined, (q) =>
-      q.where(({ eb, refTuple, tuple }) => eb(refTuple('exported_at', 'batch_id'), '<', tuple(after?.[0] ?? '', after?.[1] ?? ''))),
-    )
-    .orderBy('exported_at', 'desc')
-    .orderBy('batch_id', 'desc')
-    .limit(page.first + 1)
-    .execute();
-  const { count } = await base.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, page.first);
-  const last = shown.at(-1);
-  return {
-    nodes: shown.map(summary),
-    hasNextPage: rows.length > page.first,
-    endCursor: last ? encodeCursor(last.exported_at, last.batch_id) : null,
-    totalCount: Number(count),
-  };
+  const matching = db.selectFrom('datev_batches').where('tenant_id', '=', OPERATOR);
+  return newestFirst(matching, { select: (q) => q.selectAll(), by: ['exported_at', 'batch_id'], page, node: summary });
 }
 
 export async function findDatevBatch(db: Kysely<ReadTables>, batchId: string): Promise<DatevBatchSummary | undefined> {

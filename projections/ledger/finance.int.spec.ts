@@ -18,7 +18,8 @@ import { findInvoice, listInvoices } from '../invoices/invoices.ts';
 import { findPriceListOn } from '../pricing/price-lists.ts';
 import { findDatevBatch, listDatevBatches } from './datev-batches.ts';
 import { findDebtorAccount } from './debtors.ts';
-import { journalTotals, listJournalEntries } from './journal.ts';
+import { listJournalEntries } from './journal.ts';
+import { trialBalance } from './trial-balance.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
 const number = (n: number) => `RE2026-${String(n).padStart(6, '0')}`;
@@ -68,15 +69,15 @@ afterAll(() => side.close());
 describe('invoices', () => {
   it('are listed newest first, by page, for everybody or for one customer', async () => {
     const first = await side.asOperator((db) => listInvoices(db, {}, { first: 2 }));
-    expect([first.nodes.map((i) => i.number), first.hasNextPage, first.totalCount]).toEqual([[number(3), number(2)], true, 3]);
+    expect([first.nodes.map(({ invoice }) => invoice.number), first.hasNextPage, first.totalCount]).toEqual([[number(3), number(2)], true, 3]);
     const second = await side.asOperator((db) => listInvoices(db, {}, { first: 2, after: first.endCursor ?? undefined }));
-    expect([second.nodes.map((i) => i.number), second.hasNextPage]).toEqual([[number(1)], false]);
+    expect([second.nodes.map(({ invoice }) => invoice.number), second.hasNextPage]).toEqual([[number(1)], false]);
     const ofB = await side.asOperator((db) => listInvoices(db, { tenantId: 'tenant-b', period: '2026-10' }, { first: 10 }));
-    expect(ofB.nodes).toEqual([invoices[1]]);
+    expect(ofB.nodes.map(({ invoice }) => invoice)).toEqual([invoices[1]]);
   });
 
   it('of other customers are not found (US-3.5)', async () => {
-    expect((await side.asTenant('tenant-b', (db) => listInvoices(db, {}, { first: 10 }))).nodes.map((i) => i.number)).toEqual([number(2)]);
+    expect((await side.asTenant('tenant-b', (db) => listInvoices(db, {}, { first: 10 }))).nodes.map(({ invoice }) => invoice.number)).toEqual([number(2)]);
     expect(await side.asTenant('tenant-b', (db) => findInvoice(db, number(1)))).toBeUndefined();
     expect(await side.asTenant('tenant-b', (db) => findInvoice(db, number(2)))).toEqual(invoices[1]);
   });
@@ -96,7 +97,7 @@ describe('an invoice run', () => {
       startedBy: 'system:spec',
     });
     expect(await side.asOperator((db) => listInvoiceRunRefusals(db, 'run-1'))).toEqual([
-      { tenantId: 'tenant-c', customerName: 'C', code: 'TaxCaseUnsupported' },
+      { tenantId: 'tenant-c', customerName: 'C', code: 'TaxCaseUnsupported', rule: null },
     ]);
     await side.write(OPERATOR, 'invoice-run-run-1', '2026-11-02T08:00:05.000Z', [
       InvoiceRunCompleted({ runId: 'run-1', issued: 2, skipped: 1, refused: 1, gross: '3057.28' }),
@@ -112,19 +113,19 @@ describe('the journal', () => {
   it('lists entries and adds up its accounts', async () => {
     const { nodes, totalCount } = await side.asOperator((db) => listJournalEntries(db, '2026-10', { first: 2 }));
     expect([nodes, totalCount]).toEqual([[entries[2], entries[1]], 3]);
-    expect(await side.asOperator((db) => journalTotals(db, '2026-10'))).toEqual({
+    expect(await side.asOperator((db) => trialBalance(db, '2026-10'))).toEqual({
       period: '2026-10',
       debit: '4585.92',
       credit: '4585.92',
       balanced: true,
       currency: 'EUR',
       accounts: [
-        { account: '1400', accountName: 'Forderungen aus Lieferungen und Leistungen', debit: '4585.92', credit: '0.00' },
-        { account: '1776', accountName: 'Umsatzsteuer 19 %', debit: '0.00', credit: '732.21' },
-        { account: '8400', accountName: 'Erlöse 19 % USt', debit: '0.00', credit: '3853.71' },
+        { account: '1400', accountName: 'Forderungen aus Lieferungen und Leistungen', opening: '0.00', debit: '4585.92', credit: '0.00', closing: '4585.92' },
+        { account: '1776', accountName: 'Umsatzsteuer 19 %', opening: '0.00', debit: '0.00', credit: '732.21', closing: '-732.21' },
+        { account: '8400', accountName: 'Erlöse 19 % USt', opening: '0.00', debit: '0.00', credit: '3853.71', closing: '-3853.71' },
       ],
     });
-    expect(await side.asOperator((db) => journalTotals(db, '2026-09'))).toMatchObject({ debit: '0.00', credit: '0.00', balanced: true, accounts: [] });
+    expect(await side.asOperator((db) => trialBalance(db, '2026-09'))).toMatchObject({ debit: '0.00', credit: '0.00', balanced: true, accounts: [] });
   });
 
   it('knows the debtor account of a customer', async () => {

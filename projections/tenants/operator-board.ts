@@ -30,7 +30,7 @@ export interface OperatorBoard {
   readonly messagesToday: number;
   readonly tokensToday: number;
   readonly tokensThisMonth: number;
-  /** Monthly fees of the active tenants' packages, net. */
+  /** Monthly fees of the active tenants' packages, net, of those who pay in the currency; month by month `recurringRevenue` has it for each. */
   readonly mrr: Amount;
   readonly currency: string;
   readonly channelsInError: number;
@@ -44,6 +44,8 @@ export async function readOperatorBoard(db: Kysely<ReadTables>, today: BusinessD
   const { from, to } = daysOf(monthOf(today));
   const bookings = await listBookings(db, today);
   const active = bookings.filter(({ status }) => status === 'active');
+  const payers = await db.selectFrom('billing_details').select('tenant_id').where('currency', '=', priceList.currency).execute();
+  const pays = new Set(payers.map((row) => row.tenant_id));
   const days = await db
     .selectFrom('message_days')
     .select(['day'])
@@ -80,7 +82,7 @@ export async function readOperatorBoard(db: Kysely<ReadTables>, today: BusinessD
     messagesToday: byDay.get(today) ?? 0,
     tokensToday: Number(figures.today ?? 0),
     tokensThisMonth: Number(figures.month ?? 0),
-    mrr: cents(sum(active.map((tenant) => priceList.packages[tenant.package].monthlyFee))),
+    mrr: cents(sum(active.filter(({ tenantId }) => pays.has(tenantId)).map((tenant) => priceList.packages[tenant.package].monthlyFee))),
     currency: priceList.currency,
     channelsInError: Number(figures.failing),
     messagesByDay: Array.from({ length: 30 }, (_, i) => addDays(oldest, i)).map((day) => ({ day, count: byDay.get(day) ?? 0 })),

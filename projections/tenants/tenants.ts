@@ -1,6 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 import type { Address, Package } from '../../domain/tenants/events.ts';
-import { PackageBooked, TenantActivated, TenantErased, TenantRegistered, TenantSuspended, TerminationRequested } from '../../domain/tenants/events.ts';
+import {
+  BillingDetailsStated,
+  PackageBooked,
+  TenantActivated,
+  TenantErased,
+  TenantRegistered,
+  TenantSuspended,
+  TerminationRequested,
+} from '../../domain/tenants/events.ts';
 import type { BusinessDate, Instant } from '../../domain/kernel/time.ts';
 import { decodeCursor, paged, rowsToRead, type Page, type Paged } from '../kernel/page.ts';
 import { boolean, on, optional, patch, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
@@ -32,7 +40,7 @@ export const tenants = table({
 });
 export const tenantPackages = table({
   name: 'tenant_packages',
-  columns: { tenant_id: text, valid_from: text, package: text },
+  columns: { tenant_id: text, valid_from: text, package: text, term: text },
   key: ['tenant_id', 'valid_from'],
 });
 
@@ -41,7 +49,7 @@ const idOf = (streamId: string) => streamId.slice('tenant-'.length);
 
 export const tenantsProjection = projection({
   name: 'tenants',
-  version: 1,
+  version: 2,
   answers: 'Which companies are tenants, and how do they stand?',
   tables: [tenants, tenantPackages],
   handlers: [
@@ -65,7 +73,12 @@ export const tenantsProjection = projection({
         erase_on: null,
       }),
     ),
-    on(PackageBooked, (e, { streamId }) => put(tenantPackages, { tenant_id: idOf(streamId), valid_from: e.validFrom, package: e.package })),
+    on(BillingDetailsStated, ({ companyName, address: { street, postalCode, city, country }, vatId }, { streamId }) =>
+      patch(tenants, { tenant_id: idOf(streamId) }, { company_name: companyName, street, postal_code: postalCode, city, country, vat_id: vatId ?? null }),
+    ),
+    on(PackageBooked, (e, { streamId }) =>
+      put(tenantPackages, { tenant_id: idOf(streamId), valid_from: e.validFrom, package: e.package, term: e.term ?? 'month' }),
+    ),
     on(TenantActivated, (_, { streamId, meta }) =>
       patch(tenants, { tenant_id: idOf(streamId) }, { status: 'active', status_reason: null, activated_at: meta.at }),
     ),

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Kysely } from 'kysely';
 import { daysOf, monthOf, type BusinessDate } from '../../domain/kernel/time.ts';
+import type { AtLimit } from '../../domain/usage/events.ts';
 import type { PriceList } from '../../domain/pricing/events.ts';
 import { weighted } from '../../domain/pricing/pricing.ts';
-import type { Package } from '../../domain/tenants/events.ts';
 import { defaultBudget } from '../../domain/usage/budget.ts';
 import { BudgetChosen } from '../../domain/usage/events.ts';
 import { integer, json, on, optional, projection, put, table, text } from '../kernel/projection.ts';
@@ -12,13 +12,20 @@ import type { UsageItem } from './token-usage.ts';
 
 export const budgets = table({
   name: 'budgets',
-  columns: { tenant_id: text, monthly_limit_tokens: optional(integer), alert_at_percent: json, chosen_at: text },
+  columns: {
+    tenant_id: text,
+    monthly_limit_tokens: optional(integer),
+    at_limit: text,
+    alert_at_percent: json,
+    stop_text: optional(text),
+    chosen_at: text,
+  },
   key: ['tenant_id'],
 });
 
 export const budgetsProjection = projection({
   name: 'budgets',
-  version: 1,
+  version: 2,
   answers: 'Which token limit and alerts did a tenant choose?',
   tables: [budgets],
   handlers: [
@@ -26,7 +33,9 @@ export const budgetsProjection = projection({
       put(budgets, {
         tenant_id: meta.tenantId,
         monthly_limit_tokens: e.monthlyLimitTokens ?? null,
+        at_limit: e.atLimit ?? defaultBudget.atLimit,
         alert_at_percent: e.alertAtPercent,
+        stop_text: e.stopText ?? null,
         chosen_at: meta.at,
       }),
     ),
@@ -35,14 +44,23 @@ export const budgetsProjection = projection({
 
 export interface BudgetChoice {
   readonly monthlyLimitTokens: number | null;
+  readonly atLimit: AtLimit;
+  /** What customers are told when the budget is used up; null: our own sentence. */
+  readonly stopText: string | null;
   readonly alertAtPercent: readonly number[];
 }
 
-const unchosen: BudgetChoice = { monthlyLimitTokens: defaultBudget.monthlyLimitTokens ?? null, alertAtPercent: defaultBudget.alertAtPercent };
+const unchosen: BudgetChoice = { monthlyLimitTokens: null, atLimit: defaultBudget.atLimit, stopText: null, alertAtPercent: defaultBudget.alertAtPercent };
 
 export async function findBudget(db: Kysely<ReadTables>, tenantId: string): Promise<BudgetChoice> {
-  const row = await db.selectFrom('budgets').select(['monthly_limit_tokens', 'alert_at_percent']).where('tenant_id', '=', tenantId).executeTakeFirst();
-  return row ? { monthlyLimitTokens: row.monthly_limit_tokens, alertAtPercent: row.alert_at_percent as readonly number[] } : unchosen;
+  const row = await db.selectFrom('budgets').selectAll().where('tenant_id', '=', tenantId).executeTakeFirst();
+  if (!row) return unchosen;
+  return {
+    monthlyLimitTokens: row.monthly_limit_tokens,
+    atLimit: row.at_limit as AtLimit,
+    stopText: row.stop_text,
+    alertAtPercent: row.alert_at_percent as readonly number[],
+  };
 }
 
 export interface Budget extends BudgetChoice {
@@ -58,13 +76,12 @@ export interface Budget extends BudgetChoice {
 
 export function budgetOf(
   month: Pick<UsageItem, 'inputTokens' | 'outputTokens' | 'cacheReadTokens'>,
-  priceList: PriceList,
-  booked: Package,
+  weights: PriceList['weights'],
+  includedTokens: number,
   choice: BudgetChoice,
   today: BusinessDate,
 ): Budget {
-  const used = weighted(priceList.weights, month);
-  const includedTokens = priceList.packages[booked].includedTokens;
+  const used = weighted(weights, month);
   const daysInMonth = Number(daysOf(monthOf(today)).to.slice(8));
   const usedTokens = used.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   return {

@@ -105,7 +105,9 @@ describe('token use', () => {
     expect(found.get('none')).toBeUndefined();
   });
   it('puts today, both months, thirty days and the budget on one board (US-3.2.a)', async () => {
-    const board = await side.asTenant('alpha', (db) => readUsageBoard(db, 'alpha', '2026-11-16T09:30:00.000Z', defaultPriceList));
+    const board = await side.asTenant('alpha', (db) =>
+      readUsageBoard(db, 'alpha', '2026-11-16T09:30:00.000Z', { ...defaultPriceList, includedTokens: 10_000_000 }),
+    );
     expect(board.today).toMatchObject({ totalTokens: 15, replies: 0, cost: '0.00002' });
     expect(board.yesterday).toMatchObject({ replies: 3 });
     expect(board.conversationsToday).toBe(1);

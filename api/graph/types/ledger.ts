@@ -1,3 +1,7 @@
+import type { AccountSheet, SheetLine } from '../../../projections/ledger/account-sheet.ts';
+import type { LedgerCheck } from '../../../projections/ledger/books.ts';
+import type { OpenItemAges, OpenItemRow } from '../../../projections/ledger/open-items.ts';
+import type { AccountTotal, TrialBalance } from '../../../projections/ledger/trial-balance.ts';
 import { builder } from '../builder.ts';
 import { LedgerSide } from '../enums.ts';
 import { connection } from './page.ts';
@@ -8,6 +12,9 @@ export interface JournalLineView {
   readonly side: 'debit' | 'credit';
   readonly amount: string;
   readonly currency: string;
+  readonly debtor: string | null;
+  readonly item: string | null;
+  readonly costCentre: string | null;
 }
 export interface JournalEntryView {
   readonly id: string;
@@ -16,30 +23,6 @@ export interface JournalEntryView {
   readonly text: string;
   readonly lines: readonly JournalLineView[];
 }
-export interface AccountTotalView {
-  readonly account: string;
-  readonly accountName: string;
-  readonly debit: string;
-  readonly credit: string;
-}
-export interface JournalTotalsView {
-  readonly period: string;
-  readonly debit: string;
-  readonly credit: string;
-  readonly balanced: boolean;
-  readonly currency: string;
-  readonly accounts: readonly AccountTotalView[];
-}
-export interface DatevBatchView {
-  readonly id: string;
-  readonly period: string;
-  readonly fileName: string;
-  readonly rows: number;
-  readonly sha256: string;
-  readonly exportedAt: string;
-  readonly exportedBy: string;
-}
-
 const JournalLine = builder.objectRef<JournalLineView>('JournalLine').implement({
   fields: (t) => ({
     account: t.exposeString('account'),
@@ -47,6 +30,9 @@ const JournalLine = builder.objectRef<JournalLineView>('JournalLine').implement(
     side: t.expose('side', { type: LedgerSide }),
     amount: t.expose('amount', { type: 'Decimal' }),
     currency: t.exposeString('currency'),
+    debtor: t.exposeString('debtor', { nullable: true, description: "The customer's personal account." }),
+    item: t.exposeString('item', { nullable: true, description: 'The number of the open item.' }),
+    costCentre: t.exposeString('costCentre', { nullable: true }),
   }),
 });
 
@@ -61,36 +47,90 @@ export const JournalEntry = builder.objectRef<JournalEntryView>('JournalEntry').
 });
 export const JournalEntryConnection = connection('JournalEntryConnection', JournalEntry);
 
-const AccountTotal = builder.objectRef<AccountTotalView>('AccountTotal').implement({
+const AccountTotalType = builder.objectRef<AccountTotal>('AccountTotal').implement({
   fields: (t) => ({
     account: t.exposeString('account'),
     accountName: t.exposeString('accountName'),
+    opening: t.expose('opening', { type: 'Decimal', description: 'Debits less credits before the month.' }),
     debit: t.expose('debit', { type: 'Decimal' }),
     credit: t.expose('credit', { type: 'Decimal' }),
+    closing: t.expose('closing', { type: 'Decimal' }),
   }),
 });
 
-export const JournalTotals = builder.objectRef<JournalTotalsView>('JournalTotals').implement({
+export const JournalTotals = builder.objectRef<TrialBalance>('JournalTotals').implement({
+  description: 'The trial balance of a month.',
   fields: (t) => ({
     period: t.expose('period', { type: 'Month' }),
     debit: t.expose('debit', { type: 'Decimal' }),
     credit: t.expose('credit', { type: 'Decimal' }),
     balanced: t.exposeBoolean('balanced'),
     currency: t.exposeString('currency'),
-    accounts: t.field({ type: [AccountTotal], resolve: ({ accounts }) => [...accounts] }),
+    accounts: t.field({ type: [AccountTotalType], resolve: ({ accounts }) => [...accounts] }),
+    downloadPath: t.string({ resolve: ({ period }) => `/documents/ledger/trial-balance-${period}.csv` }),
   }),
 });
 
-export const DatevBatch = builder.objectRef<DatevBatchView>('DatevBatch').implement({
+const AccountSheetLine = builder.objectRef<SheetLine>('AccountSheetLine').implement({
   fields: (t) => ({
-    id: t.exposeID('id'),
-    period: t.expose('period', { type: 'Month' }),
-    fileName: t.exposeString('fileName'),
-    rows: t.exposeInt('rows'),
-    sha256: t.exposeString('sha256'),
-    exportedAt: t.expose('exportedAt', { type: 'Instant' }),
-    exportedBy: t.exposeString('exportedBy'),
-    downloadPath: t.string({ resolve: ({ id }) => `/documents/datev/${encodeURIComponent(id)}.csv` }),
+    entryId: t.exposeID('entryId'),
+    bookedOn: t.expose('bookedOn', { type: 'Date' }),
+    document: t.exposeString('document'),
+    text: t.exposeString('text'),
+    debit: t.expose('debit', { type: 'Decimal' }),
+    credit: t.expose('credit', { type: 'Decimal' }),
+    balance: t.expose('balance', { type: 'Decimal' }),
   }),
 });
-export const DatevBatchConnection = connection('DatevBatchConnection', DatevBatch);
+export const AccountSheetType = builder.objectRef<AccountSheet>('AccountSheet').implement({
+  fields: (t) => ({
+    account: t.exposeString('account'),
+    accountName: t.exposeString('accountName'),
+    period: t.expose('period', { type: 'Month' }),
+    opening: t.expose('opening', { type: 'Decimal' }),
+    closing: t.expose('closing', { type: 'Decimal' }),
+    lines: t.field({ type: [AccountSheetLine], resolve: ({ lines }) => [...lines] }),
+    downloadPath: t.string({ resolve: ({ account, period }) => `/documents/ledger/account-${account}-${period}.csv` }),
+  }),
+});
+
+export interface OpenItemView extends OpenItemRow {
+  readonly customerName: string | null;
+}
+export const OpenItem = builder.objectRef<OpenItemView>('OpenItem').implement({
+  fields: (t) => ({
+    document: t.exposeString('document'),
+    debtor: t.exposeString('debtor'),
+    customerId: t.exposeID('customerId', { nullable: true }),
+    customerName: t.exposeString('customerName', { nullable: true }),
+    bookedOn: t.expose('bookedOn', { type: 'Date' }),
+    dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
+    billed: t.expose('billed', { type: 'Decimal' }),
+    open: t.expose('open', { type: 'Decimal', description: 'Below zero the customer has paid too much.' }),
+    overdueDays: t.exposeInt('overdueDays'),
+  }),
+});
+export const OpenItemConnection = connection('OpenItemConnection', OpenItem);
+
+export const OpenItemAgesType = builder.objectRef<OpenItemAges>('OpenItemAges').implement({
+  fields: (t) => ({
+    notDue: t.expose('notDue', { type: 'Decimal' }),
+    upTo30: t.expose('upTo30', { type: 'Decimal' }),
+    upTo60: t.expose('upTo60', { type: 'Decimal' }),
+    upTo90: t.expose('upTo90', { type: 'Decimal' }),
+    older: t.expose('older', { type: 'Decimal' }),
+    total: t.expose('total', { type: 'Decimal' }),
+    downloadPath: t.string({ resolve: () => '/documents/ledger/open-items.csv' }),
+  }),
+});
+
+export const LedgerCheckType = builder.objectRef<LedgerCheck>('LedgerCheck').implement({
+  description: 'The last time the whole journal was read from the log and added up again.',
+  fields: (t) => ({
+    checkedAt: t.expose('checkedAt', { type: 'Instant' }),
+    entries: t.exposeInt('entries'),
+    debit: t.expose('debit', { type: 'Decimal' }),
+    credit: t.expose('credit', { type: 'Decimal' }),
+    faults: t.exposeInt('faults'),
+  }),
+});

@@ -1,6 +1,19 @@
 import type { Configuration } from '../../../domain/replay/configuration.ts';
 import { builder } from '../builder.ts';
-import { ChannelStatus, ChannelType, Country, Locale, Package, Role, TenantStatus, UserStatus } from '../enums.ts';
+import {
+  AtLimit,
+  ChannelStatus,
+  ChannelType,
+  Country,
+  Currency,
+  CustomerType,
+  Locale,
+  Package,
+  Role,
+  TenantStatus,
+  UserStatus,
+  VatIdStateEnum,
+} from '../enums.ts';
 import { connection } from './page.ts';
 
 /** A configuration as a caller may read it: addresses of people only for those who may see the users. */
@@ -23,6 +36,9 @@ const CompanyAt = builder.objectRef<Configuration['company']>('CompanyAt').imple
     name: t.exposeString('name'),
     address: t.field({ type: PostalAddress, nullable: true, resolve: ({ address }) => address }),
     vatId: t.exposeString('vatId', { nullable: true }),
+    vatIdState: t.expose('vatIdState', { type: VatIdStateEnum }),
+    customerType: t.expose('customerType', { type: CustomerType }),
+    buyerReference: t.exposeString('buyerReference', { nullable: true }),
     demo: t.exposeBoolean('demo'),
     registeredAt: t.expose('registeredAt', { type: 'Instant', nullable: true }),
     activatedAt: t.expose('activatedAt', { type: 'Instant', nullable: true }),
@@ -34,6 +50,7 @@ const Booking = builder.objectRef<Configuration['contract']['bookings'][number]>
 const ContractAt = builder.objectRef<Configuration['contract']>('ContractAt').implement({
   fields: (t) => ({
     status: t.expose('status', { type: TenantStatus }),
+    currency: t.expose('currency', { type: Currency }),
     package: t.expose('package', { type: Package, nullable: true, description: 'In force on that day.' }),
     bookings: t.field({ type: [Booking], resolve: ({ bookings }) => [...bookings] }),
     eraseOn: t.expose('eraseOn', { type: 'Date', nullable: true }),
@@ -81,6 +98,8 @@ const BudgetAt = builder.objectRef<Configuration['budget']>('BudgetAt').implemen
   fields: (t) => ({
     monthlyLimitTokens: t.exposeInt('monthlyLimitTokens', { nullable: true }),
     alertAtPercent: t.field({ type: ['Int'], resolve: ({ alertAtPercent }) => [...alertAtPercent] }),
+    atLimit: t.expose('atLimit', { type: AtLimit }),
+    stopText: t.exposeString('stopText', { nullable: true }),
   }),
 });
 const LegalHoldAt = builder.objectRef<Configuration['privacy']['legalHolds'][number]>('LegalHoldAt').implement({

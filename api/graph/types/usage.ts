@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
-import { UsageGrouping } from '../enums.ts';
+import type { BudgetAlert as BudgetAlertView } from '../../../projections/usage/budget-alerts.ts';
+import { AtLimit, BudgetBasis, UsageGrouping } from '../enums.ts';
 
 export interface TokenTotalsView {
   readonly input: number;
@@ -32,6 +33,8 @@ export interface BudgetView {
   readonly forecastTokens: number;
   readonly alertAtPercent: readonly number[];
   readonly monthlyLimitTokens: number | null;
+  readonly atLimit: 'stop' | 'throttle' | 'overage';
+  readonly stopText: string | null;
 }
 export interface UsageBoardView {
   readonly asOf: string;
@@ -40,6 +43,8 @@ export interface UsageBoardView {
   readonly month: UsageItemView;
   readonly previousMonth: UsageItemView;
   readonly budget: BudgetView;
+  readonly reservedTokens: number;
+  readonly alerts: readonly BudgetAlertView[];
   readonly conversationsToday: number;
   readonly byDay: readonly UsageItemView[];
   readonly byModel: readonly UsageItemView[];
@@ -86,6 +91,23 @@ export const Budget = builder.objectRef<BudgetView>('Budget').implement({
     forecastTokens: t.exposeInt('forecastTokens'),
     alertAtPercent: t.field({ type: ['Int'], resolve: ({ alertAtPercent }) => [...alertAtPercent] }),
     monthlyLimitTokens: t.exposeInt('monthlyLimitTokens', { nullable: true }),
+    atLimit: t.field({ type: AtLimit, resolve: ({ atLimit }) => atLimit }),
+    stopText: t.exposeString('stopText', {
+      nullable: true,
+      description: 'What customers are told when the budget is used up, in the own words of the tenant.',
+    }),
+  }),
+});
+
+export const BudgetAlert = builder.objectRef<BudgetAlertView>('BudgetAlert').implement({
+  description: "A threshold of the month's budget that was reached, and told once.",
+  fields: (t) => ({
+    percent: t.exposeInt('percent'),
+    limitTokens: t.exposeInt('limitTokens'),
+    usedTokens: t.exposeInt('usedTokens'),
+    basis: t.field({ type: BudgetBasis, resolve: ({ basis }) => basis }),
+    stopped: t.exposeBoolean('stopped', { description: 'From here on no model is asked.' }),
+    reachedAt: t.expose('reachedAt', { type: 'Instant' }),
   }),
 });
 
@@ -103,6 +125,8 @@ export const UsageBoard = builder.objectRef<UsageBoardView>('UsageBoard').implem
     month: t.field({ type: UsageItem, resolve: (b) => b.month }),
     previousMonth: t.field({ type: UsageItem, resolve: (b) => b.previousMonth }),
     budget: t.field({ type: Budget, resolve: (b) => b.budget }),
+    reservedTokens: t.exposeInt('reservedTokens', { description: 'Set aside for answers on their way.' }),
+    alerts: t.field({ type: [BudgetAlert], resolve: (b) => [...b.alerts] }),
     conversationsToday: t.exposeInt('conversationsToday'),
     byDay: t.field(items((b) => b.byDay, 'The last thirty days, oldest first, with empty days.')),
     byModel: t.field(items((b) => b.byModel)),

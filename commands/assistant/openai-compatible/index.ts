@@ -28,7 +28,7 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
     name,
     models: Object.keys(options.models),
 
-    async *stream({ messages, model, maxOutputTokens, signal }: ProviderRequest): AsyncGenerator<Token, LlmResponse> {
+    async *stream({ messages, model, maxOutputTokens, idempotencyKey, signal }: ProviderRequest): AsyncGenerator<Token, LlmResponse> {
       const began = performance.now();
       const hang = new AbortController();
       const ended = signal ? AbortSignal.any([signal, hang.signal]) : hang.signal;
@@ -36,10 +36,11 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
       let text = '';
       let finish: LlmResponse['finish'] | undefined;
       let reported: WireUsage | undefined;
+      let requestId: string | undefined;
       try {
         const response = await fetch(`${baseUrl}/chat/completions`, {
           method: 'POST',
-          headers: { ...headers, accept: 'text/event-stream' },
+          headers: { ...headers, accept: 'text/event-stream', ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }) },
           signal: ended,
           body: JSON.stringify({
             model: options.models[model] ?? model,
@@ -50,6 +51,7 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
           }),
         });
         if (!response.ok || !response.body) throw await refusal(response);
+        requestId = idOf(response.headers.get('x-request-id'));
         for await (const data of serverSentData(response.body)) {
           if (data === '[DONE]') {
             finish ??= 'stop';
@@ -57,6 +59,8 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
           }
           const chunk = parse(data);
           if (chunk.error) throw new ProviderError('retry', `the server broke off: ${chunk.error.message ?? 'without a reason'}`);
+          // Gateways that name no request in the header name it in every piece.
+          requestId ??= idOf(chunk.id);
           if (chunk.usage) reported = chunk.usage;
           const [choice] = chunk.choices ?? [];
           if (choice?.finish_reason) finish = choice.finish_reason === 'length' ? 'length' : 'stop';
@@ -81,7 +85,16 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
         hang.abort();
       }
       const usage = reported ? usageFrom(reported) : await counted(messages, text);
-      return { text, provider: name, model, region, usage, finish, latencyMs: Math.round(performance.now() - began) };
+      return {
+        text,
+        provider: name,
+        model,
+        region,
+        usage,
+        finish,
+        latencyMs: Math.round(performance.now() - began),
+        ...(requestId !== undefined && { requestId }),
+      };
     },
 
     async health() {
@@ -95,6 +108,11 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
       }
     },
   };
+}
+
+/** An id that a bill could carry; anything else names nothing. */
+function idOf(value: string | null | undefined): string | undefined {
+  return value && /^[\x21-\x7e]{1,200}$/.test(value) ? value : undefined;
 }
 
 function parse(data: string): Chunk {

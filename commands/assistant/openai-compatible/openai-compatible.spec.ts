@@ -211,4 +211,20 @@ describe('the openai-compatible provider', () => {
       }),
     );
   });
+
+  it('keeps the id that the vendor knows the call by, from the header or else from the answer, and nothing that is none (E8-7)', async () => {
+    const named =
+      (id: string | undefined): Answer =>
+      (response) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream', ...(id !== undefined && { 'x-request-id': id }) }).end(good);
+      };
+    expect((await (await ask(named('req-77'))).whole()).requestId).toBe('req-77');
+    expect((await (await ask(named(undefined))).whole()).requestId).toBe('chatcmpl-spec');
+    expect((await (await ask(named('two words'))).whole()).requestId).toBe('chatcmpl-spec');
+  });
+  it('counts what was written to the cache as a part of the input (E8-1)', async () => {
+    const cached = { prompt_tokens: 30, completion_tokens: 4, prompt_tokens_details: { cached_tokens: 20, cache_write_tokens: 99 } };
+    const { whole } = await ask(writing(sse(chunk('Ja'), chunk(undefined, { finish: 'stop' }), chunk(undefined, { usage: cached }), '[DONE]')));
+    expect((await whole()).usage).toEqual({ inputTokens: 10, outputTokens: 4, cacheReadTokens: 20, cacheWriteTokens: 10 });
+  });
 });

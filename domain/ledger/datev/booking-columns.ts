@@ -1,29 +1,23 @@
+import { code, day, numbered, plain, required, text, tolerating, type Column } from './columns.ts';
+
 /**
  * The 125 columns of DATEV's Buchungsstapel, format version 13 (developer.datev.de, DATEV-Format, Buchungsstapel):
- * captions as DATEV spells them, and what a filled field must look like without its quotes. Where the portal's pattern is
- * narrower than DATEV's own sample files (BU-Schlüssel), the samples decide; the disputed `_` in Belegfeld 1 is left out.
+ * captions as DATEV spells them, and what a filled field must look like without its quotes. Where DATEV's own sample
+ * files carry more than the portal's pattern allows, we write the narrower and tolerate the wider.
  */
-export interface Column {
-  readonly caption: string;
-  /** Text stands in quotes, also when it is empty; everything else never does. */
-  readonly quoted: boolean;
-  readonly pattern: RegExp;
-  readonly required: boolean;
-}
-
 export const bookingColumns: readonly Column[] = [
   required(plain('Umsatz (ohne Soll/Haben-Kz)', /^(?!0{1,10},00)\d{1,10},\d{2}$/)),
   required(code('Soll/Haben-Kennzeichen', /^(S|H)$/)),
   code('WKZ Umsatz', /^([A-Z]{3})$/),
-  plain('Kurs', /^([1-9]\d{0,3},\d{2,6})$/),
+  tolerating(plain('Kurs', /^([1-9]\d{0,3},\d{2,6})$/), /^\d{1,4},\d{2,6}$/),
   plain('Basis-Umsatz', /^(?!0{1,10},00)\d{1,10},\d{2}$/),
   code('WKZ Basis-Umsatz', /^([A-Z]{3})$/),
   required(plain('Konto', /^(?!0{1,9}$)(\d{1,9})$/)),
   required(plain('Gegenkonto (ohne BU-Schlüssel)', /^(?!0{1,9}$)(\d{1,9})$/)),
   code('BU-Schlüssel', /^\d{1,4}$/),
   required(plain('Belegdatum', /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])$/)),
-  code('Belegfeld 1', /^[A-Za-z0-9$%/-]{0,36}$/),
-  code('Belegfeld 2', /^[A-Za-z0-9$%/-]{0,12}$/),
+  tolerating(code('Belegfeld 1', /^[A-Za-z0-9$%/-]{0,36}$/), /^[\w$&%*+/-]{0,36}$/),
+  tolerating(code('Belegfeld 2', /^[A-Za-z0-9$%/-]{0,12}$/), /^[\w$&%*+/-]{0,36}$/),
   plain('Skonto', /^([1-9]\d{0,7},\d{2})$/),
   text('Buchungstext', 60),
   plain('Postensperre', /^(0|1)$/),
@@ -35,7 +29,7 @@ export const bookingColumns: readonly Column[] = [
   ...numbered(8, (n) => [text(`Beleginfo - Art ${n}`, 20), text(`Beleginfo - Inhalt ${n}`, 210)]),
   code('KOST1 - Kostenstelle', /^[\w ]{0,36}$/),
   code('KOST2 - Kostenstelle', /^[\w ]{0,36}$/),
-  plain('Kost-Menge', /^\d{1,12},\d{4}$/),
+  tolerating(plain('Kost-Menge', /^\d{1,12},\d{4}$/), /^\d{1,12}(,\d{1,4})?$/),
   text('EU-Land u. UStID (Bestimmung)', 15),
   plain('EU-Steuersatz (Bestimmung)', /^\d{2},\d{2}$/),
   code('Abw. Versteuerungsart', /^(I|K|P|S)$/),
@@ -84,23 +78,3 @@ export const bookingColumns: readonly Column[] = [
   plain('EU-Steuersatz (Ursprung)', /^\d{2},\d{2}$/),
   plain('Abw. Skontokonto', /^(\d{1,9})$/),
 ];
-
-function text(caption: string, length: number): Column {
-  return code(caption, new RegExp(`^\\P{Cc}{0,${length}}$`, 'u'));
-}
-function code(caption: string, pattern: RegExp): Column {
-  return { caption, quoted: true, pattern, required: false };
-}
-function plain(caption: string, pattern: RegExp): Column {
-  return { caption, quoted: false, pattern, required: false };
-}
-/** TTMMJJJJ */
-function day(caption: string): Column {
-  return plain(caption, /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])20\d{2}$/);
-}
-function required(column: Column): Column {
-  return { ...column, required: true };
-}
-function numbered(count: number, pair: (n: number) => readonly Column[]): readonly Column[] {
-  return Array.from({ length: count }, (_, i) => pair(i + 1)).flat();
-}

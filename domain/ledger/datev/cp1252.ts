@@ -42,6 +42,12 @@ export function cp1252Character(byte: number): string | undefined {
   return byte < 0x80 || byte >= 0xa0 ? String.fromCharCode(byte) : characters.get(byte);
 }
 
+/** The first character that the code page has no byte for. */
+export function unfitCharacter(text: string): string | undefined {
+  for (const character of text) if (cp1252Byte(character) === undefined) return character;
+  return undefined;
+}
+
 /** The text's bytes, or the first character that has none. */
 export function encodeCp1252(text: string): Uint8Array | { readonly unfit: string } {
   const bytes = new Uint8Array(text.length);
@@ -78,16 +84,18 @@ const spelled: Readonly<Record<string, string>> = {
   '′': "'",
 };
 
-/**
- * Makes free text fit: a letter outside the code page loses its marks (ł → l, ğ → g), whatever still does not fit becomes `?`.
- * For texts that people read only; a number or a name that machines match is refused instead.
- */
+/** Letters outside the code page lose their marks (ł → l, ğ → g); what has no plain form stays, for the writer to refuse by name. */
+export function withoutMarks(text: string): string {
+  return [...text.normalize('NFC')].map((character) => plainForm(character) ?? character).join('');
+}
+
+/** As `withoutMarks`, and what still does not fit becomes `?`: for booking texts, which people read and no machine matches. */
 export function transliterate(text: string): string {
-  return [...text.normalize('NFC')]
-    .map((character) => {
-      if (cp1252Byte(character) !== undefined) return character;
-      const known = spelled[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
-      return known !== '' && [...known].every((c) => cp1252Byte(c) !== undefined) ? known : '?';
-    })
-    .join('');
+  return [...text.normalize('NFC')].map((character) => plainForm(character) ?? '?').join('');
+}
+
+function plainForm(character: string): string | undefined {
+  if (cp1252Byte(character) !== undefined) return character;
+  const known = spelled[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
+  return known !== '' && [...known].every((c) => cp1252Byte(c) !== undefined) ? known : undefined;
 }

@@ -1,4 +1,5 @@
 export type FaultCode =
+  | 'FormatUnknown'
   | 'NotCp1252'
   | 'NoCrlf'
   | 'LineMissing'
@@ -11,10 +12,19 @@ export type FaultCode =
   | 'RequiredEmpty'
   | 'FieldInvalid'
   | 'AccountTooLong'
+  | 'AccountNotPersonal'
+  | 'AccountTwice'
+  | 'AccountAgainstItself'
+  | 'TaxKeyOnAutomaticAccount'
   | 'ForeignCurrencyIncomplete'
   | 'TaxPeriodIncomplete'
+  | 'LockOpen'
+  | 'LockDiffers'
+  | 'DateUnreal'
   | 'DateOutsideBatch'
   | 'PeriodInvalid'
+  | 'NameMissing'
+  | 'VatIdWithPrefix'
   | 'TooManyRows';
 
 export interface Fault {
@@ -24,4 +34,14 @@ export interface Fault {
   /** From 1; 0 when the whole line is meant. */
   readonly column: number;
   readonly field: string;
+  /** What stands there, and what should. */
+  readonly value?: string;
+  readonly expected?: string;
+}
+
+/** DATEV imports a file with these, or has itself written such; still they are worth a look. */
+const warnings: ReadonlySet<FaultCode> = new Set(['TaxPeriodIncomplete', 'LockDiffers']);
+
+export function isWarning({ code }: Fault): boolean {
+  return warnings.has(code);
 }

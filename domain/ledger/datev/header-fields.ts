@@ -1,4 +1,4 @@
-/** The 31 fields of an EXTF header, version 700 (developer.datev.de, DATEV-Format, Header), as a Buchungsstapel fills them. */
+/** The 31 fields of an EXTF header, version 700 (developer.datev.de, DATEV-Format, Header). */
 export interface HeaderField {
   readonly name: string;
   readonly quoted: boolean;
@@ -8,38 +8,68 @@ export interface HeaderField {
 
 const date = /^20\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const empty = /^$/;
+const field = (name: string, pattern: RegExp): HeaderField => ({ name, quoted: false, pattern });
+const quoted = (name: string, pattern: RegExp): HeaderField => ({ name, quoted: true, pattern });
 
-export const headerFields: readonly HeaderField[] = [
-  { name: 'Kennzeichen', quoted: true, pattern: /^EXTF$/ },
-  { name: 'Versionsnummer', quoted: false, pattern: /^700$/ },
-  { name: 'Formatkategorie', quoted: false, pattern: /^21$/ },
-  { name: 'Formatname', quoted: true, pattern: /^Buchungsstapel$/ },
-  { name: 'Formatversion', quoted: false, pattern: /^13$/ },
-  { name: 'Erzeugt am', quoted: false, pattern: /^20\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d\d{3}$/ },
-  { name: 'Importiert', quoted: false, pattern: empty },
-  { name: 'Herkunft', quoted: true, pattern: /^\w{0,2}$/ },
-  { name: 'Exportiert von', quoted: true, pattern: /^\w{0,25}$/ },
-  { name: 'Importiert von', quoted: true, pattern: empty },
-  { name: 'Beraternummer', quoted: false, pattern: /^[1-9]\d{3,6}$/ },
-  { name: 'Mandantennummer', quoted: false, pattern: /^[1-9]\d{0,4}$/ },
-  { name: 'WJ-Beginn', quoted: false, pattern: date },
-  { name: 'Sachkontenlänge', quoted: false, pattern: /^[4-8]$/ },
-  { name: 'Datum von', quoted: false, pattern: date },
-  { name: 'Datum bis', quoted: false, pattern: date },
-  { name: 'Bezeichnung', quoted: true, pattern: /^[\w./ -]{0,30}$/ },
-  { name: 'Diktatkürzel', quoted: true, pattern: /^([A-Z]{2}){0,2}$/ },
-  { name: 'Buchungstyp', quoted: false, pattern: /^[12]$/ },
-  { name: 'Rechnungslegungszweck', quoted: false, pattern: /^(0|30|40|50|64)$/ },
+/** Fields 6 to 14: what every category fills in the same way. */
+const common: readonly HeaderField[] = [
+  field('Erzeugt am', /^20\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d\d{3}$/),
+  field('Importiert', empty),
+  quoted('Herkunft', /^\w{0,2}$/),
+  quoted('Exportiert von', /^[\w ]{0,25}$/),
+  quoted('Importiert von', empty),
+  field('Beraternummer', /^(1\d{2}[1-9]|1\d[1-9]\d|1[1-9]\d{2}|[2-9]\d{3}|[1-9]\d{4,6})$/),
+  field('Mandantennummer', /^[1-9]\d{0,4}$/),
+  field('WJ-Beginn', date),
+  field('Sachkontenlänge', /^[4-8]$/),
+];
+/** Fields 23 to 31. */
+const tail: readonly HeaderField[] = [
+  field('reserviert', empty),
+  quoted('Derivatskennzeichen', empty),
+  field('reserviert', empty),
+  field('reserviert', empty),
+  quoted('Sachkontenrahmen', /^(\d{2}){0,2}$/),
+  field('ID der Branchenlösung', /^\d{0,4}$/),
+  field('reserviert', empty),
+  quoted('reserviert', empty),
+  quoted('Anwendungsinformation', /^\P{Cc}{0,16}$/u),
+];
+
+export const bookingHeader: readonly HeaderField[] = [
+  quoted('Kennzeichen', /^EXTF$/),
+  field('Versionsnummer', /^700$/),
+  field('Formatkategorie', /^21$/),
+  quoted('Formatname', /^Buchungsstapel$/),
+  field('Formatversion', /^13$/),
+  ...common,
+  field('Datum von', date),
+  field('Datum bis', date),
+  quoted('Bezeichnung', /^[\w./ -]{0,30}$/),
+  quoted('Diktatkürzel', /^([A-Z]{2}){0,2}$/),
+  field('Buchungstyp', /^[12]$/),
+  field('Rechnungslegungszweck', /^(0|30|40|50|64)$/),
   // Since 2016/17 DATEV takes an empty value for "locked", so it is never left empty.
-  { name: 'Festschreibung', quoted: false, pattern: /^[01]$/ },
-  { name: 'WKZ', quoted: true, pattern: /^[A-Z]{3}$/ },
-  { name: 'reserviert', quoted: false, pattern: empty },
-  { name: 'Derivatskennzeichen', quoted: true, pattern: empty },
-  { name: 'reserviert', quoted: false, pattern: empty },
-  { name: 'reserviert', quoted: false, pattern: empty },
-  { name: 'Sachkontenrahmen', quoted: true, pattern: /^(\d{2}){0,2}$/ },
-  { name: 'ID der Branchenlösung', quoted: false, pattern: /^\d{0,4}$/ },
-  { name: 'reserviert', quoted: false, pattern: empty },
-  { name: 'reserviert', quoted: true, pattern: empty },
-  { name: 'Anwendungsinformation', quoted: true, pattern: /^\P{Cc}{0,16}$/u },
+  field('Festschreibung', /^[01]$/),
+  quoted('WKZ', /^[A-Z]{3}$/),
+  ...tail,
+];
+
+/** Master data has no period, no lock and no currency: those fields stay empty. */
+export const debtorHeader: readonly HeaderField[] = [
+  quoted('Kennzeichen', /^EXTF$/),
+  field('Versionsnummer', /^700$/),
+  field('Formatkategorie', /^16$/),
+  quoted('Formatname', /^Debitoren\/Kreditoren$/),
+  field('Formatversion', /^5$/),
+  ...common,
+  field('Datum von', empty),
+  field('Datum bis', empty),
+  quoted('Bezeichnung', empty),
+  quoted('Diktatkürzel', empty),
+  field('Buchungstyp', empty),
+  field('Rechnungslegungszweck', empty),
+  field('Festschreibung', empty),
+  quoted('WKZ', empty),
+  ...tail,
 ];

@@ -48,6 +48,8 @@ export async function disk({ clock, random }: Pick<Scheduler, 'clock' | 'random'
     master,
     roots,
     jobs: jobQueue(clock),
+    /** Ids of the mails that the server took. */
+    mails: [] as string[],
     tables: readTables(),
     trail: trailTrees(),
     checkpoints: {

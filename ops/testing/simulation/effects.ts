@@ -3,12 +3,15 @@ import { conversationIn, fromReplyReference } from '../../../commands/conversati
 import { ChannelVerified } from '../../../domain/channels/events.ts';
 import { conversationFolding } from '../../../domain/conversations/conversation.ts';
 import { DeliveryConfirmed, DeliveryStarted, ReplyDelivered, ReplyFailed, ReplyGenerated, ReplyUnconfirmed } from '../../../domain/conversations/events.ts';
+import { ReservationReleased, TokensReserved } from '../../../domain/usage/events.ts';
 import type { Told } from './story.ts';
 
-/** How a reply got to its person may take more than one try; that it did is told by `arrived`. */
-const tries: ReadonlySet<string> = new Set([DeliveryStarted, ReplyDelivered, DeliveryConfirmed, ReplyFailed, ReplyUnconfirmed].map(({ type }) => type));
-/** Facts about one telling: how long a call took, when the keys went, which random ids they had. */
-const ofOneTelling: ReadonlySet<string> = new Set(['latencyMs', 'destroyedAt', 'keyIdsSha256', 'startedAt']);
+/** How a reply got to its person may take more than one try, each with tokens held for it; that it did is told by `arrived`, what it took by what was consumed. */
+const tries: ReadonlySet<string> = new Set(
+  [DeliveryStarted, ReplyDelivered, DeliveryConfirmed, ReplyFailed, ReplyUnconfirmed, TokensReserved, ReservationReleased].map(({ type }) => type),
+);
+/** Facts about one telling: how long a call took, when the keys went, which random ids they had, where in its stream a call stands, which every try moves on. */
+const ofOneTelling: ReadonlySet<string> = new Set(['latencyMs', 'destroyedAt', 'keyIdsSha256', 'startedAt', 'events', 'documents']);
 
 /** Whichever conversation is the first proves the channel, and gives the event its id. */
 const firstCome = ChannelVerified.type;
@@ -29,7 +32,8 @@ export async function effectsOf({ disk, vendor, after }: Pick<Told, 'disk' | 've
         return `${replyId} arrived ${times.length} times: ${status}`;
       }),
   );
-  return [...log.filter(({ type }) => !tries.has(type)).map(effect), ...arrived].toSorted();
+  const mailed = [...new Set(disk.mails)].map((id) => `the mail server took ${id}`);
+  return [...log.filter(({ type }) => !tries.has(type)).map(effect), ...arrived, ...mailed].toSorted();
 }
 
 export async function wholeLog({ log }: Told['disk']): Promise<readonly RecordedEvent[]> {

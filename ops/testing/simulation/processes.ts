@@ -7,22 +7,29 @@ import type { Provider } from '../../../commands/assistant/provider.ts';
 import { takeTurnWorker } from '../../../commands/assistant/take-turn.ts';
 import type { Channel } from '../../../commands/channels/channel.ts';
 import { probeChannelWorker } from '../../../commands/channels/probe-channel.ts';
+import { plainDocuments } from '../../../commands/invoices/documents.examples.ts';
 import { runInvoicesWorker } from '../../../commands/invoices/invoice-run.ts';
+import { createInvoicing } from '../../../commands/invoices/invoicing.ts';
+import { reissueInvoiceWorker } from '../../../commands/invoices/reissue-worker.ts';
+import { sendInvoiceWorker } from '../../../commands/invoices/send-invoice.ts';
 import type { EventStore } from '../../../commands/kernel/event-store.ts';
 import { createHandle, type FollowingHandle } from '../../../commands/kernel/handle.ts';
 import { logTail } from '../../../commands/kernel/log-tail.ts';
+import type { Mailer } from '../../../commands/kernel/mail.ts';
 import { policyRunner } from '../../../commands/kernel/policy-runner.ts';
 import type { Jobs } from '../../../commands/kernel/policy.ts';
 import { carryOutErasuresWorker } from '../../../commands/privacy/carry-out-erasures.ts';
+import { sendBudgetAlertWorker } from '../../../commands/usage/send-budget-alert.ts';
 import { createVault, type OpenVault } from '../../../commands/vault/vault.ts';
 import { eventTypes } from '../../../domain/catalogue.ts';
-import { defaultSeller } from '../../../domain/invoices/seller.ts';
 import { projections } from '../../../projections/catalogue.ts';
 import { policies } from '../../policies.ts';
 import { checkpointsOf, type Disk, logOf, vaultOf } from './disk.ts';
 import { followWith } from './read-tables.ts';
 import type { Life, Scheduler } from './scheduler.ts';
 import { growWith } from './trail.ts';
+
+const publicUrl = 'https://portal.example';
 
 export interface WriteSide {
   readonly life: Life;
@@ -77,11 +84,16 @@ export function startWorker(side: WriteSide, disk: Disk, scheduler: Scheduler, o
     // A reply whose sending is cut off is tried for as long as it takes: the end must be the undisturbed one.
     settings: { unknownAttempts: 1_000 },
   });
+  const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments() });
+  const mailer: Mailer = { send: ({ id }) => life.reach('send mail', async () => void disk.mails.push(id)), close: async () => undefined };
   const workers = [
     takeTurnWorker({ turn, jobs }),
     answerHeldMessagesWorker({ jobs, heldConversations: async () => [] }),
     probeChannelWorker({ handle, vault, channels: new Map([[channel.type, channel]]) }),
-    runInvoicesWorker({ handle, seller: defaultSeller }),
+    runInvoicesWorker({ handle, invoicing }),
+    reissueInvoiceWorker({ invoicing }),
+    sendInvoiceWorker({ handle, mailer, invoicing, publicUrl }),
+    sendBudgetAlertWorker({ handle, mailer, publicUrl }),
     carryOutErasuresWorker({ handle, vault, clock, sweeps: [] }),
   ];
 

@@ -3,6 +3,7 @@ export type Permission =
   | 'tenants:register'
   | 'tenants:manage'
   | 'tenants:read'
+  | 'tenants:billing'
   | 'assistants:write'
   | 'assistants:read'
   | 'channels:write'

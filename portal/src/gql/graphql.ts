@@ -9,11 +9,18 @@ export type ActivateTenantInput = {
   tenantId: string | number;
 };
 
+export type AtLimit =
+  | 'OVERAGE'
+  | 'STOP'
+  | 'THROTTLE';
+
 export type BookPackageInput = {
   commandId?: string | number | null | undefined;
   package: Package;
   reason?: string | null | undefined;
   tenantId: string | number;
+  term?: Term | null | undefined;
+  validFrom?: string | null | undefined;
 };
 
 export type ChannelStatus =
@@ -74,6 +81,10 @@ export type Country =
   | 'CH'
   | 'DE';
 
+export type CustomerType =
+  | 'BUSINESS'
+  | 'CONSUMER';
+
 export type DeliveryStatus =
   | 'DELIVERED'
   | 'FAILED'
@@ -116,6 +127,7 @@ export type InviteUserInput = {
 export type InvoiceRunStatus =
   | 'COMPLETED'
   | 'FAILED'
+  | 'PREPARED'
   | 'RUNNING';
 
 export type InvoiceStatus =
@@ -186,6 +198,7 @@ export type RegisterTenantInput = {
   commandId?: string | number | null | undefined;
   companyName: string;
   country: Country;
+  customerType?: CustomerType | null | undefined;
   package: Package;
   postalCode?: string | null | undefined;
   street?: string | null | undefined;
@@ -253,8 +266,12 @@ export type SendTestMessageInput = {
 
 export type SetBudgetInput = {
   alertAtPercent?: Array<number> | null | undefined;
+  /** What happens at the own limit; without it, as before. */
+  atLimit?: AtLimit | null | undefined;
   commandId?: string | number | null | undefined;
   monthlyLimitTokens?: number | null | undefined;
+  /** What customers are told when the budget is used up; empty: the product's own sentence; absent: as before. */
+  stopText?: string | null | undefined;
   tenantId?: string | number | null | undefined;
 };
 
@@ -281,6 +298,10 @@ export type TenantStatus =
   | 'SUSPENDED'
   | 'TERMINATING';
 
+export type Term =
+  | 'MONTH'
+  | 'YEAR';
+
 export type TrailArea =
   | 'ACCESS'
   | 'ASSISTANT'
@@ -298,6 +319,13 @@ export type UserStatus =
   | 'ACTIVE'
   | 'INVITED'
   | 'REVOKED';
+
+export type VatIdState =
+  | 'INVALID'
+  | 'NONE'
+  | 'UNAVAILABLE'
+  | 'UNCHECKED'
+  | 'VALID';
 
 /** expectedVersion is the version the writer saw; if another was saved in between, the answer is PromptChangedMeanwhile. */
 export type WriteSystemPromptInput = {
@@ -662,28 +690,28 @@ export type RetryDeadLetterMutation = { retryDeadLetter: { deadLetter: { id: str
 
 export type UsageFieldsFragment = { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string };
 
-export type BoardFieldsFragment = { asOf: string, conversationsToday: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null }, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> };
+export type BoardFieldsFragment = { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> };
 
 export type UsageBoardQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type UsageBoardQuery = { usageBoard: { asOf: string, conversationsToday: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null }, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
+export type UsageBoardQuery = { usageBoard: { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
 
 export type UsageBoardLiveSubscriptionVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type UsageBoardLiveSubscription = { usageBoard: { asOf: string, conversationsToday: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null }, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
+export type UsageBoardLiveSubscription = { usageBoard: { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
 
 export type SetBudgetMutationVariables = Exact<{
   input: SetBudgetInput;
 }>;
 
 
-export type SetBudgetMutation = { setBudget: { budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type SetBudgetMutation = { setBudget: { budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ErasureFieldsFragment = { id: string, kind: ErasureKind, subject: string | null, upTo: string | null, status: ErasureStatus, requestedAt: string, destroyedAt: string | null, keys: number | null, certificateUrl: string | null };
 
@@ -731,7 +759,7 @@ export type ConfigurationStepsQueryVariables = Exact<{
 
 export type ConfigurationStepsQuery = { configurationSteps: { totalCount: number, nodes: Array<{ at: string, events: Array<{ event: string, actor: string, reason: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ConfigurationFieldsFragment = { company: { name: string, vatId: string | null, address: { street: string, postalCode: string, city: string, country: Country } | null }, contract: { status: TenantStatus, package: Package | null, eraseOn: string | null, bookings: Array<{ package: Package, validFrom: string }> }, assistant: { personaName: string, language: Locale, model: string | null, prompt: { version: number, text: string } }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, cause: string | null }>, users: Array<{ id: string, name: string | null, email: string | null, role: Role, status: UserStatus }>, apiKeys: Array<{ id: string, prefix: string, revoked: boolean }>, budget: { monthlyLimitTokens: number | null, alertAtPercent: Array<number> }, privacy: { retentionDays: number, legalHolds: Array<{ id: string, subjectId: string | null, reason: string }> } };
+export type ConfigurationFieldsFragment = { company: { name: string, vatId: string | null, vatIdState: VatIdState, customerType: CustomerType, address: { street: string, postalCode: string, city: string, country: Country } | null }, contract: { status: TenantStatus, package: Package | null, eraseOn: string | null, bookings: Array<{ package: Package, validFrom: string }> }, assistant: { personaName: string, language: Locale, model: string | null, prompt: { version: number, text: string } }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, cause: string | null }>, users: Array<{ id: string, name: string | null, email: string | null, role: Role, status: UserStatus }>, apiKeys: Array<{ id: string, prefix: string, revoked: boolean }>, budget: { monthlyLimitTokens: number | null, atLimit: AtLimit, alertAtPercent: Array<number> }, privacy: { retentionDays: number, legalHolds: Array<{ id: string, subjectId: string | null, reason: string }> } };
 
 export type TenantAtQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -739,7 +767,7 @@ export type TenantAtQueryVariables = Exact<{
 }>;
 
 
-export type TenantAtQuery = { tenant: { id: string, configuration: { company: { name: string, vatId: string | null, address: { street: string, postalCode: string, city: string, country: Country } | null }, contract: { status: TenantStatus, package: Package | null, eraseOn: string | null, bookings: Array<{ package: Package, validFrom: string }> }, assistant: { personaName: string, language: Locale, model: string | null, prompt: { version: number, text: string } }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, cause: string | null }>, users: Array<{ id: string, name: string | null, email: string | null, role: Role, status: UserStatus }>, apiKeys: Array<{ id: string, prefix: string, revoked: boolean }>, budget: { monthlyLimitTokens: number | null, alertAtPercent: Array<number> }, privacy: { retentionDays: number, legalHolds: Array<{ id: string, subjectId: string | null, reason: string }> } } | null } | null };
+export type TenantAtQuery = { tenant: { id: string, configuration: { company: { name: string, vatId: string | null, vatIdState: VatIdState, customerType: CustomerType, address: { street: string, postalCode: string, city: string, country: Country } | null }, contract: { status: TenantStatus, package: Package | null, eraseOn: string | null, bookings: Array<{ package: Package, validFrom: string }> }, assistant: { personaName: string, language: Locale, model: string | null, prompt: { version: number, text: string } }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, cause: string | null }>, users: Array<{ id: string, name: string | null, email: string | null, role: Role, status: UserStatus }>, apiKeys: Array<{ id: string, prefix: string, revoked: boolean }>, budget: { monthlyLimitTokens: number | null, atLimit: AtLimit, alertAtPercent: Array<number> }, privacy: { retentionDays: number, legalHolds: Array<{ id: string, subjectId: string | null, reason: string }> } } | null } | null };
 
 export type ConfigurationDifferencesQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -825,6 +853,15 @@ export type TrailQueryVariables = Exact<{
 
 
 export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MonthOfUsageQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+
+export type MonthOfUsageQuery = { days: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, total: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string } }, models: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, channels: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, users: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1095,6 +1132,15 @@ export const BoardFieldsFragmentDoc = new TypedDocumentString(`
     forecastTokens
     alertAtPercent
     monthlyLimitTokens
+    atLimit
+    stopText
+  }
+  reservedTokens
+  alerts {
+    percent
+    limitTokens
+    stopped
+    reachedAt
   }
   byDay {
     ...UsageFields
@@ -1138,6 +1184,8 @@ export const ConfigurationFieldsFragmentDoc = new TypedDocumentString(`
   company {
     name
     vatId
+    vatIdState
+    customerType
     address {
       street
       postalCode
@@ -1184,6 +1232,7 @@ export const ConfigurationFieldsFragmentDoc = new TypedDocumentString(`
   }
   budget {
     monthlyLimitTokens
+    atLimit
     alertAtPercent
   }
   privacy {
@@ -2533,6 +2582,15 @@ fragment BoardFields on UsageBoard {
     forecastTokens
     alertAtPercent
     monthlyLimitTokens
+    atLimit
+    stopText
+  }
+  reservedTokens
+  alerts {
+    percent
+    limitTokens
+    stopped
+    reachedAt
   }
   byDay {
     ...UsageFields
@@ -2587,6 +2645,15 @@ fragment BoardFields on UsageBoard {
     forecastTokens
     alertAtPercent
     monthlyLimitTokens
+    atLimit
+    stopText
+  }
+  reservedTokens
+  alerts {
+    percent
+    limitTokens
+    stopped
+    reachedAt
   }
   byDay {
     ...UsageFields
@@ -2612,6 +2679,8 @@ export const SetBudgetDocument = new TypedDocumentString(`
       forecastTokens
       alertAtPercent
       monthlyLimitTokens
+      atLimit
+      stopText
     }
     refusal {
       code
@@ -2728,6 +2797,8 @@ export const TenantAtDocument = new TypedDocumentString(`
   company {
     name
     vatId
+    vatIdState
+    customerType
     address {
       street
       postalCode
@@ -2774,6 +2845,7 @@ export const TenantAtDocument = new TypedDocumentString(`
   }
   budget {
     monthlyLimitTokens
+    atLimit
     alertAtPercent
   }
   privacy {
@@ -3097,3 +3169,40 @@ export const TrailDocument = new TypedDocumentString(`
   after
   commandId
 }`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const MonthOfUsageDocument = new TypedDocumentString(`
+    query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {
+  days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {
+    items {
+      ...UsageFields
+    }
+    total {
+      ...UsageFields
+    }
+  }
+  models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {
+    items {
+      ...UsageFields
+    }
+  }
+  channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {
+    items {
+      ...UsageFields
+    }
+  }
+  users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {
+    items {
+      ...UsageFields
+    }
+  }
+}
+    fragment UsageFields on UsageItem {
+  key
+  label
+  inputTokens
+  outputTokens
+  cacheReadTokens
+  totalTokens
+  replies
+  cost
+  currency
+}`) as unknown as TypedDocumentString<MonthOfUsageQuery, MonthOfUsageQueryVariables>;

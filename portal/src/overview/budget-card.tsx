@@ -21,19 +21,22 @@ const states = {
 /** Where the assistant stops: the tenant's own limit when it has one, else the quota of the package. */
 const ceilingOf = (budget: Budget): number => budget.monthlyLimitTokens ?? budget.includedTokens;
 
-export const budgetState = (budget: Budget): keyof typeof states => {
+export const budgetState = (budget: Budget, stopped = false): keyof typeof states => {
   const ceiling = ceilingOf(budget);
-  if (budget.usedTokens >= ceiling) return 'over';
+  if (stopped || budget.usedTokens >= ceiling) return 'over';
   return budget.forecastTokens > ceiling ? 'above' : 'within';
 };
 
-export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: string }) => {
+export const BudgetCard = ({ board, tenantId }: { board: Pick<BoardFieldsFragment, 'budget' | 'reservedTokens' | 'alerts'>; tenantId: string }) => {
+  const { budget, reservedTokens, alerts } = board;
   const t = useTranslations('overview.budget');
-  const { integer, percent } = useFormats();
+  const { integer, percent, instant } = useFormats();
   const mayChange = useMay('usage:budget');
-  const state = budgetState(budget);
-  const { icon: Icon, text, bar } = states[state];
   const ceiling = ceilingOf(budget);
+  // A limit that was raised since makes room again.
+  const stopped = alerts.find((one) => one.stopped && one.limitTokens >= ceiling);
+  const state = budgetState(budget, stopped !== undefined);
+  const { icon: Icon, text, bar } = states[state];
   const own = typeof budget.monthlyLimitTokens === 'number';
   const share = (tokens: number): number => Math.min(100, (tokens / Math.max(1, ceiling)) * 100);
   return (
@@ -61,10 +64,11 @@ export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: str
         </div>
         <p className={cn('mt-3 mb-2 flex items-start gap-2 text-sm font-medium', text)}>
           <Icon className="mt-0.5 size-4 shrink-0" aria-hidden />
-          {t(own ? `${state}Limit` : state)}
+          {stopped ? t('stopped', { at: instant(stopped.reachedAt) }) : t(own ? `${state}Limit` : state)}
         </p>
         <Definitions>
           <Definition term={t('remaining')}>{integer(Math.max(0, ceiling - budget.usedTokens))}</Definition>
+          {reservedTokens > 0 ? <Definition term={t('reserved')}>{integer(reservedTokens)}</Definition> : null}
           <Definition term={t('forecast')}>{integer(budget.forecastTokens)}</Definition>
           <Definition term={t('included')}>
             {own ? t('includedShare', { tokens: integer(budget.includedTokens), percent: percent(budget.percentUsed) }) : integer(budget.includedTokens)}
@@ -73,6 +77,11 @@ export const BudgetCard = ({ budget, tenantId }: { budget: Budget; tenantId: str
           <Definition term={t('alerts')}>
             {budget.alertAtPercent.length > 0 ? budget.alertAtPercent.map((mark) => percent(String(mark))).join(', ') : t('noAlerts')}
           </Definition>
+          {alerts.length > 0 ? (
+            <Definition term={t('reached')}>
+              {alerts.map((one) => t('reachedAt', { percent: percent(String(one.percent)), at: instant(one.reachedAt) })).join(' · ')}
+            </Definition>
+          ) : null}
         </Definitions>
       </CardBody>
     </Card>

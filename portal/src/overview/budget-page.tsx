@@ -7,7 +7,7 @@ import { useGraph, useRefresh } from '#api/use-graph.ts';
 import { useCommand } from '#api/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody } from '#components/ui/card.tsx';
-import { TextField } from '#components/ui/field.tsx';
+import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { QueryView } from '#components/ui/query-view.tsx';
 import { useToast } from '#components/ui/toast.tsx';
@@ -19,6 +19,7 @@ import { useTenant } from '#shell/tenant-context.tsx';
 type Budget = BoardFieldsFragment['budget'];
 
 const usual = [50, 75, 80, 90, 100];
+const atLimits = ['STOP', 'THROTTLE', 'OVERAGE'] as const satisfies readonly Budget['atLimit'][];
 
 export const BudgetPage = () => {
   const t = useTranslations('budget');
@@ -43,6 +44,8 @@ const BudgetForm = ({ budget, tenantId }: { budget: Budget; tenantId: string }) 
   const refresh = useRefresh();
   const [limit, setLimit] = useState(budget.monthlyLimitTokens === null || budget.monthlyLimitTokens === undefined ? '' : String(budget.monthlyLimitTokens));
   const [marks, setMarks] = useState<number[]>(budget.alertAtPercent);
+  const [atLimit, setAtLimit] = useState(budget.atLimit);
+  const [stopText, setStopText] = useState(budget.stopText ?? '');
   const [invalid, setInvalid] = useState(false);
   const choices = [...new Set([...usual, ...budget.alertAtPercent])].toSorted((one, other) => one - other);
   const set = useCommand(SetBudget, (data) => data.setBudget, {
@@ -58,7 +61,13 @@ const BudgetForm = ({ budget, tenantId }: { budget: Budget; tenantId: string }) 
     const wrong = digits !== '' && !/^[1-9]\d{0,9}$/.test(digits);
     setInvalid(wrong);
     if (!wrong)
-      void set.run({ tenantId, monthlyLimitTokens: digits === '' ? null : Number(digits), alertAtPercent: marks.toSorted((one, other) => one - other) });
+      void set.run({
+        tenantId,
+        monthlyLimitTokens: digits === '' ? null : Number(digits),
+        alertAtPercent: marks.toSorted((one, other) => one - other),
+        atLimit,
+        stopText,
+      });
   };
   const atAlerts = set.refusal?.field === 'alertAtPercent';
   return (
@@ -79,6 +88,28 @@ const BudgetForm = ({ budget, tenantId }: { budget: Budget; tenantId: string }) 
             value={limit}
             onChange={(event) => setLimit(event.target.value)}
             error={invalid ? t('limitInvalid') : atAlerts ? undefined : set.refusal?.message}
+          />
+          <SelectField
+            label={t('atLimit')}
+            hint={t('atLimitHint')}
+            disabled={!mayWrite}
+            value={atLimit}
+            onChange={(event) => setAtLimit(atLimits.find((one) => one === event.target.value) ?? 'STOP')}
+          >
+            {atLimits.map((one) => (
+              <option key={one} value={one}>
+                {t(`atLimits.${one}`)}
+              </option>
+            ))}
+          </SelectField>
+          <TextAreaField
+            label={t('stopText')}
+            hint={t('stopTextHint')}
+            rows={3}
+            maxLength={500}
+            disabled={!mayWrite}
+            value={stopText}
+            onChange={(event) => setStopText(event.target.value)}
           />
           <fieldset disabled={!mayWrite}>
             <legend className="text-sm font-medium">{t('alerts')}</legend>

@@ -82,7 +82,7 @@ const Board = ({ board, tenantId }: { board: BoardFieldsFragment; tenantId: stri
       </div>
       <div className="grid gap-4 sm:gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <TrendCard days={board.byDay} />
-        <BudgetCard budget={board.budget} tenantId={tenantId} />
+        <BudgetCard board={board} tenantId={tenantId} />
       </div>
       <div className="grid gap-4 sm:gap-5 lg:grid-cols-3">
         <Breakdown title={t('by.model')} text={t('by.month')} items={board.byModel} />

@@ -38,6 +38,15 @@ export const BoardFields = graphql(`
       forecastTokens
       alertAtPercent
       monthlyLimitTokens
+      atLimit
+      stopText
+    }
+    reservedTokens
+    alerts {
+      percent
+      limitTokens
+      stopped
+      reachedAt
     }
     byDay {
       ...UsageFields
@@ -81,6 +90,8 @@ export const SetBudget = graphql(`
         forecastTokens
         alertAtPercent
         monthlyLimitTokens
+        atLimit
+        stopText
       }
       refusal {
         code

@@ -25,6 +25,8 @@ export const ConfigurationFields = graphql(`
     company {
       name
       vatId
+      vatIdState
+      customerType
       address {
         street
         postalCode
@@ -71,6 +73,7 @@ export const ConfigurationFields = graphql(`
     }
     budget {
       monthlyLimitTokens
+      atLimit
       alertAtPercent
     }
     privacy {

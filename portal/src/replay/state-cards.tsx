@@ -37,7 +37,7 @@ type Props = { state: ConfigurationFieldsFragment };
 const ContractCard = ({ state: { company, contract } }: Props) => {
   const t = useTranslations('replay');
   const packages = useTranslations('packages');
-  const { field } = useWords();
+  const { field, value } = useWords();
   const { day } = useFormats();
   const planned = contract.bookings.filter((booking) => booking.package !== contract.package);
   return (
@@ -61,7 +61,12 @@ const ContractCard = ({ state: { company, contract } }: Props) => {
               {company.address.street}, {company.address.postalCode} {company.address.city}
             </Definition>
           ) : null}
-          {company.vatId ? <Definition term={field('vatId')}>{company.vatId}</Definition> : null}
+          <Definition term={field('customerType')}>{value('company', 'customerType', company.customerType)}</Definition>
+          {company.vatId ? (
+            <Definition term={field('vatId')}>
+              {company.vatId} <span className="text-soft">({value('company', 'vatIdState', company.vatIdState)})</span>
+            </Definition>
+          ) : null}
         </Definitions>
       </CardBody>
     </Card>
@@ -149,7 +154,7 @@ const PeopleCard = ({ state: { users, apiKeys } }: Props) => {
 const LimitsCard = ({ state: { budget, privacy } }: Props) => {
   const t = useTranslations('replay');
   const { integer } = useFormats();
-  const { field } = useWords();
+  const { field, value } = useWords();
   return (
     <Card>
       <CardHeader title={t('cards.limits')} />
@@ -158,6 +163,7 @@ const LimitsCard = ({ state: { budget, privacy } }: Props) => {
           <Definition term={field('monthlyLimitTokens')}>
             {budget.monthlyLimitTokens === null ? t('noLimit') : t('tokens', { count: integer(budget.monthlyLimitTokens) })}
           </Definition>
+          <Definition term={field('atLimit')}>{value('budget', 'atLimit', budget.atLimit)}</Definition>
           <Definition term={field('alertAtPercent')}>
             {budget.alertAtPercent.length === 0 ? t('none') : budget.alertAtPercent.map((percent) => `${percent} %`).join(', ')}
           </Definition>

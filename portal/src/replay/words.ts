@@ -41,6 +41,12 @@ export const useWords = () => {
           return known(`assistant.persona.languages.${wire(raw)}`, raw);
         case 'address.country':
           return known(`countries.${raw}`, raw);
+        case 'customerType':
+          return known(`replay.customerTypes.${wire(raw)}`, raw);
+        case 'vatIdState':
+          return known(`replay.vatIdStates.${wire(raw)}`, raw);
+        case 'atLimit':
+          return known(`budget.atLimits.${wire(raw)}`, raw);
         case 'eraseOn':
         case 'validFrom':
           return day(raw);

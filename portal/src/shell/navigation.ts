@@ -2,6 +2,7 @@ import {
   BookOpenCheck,
   Building2,
   ChartNoAxesColumn,
+  ChartPie,
   FileText,
   Gauge,
   Landmark,
@@ -16,7 +17,7 @@ import {
 import type { Permission } from '#access/permissions.ts';
 
 export interface Destination {
-  key: 'overview' | 'assistant' | 'channels' | 'conversations' | 'invoices' | 'trail' | 'settings' | 'board' | 'tenants' | 'finance' | 'deadLetters';
+  key: 'overview' | 'assistant' | 'channels' | 'conversations' | 'usage' | 'invoices' | 'trail' | 'settings' | 'board' | 'tenants' | 'finance' | 'deadLetters';
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -29,6 +30,7 @@ export const tenantDestinations = (tenantId: string): Destination[] => {
     { key: 'assistant', href: at('assistant'), icon: Sparkles, permission: 'assistants:read' },
     { key: 'channels', href: at('channels'), icon: RadioTower, permission: 'channels:read' },
     { key: 'conversations', href: at('conversations'), icon: MessagesSquare, permission: 'conversations:read' },
+    { key: 'usage', href: at('usage'), icon: ChartPie, permission: 'usage:read' },
     { key: 'invoices', href: at('invoices'), icon: FileText, permission: 'invoices:read' },
     { key: 'trail', href: at('trail'), icon: ScrollText, permission: 'audit:read' },
     { key: 'settings', href: at('settings'), icon: Settings2, permission: 'usage:read' },

@@ -13,6 +13,7 @@ const Body = z.object({
 export interface Asked {
   readonly path: string;
   readonly authorization: string | undefined;
+  readonly idempotencyKey: string | undefined;
   readonly body: z.infer<typeof Body> | undefined;
 }
 
@@ -23,7 +24,12 @@ export async function chatServer(answer: (response: ServerResponse, asked: Asked
   const server = createServer((request, response) => {
     void (async () => {
       const raw = await read(request);
-      const one: Asked = { path: request.url ?? '', authorization: request.headers.authorization, body: raw === '' ? undefined : Body.parse(JSON.parse(raw)) };
+      const one: Asked = {
+        path: request.url ?? '',
+        authorization: request.headers.authorization,
+        idempotencyKey: request.headers['idempotency-key']?.toString(),
+        body: raw === '' ? undefined : Body.parse(JSON.parse(raw)),
+      };
       asked.push(one);
       response.on('close', () => {
         if (!response.writableFinished) cutOff += 1;

@@ -14,6 +14,8 @@ export interface Column<TRow> {
   wide?: boolean;
   /** No visible header: buttons at the end of a row. */
   actions?: boolean;
+  /** Stands below the column; a table without sums has no foot. */
+  sum?: ReactNode;
   className?: string;
 }
 
@@ -80,6 +82,32 @@ export const DataTable = <TRow,>({ caption, columns, rows, rowKey }: Props<TRow>
           </tr>
         ))}
       </tbody>
+      {columns.some((column) => column.sum !== undefined) ? (
+        <tfoot role="rowgroup" className="block border-t border-line-strong/60 font-medium @2xl:table-footer-group">
+          <tr role="row" className="flex flex-col gap-1.5 px-5 py-4 @2xl:table-row @2xl:p-0">
+            {columns.map((column) => (
+              <td
+                key={column.id}
+                role="cell"
+                className={cn(
+                  'flex min-w-0 items-baseline justify-between gap-4 @2xl:table-cell @2xl:px-3 @2xl:py-3 @2xl:first:pl-5 @2xl:last:pr-5',
+                  column.numeric && '@2xl:text-right @2xl:whitespace-nowrap',
+                  column.sum === undefined && 'hidden',
+                  column.wide && '@2xl:hidden @4xl:table-cell',
+                  column.className,
+                )}
+              >
+                {column.lead || column.sum === undefined ? null : (
+                  <span aria-hidden className="shrink-0 font-normal text-soft @2xl:hidden">
+                    {column.header}
+                  </span>
+                )}
+                <div className="min-w-0">{column.sum}</div>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      ) : null}
     </table>
   </div>
 );

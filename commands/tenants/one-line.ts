@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** One line of text, as it stands on an invoice and in a mail's subject. */
+export const oneLine = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters');

@@ -1,0 +1,12 @@
+import type { Usage } from './events.ts';
+
+/** The figures of a call, out of whatever carries them. */
+export function usageOf({ inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, images }: Usage): Usage {
+  return {
+    inputTokens,
+    outputTokens,
+    cacheReadTokens,
+    ...(cacheWriteTokens !== undefined && { cacheWriteTokens }),
+    ...(images !== undefined && { images }),
+  };
+}

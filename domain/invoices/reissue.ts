@@ -1,0 +1,36 @@
+import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
+import { isCorrectable } from './cancellation.ts';
+import type { Correction } from './correction-register.ts';
+import type { DraftRefusal, InvoiceDraft } from './draft-invoice.ts';
+import type { Invoice } from './events.ts';
+import { totals } from './totals.ts';
+
+/** Why a cancelled invoice can't be issued anew, in order of precedence. */
+export const reissueRefusals = ['InvoiceNotFound', 'InvoiceNotCancelled', 'InvoiceAlreadyReissued', 'CustomerNotBillable'] as const;
+
+/**
+ * A cancelled invoice issued anew: the same lines, and the customer and its tax case as they are known now. `draft` is what
+ * would be billed if the cancelled invoice had never been.
+ */
+export function reissueOf(
+  invoice: Invoice | undefined,
+  correction: Correction,
+  replacement: string | undefined,
+  draft: InvoiceDraft | Rejection<DraftRefusal>,
+): InvoiceDraft | Rejection<(typeof reissueRefusals)[number]> {
+  if (!isCorrectable(invoice)) return reject('InvoiceNotFound');
+  if (correction.cancelledBy === undefined || !correction.reissue) return reject('InvoiceNotCancelled');
+  if (replacement !== undefined) return reject('InvoiceAlreadyReissued', { by: replacement });
+  if (isRejection(draft)) return reject('CustomerNotBillable', { because: draft.rejected });
+  const { lines, supplyFrom, supplyTo, currency } = invoice;
+  return {
+    ...draft,
+    supplyFrom,
+    supplyTo,
+    currency,
+    lines,
+    ...totals(lines, draft.tax),
+    preceding: { number: invoice.number, issuedOn: invoice.issuedOn },
+    reason: `Ersetzt die stornierte Rechnung ${invoice.number}.`,
+  };
+}

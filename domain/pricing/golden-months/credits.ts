@@ -1,0 +1,70 @@
+import type { GoldenMonth } from './golden-month.ts';
+
+export const credits: readonly GoldenMonth[] = [
+  {
+    title: 'a hundred euros off',
+    period: '2026-11',
+    packages: [['professional', '2026-01-01']],
+    credits: [{ amount: '100.00' }],
+    lines: [
+      { rule: 'base-fee.full', cents: '125000', net: '1250.00' },
+      { rule: 'credit.granted', cents: '-10000', net: '-100.00' },
+    ],
+    net: '1150.00',
+    vat: '218.50',
+    gross: '1368.50',
+  },
+  {
+    title: 'two credits, the older one first',
+    period: '2026-11',
+    packages: [['starter', '2026-01-01']],
+    credits: [{ amount: '200.00' }, { amount: '150.00' }],
+    lines: [
+      { rule: 'base-fee.full', cents: '29900', net: '299.00' },
+      { rule: 'credit.granted', cents: '-20000', net: '-200.00' },
+      { rule: 'credit.granted', cents: '-9900', net: '-99.00' },
+    ],
+    net: '0.00',
+    vat: '0.00',
+    gross: '0.00',
+  },
+  {
+    title: 'a credit larger than the month asks for nothing',
+    period: '2026-11',
+    packages: [['starter', '2026-01-01']],
+    credits: [{ amount: '500.00' }],
+    lines: [
+      { rule: 'base-fee.full', cents: '29900', net: '299.00' },
+      { rule: 'credit.granted', cents: '-29900', net: '-299.00' },
+    ],
+    net: '0.00',
+    vat: '0.00',
+    gross: '0.00',
+  },
+  {
+    title: 'a credit in another currency waits',
+    period: '2026-11',
+    packages: [['starter', '2026-01-01']],
+    credits: [{ amount: '500.00', currency: 'CHF' }],
+    lines: [{ rule: 'base-fee.full', cents: '29900', net: '299.00' }],
+    net: '299.00',
+    vat: '56.81',
+    gross: '355.81',
+  },
+  {
+    title: 'a credit takes off overage too',
+    period: '2026-11',
+    packages: [['professional', '2026-01-01']],
+    calls: [{ model: 'claude-sonnet-4-6', at: '2026-11-03T10:00:00.000Z', input: 11_000_001 }],
+    credits: [{ amount: '1277.00' }],
+    lines: [
+      { rule: 'base-fee.full', cents: '125000', net: '1250.00' },
+      { rule: 'usage.included', cents: '0', net: '0.00', model: 'claude-sonnet-4-6', tokens: 10_000_000 },
+      { rule: 'usage.overage', cents: '2800 * 1000001 / 1000000', net: '28.00', model: 'claude-sonnet-4-6', tokens: 1_000_001 },
+      { rule: 'credit.granted', cents: '-127700', net: '-1277.00' },
+    ],
+    net: '1.00',
+    vat: '0.19',
+    gross: '1.19',
+  },
+];

@@ -1,0 +1,111 @@
+import type { GoldenMonth } from './golden-month.ts';
+
+export const priceVersions: readonly GoldenMonth[] = [
+  {
+    title: 'calls keep the version they were metered with',
+    period: '2026-11',
+    packages: [['professional', '2026-01-01']],
+    calls: [
+      { model: 'demo', at: '2026-11-03T10:00:00.000Z', input: 11_000_000 },
+      { model: 'demo', at: '2026-11-20T10:00:00.000Z', input: 1_000_000, version: 3 },
+    ],
+    priced: 'new',
+    lines: [
+      { rule: 'base-fee.full', cents: '125000', net: '1250.00' },
+      { rule: 'usage.included', cents: '0', net: '0.00', model: 'demo', tokens: 10_000_000 },
+      { rule: 'usage.overage', cents: '400 * 1000000 / 1000000', net: '4.00', model: 'demo', tokens: 1_000_000 },
+      { rule: 'usage.overage', cents: '500 * 1000000 / 1000000', net: '5.00', model: 'demo', tokens: 1_000_000 },
+    ],
+    net: '1259.00',
+    vat: '239.21',
+    gross: '1498.21',
+  },
+  {
+    title: 'a fee that rises within the month rises with the next one',
+    period: '2026-11',
+    packages: [['professional', '2026-01-01']],
+    priced: 'new',
+    lines: [{ rule: 'base-fee.full', cents: '125000', net: '1250.00' }],
+    net: '1250.00',
+    vat: '237.50',
+    gross: '1487.50',
+  },
+  {
+    title: 'the next month has the new fee',
+    period: '2026-12',
+    packages: [['professional', '2026-01-01']],
+    priced: 'new',
+    lines: [{ rule: 'base-fee.full', cents: '130000', net: '1300.00' }],
+    net: '1300.00',
+    vat: '247.00',
+    gross: '1547.00',
+  },
+  {
+    title: 'a package booked after the rise has the new fee',
+    period: '2026-11',
+    packages: [
+      ['starter', '2026-01-01'],
+      ['professional', '2026-11-16'],
+    ],
+    priced: 'new',
+    lines: [
+      { rule: 'base-fee.prorated', cents: '29900 * 15 / 30', net: '149.50' },
+      { rule: 'base-fee.prorated', cents: '130000 * 15 / 30', net: '650.00' },
+    ],
+    net: '799.50',
+    vat: '151.91',
+    gross: '951.41',
+  },
+  {
+    title: 'a dearer model that stands in costs what the chosen one costs',
+    period: '2026-11',
+    packages: [['professional', '2026-01-01']],
+    calls: [
+      { model: 'mistral-large-2', at: '2026-11-03T10:00:00.000Z', input: 10_000_000 },
+      { model: 'claude-sonnet-4-6', at: '2026-11-03T10:00:00.000Z', input: 1_000_000, bookedModel: 'mistral-large-2' },
+    ],
+    lines: [
+      { rule: 'base-fee.full', cents: '125000', net: '1250.00' },
+      { rule: 'usage.included', cents: '0', net: '0.00', model: 'mistral-large-2', tokens: 10_000_000 },
+      { rule: 'usage.overage', cents: '1200 * 1000000 / 1000000', net: '12.00', model: 'claude-sonnet-4-6', tokens: 1_000_000 },
+    ],
+    net: '1262.00',
+    vat: '239.78',
+    gross: '1501.78',
+  },
+  {
+    title: 'a cheaper model that stands in costs what it costs',
+    period: '2026-11',
+    packages: [['professional', '2026-01-01']],
+    calls: [
+      { model: 'claude-sonnet-4-6', at: '2026-11-03T10:00:00.000Z', input: 10_000_000 },
+      { model: 'demo', at: '2026-11-03T10:00:00.000Z', input: 1_000_000, bookedModel: 'claude-sonnet-4-6' },
+    ],
+    lines: [
+      { rule: 'base-fee.full', cents: '125000', net: '1250.00' },
+      { rule: 'usage.included', cents: '0', net: '0.00', model: 'claude-sonnet-4-6', tokens: 10_000_000 },
+      { rule: 'usage.overage', cents: '400 * 1000000 / 1000000', net: '4.00', model: 'demo', tokens: 1_000_000 },
+    ],
+    net: '1254.00',
+    vat: '238.26',
+    gross: '1492.26',
+  },
+  {
+    title: 'the same model, chosen and standing in, are two lines',
+    period: '2026-11',
+    packages: [['professional', '2026-01-01']],
+    calls: [
+      { model: 'claude-sonnet-4-6', at: '2026-11-03T10:00:00.000Z', input: 10_250_000 },
+      { model: 'claude-sonnet-4-6', at: '2026-11-03T10:00:00.000Z', input: 250_000, bookedModel: 'mistral-large-2' },
+    ],
+    lines: [
+      { rule: 'base-fee.full', cents: '125000', net: '1250.00' },
+      { rule: 'usage.included', cents: '0', net: '0.00', model: 'claude-sonnet-4-6', tokens: 10_000_000 },
+      { rule: 'usage.overage', cents: '2800 * 250000 / 1000000', net: '7.00', model: 'claude-sonnet-4-6', tokens: 250_000 },
+      { rule: 'usage.overage', cents: '1200 * 250000 / 1000000', net: '3.00', model: 'claude-sonnet-4-6', tokens: 250_000 },
+    ],
+    net: '1260.00',
+    vat: '239.40',
+    gross: '1499.40',
+  },
+];
