@@ -53,7 +53,7 @@ describe.each(backends)('jobs on %s', (_, redis) => {
     await queues.add({ name: 'stumble', id: 'dead', tenantId: 'a', data: { stumbles: true }, attempts: 1 });
     await expect.poll(async () => (await queues.dead('a')).map((d) => [d.id, d.cause, d.name]), { timeout: 15_000 }).toEqual([['dead', 'gave up', 'stumble']]);
     expect(await queues.dead('b')).toEqual([]);
-    expect(failures).toContainEqual({ id: 'dead', final: true });
+    await expect.poll(() => failures).toContainEqual({ id: 'dead', final: true });
     expect(await queues.retry('stumble', 'dead')).toMatchObject({ id: 'dead' });
     expect(await queues.retry('stumble', 'unknown')).toBeUndefined();
     await expect.poll(async () => (await queues.dead('a')).length, { timeout: 15_000 }).toBe(1);
