@@ -59,13 +59,19 @@ type Documents = {
     "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ExportDatevDocument,
     "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.JournalDocument,
     "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": typeof types.JournalTotalsDocument,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": typeof types.MonthFieldsFragmentDoc,
+    "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": typeof types.MonthBoardDocument,
+    "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ClosePeriodDocument,
+    "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": typeof types.ExchangeRatesDocument,
+    "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RecordExchangeRateDocument,
     "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": typeof types.PriceListDocument,
-    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n": typeof types.RunFieldsFragmentDoc,
+    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": typeof types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoiceRunsDocument,
     "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": typeof types.InvoiceRunDocument,
     "\n  subscription InvoiceRunLive($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": typeof types.InvoiceRunLiveDocument,
     "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.InvoiceRunPreviewDocument,
     "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.StartInvoiceRunDocument,
+    "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ReleaseInvoiceRunDocument,
     "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n": typeof types.InvoiceFieldsFragmentDoc,
     "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoicesDocument,
     "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n": typeof types.InvoiceDocument,
@@ -89,6 +95,10 @@ type Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": typeof types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TrailDocument,
+    "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": typeof types.EstimateFieldsFragmentDoc,
+    "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CostEstimateDocument,
+    "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MonthOnPackagesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": typeof types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": typeof types.MonthOfUsageDocument,
 };
 const documents: Documents = {
@@ -136,13 +146,19 @@ const documents: Documents = {
     "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ExportDatevDocument,
     "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.JournalDocument,
     "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": types.JournalTotalsDocument,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": types.MonthFieldsFragmentDoc,
+    "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": types.MonthBoardDocument,
+    "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ClosePeriodDocument,
+    "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": types.ExchangeRatesDocument,
+    "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RecordExchangeRateDocument,
     "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": types.PriceListDocument,
-    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n": types.RunFieldsFragmentDoc,
+    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoiceRunsDocument,
     "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": types.InvoiceRunDocument,
     "\n  subscription InvoiceRunLive($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": types.InvoiceRunLiveDocument,
     "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.InvoiceRunPreviewDocument,
     "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.StartInvoiceRunDocument,
+    "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ReleaseInvoiceRunDocument,
     "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n": types.InvoiceFieldsFragmentDoc,
     "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoicesDocument,
     "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n": types.InvoiceDocument,
@@ -166,6 +182,10 @@ const documents: Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TrailDocument,
+    "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": types.EstimateFieldsFragmentDoc,
+    "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CostEstimateDocument,
+    "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MonthOnPackagesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": types.MonthOfUsageDocument,
 };
 
@@ -348,11 +368,31 @@ export function graphql(source: "\n  query JournalTotals($period: Month!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n"): typeof import('./graphql').MonthFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n"): typeof import('./graphql').MonthBoardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ClosePeriodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n"): typeof import('./graphql').ExchangeRatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RecordExchangeRateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n"): typeof import('./graphql').PriceListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n"): typeof import('./graphql').RunFieldsFragmentDoc;
+export function graphql(source: "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n"): typeof import('./graphql').RunFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -373,6 +413,10 @@ export function graphql(source: "\n  query InvoiceRunPreview($period: Month!, $a
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').StartInvoiceRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ReleaseInvoiceRunDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -465,6 +509,22 @@ export function graphql(source: "\n  fragment EntryFields on TrailEntry {\n    i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').TrailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n"): typeof import('./graphql').EstimateFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').CostEstimateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MonthOnPackagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n"): typeof import('./graphql').ModelChoicesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -46,6 +46,11 @@ export type ChooseModelInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type ClosePeriodInput = {
+  commandId?: string | number | null | undefined;
+  month: string;
+};
+
 export type ConnectWebchatInput = {
   allowedOrigins?: Array<string> | null | undefined;
   commandId?: string | number | null | undefined;
@@ -137,6 +142,24 @@ export type MessageAuthor =
   | 'CONTACT'
   | 'NOTICE';
 
+export type MonthCheckName =
+  | 'BANK_COMPLETE'
+  | 'BANK_MATCHED'
+  | 'BOOKS_BALANCED'
+  | 'DATEV_EXPORTED'
+  | 'EARLIER_CLOSED'
+  | 'EVERYBODY_BILLED'
+  | 'EXCHANGE_RATES'
+  | 'INVOICES_SENT'
+  | 'MONTH_OVER'
+  | 'PROVIDER_BILLS'
+  | 'RUN_RELEASED';
+
+export type MonthCheckStatus =
+  | 'DONE'
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
 export type NamePersonaInput = {
   commandId?: string | number | null | undefined;
   name: string;
@@ -162,6 +185,13 @@ export type PreviewReplyInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type RecordExchangeRateInput = {
+  commandId?: string | number | null | undefined;
+  month: string;
+  rate: string;
+  source: string;
+};
+
 /** commandId makes a mutation repeatable: the same id has one effect. The portal sends a fresh UUID per intent. */
 export type RegisterTenantInput = {
   adminEmail: string;
@@ -174,6 +204,11 @@ export type RegisterTenantInput = {
   postalCode?: string | null | undefined;
   street?: string | null | undefined;
   vatId?: string | null | undefined;
+};
+
+export type ReleaseInvoiceRunInput = {
+  commandId?: string | number | null | undefined;
+  id: string | number;
 };
 
 export type RequestSignInInput = {
@@ -564,12 +599,40 @@ export type JournalTotalsQueryVariables = Exact<{
 
 export type JournalTotalsQuery = { journalTotals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, accounts: Array<{ account: string, accountName: string, debit: string, credit: string }> } };
 
+export type MonthFieldsFragment = { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> };
+
+export type MonthBoardQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type MonthBoardQuery = { monthBoard: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } };
+
+export type ClosePeriodMutationVariables = Exact<{
+  input: ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { closePeriod: { month: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ExchangeRatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExchangeRatesQuery = { exchangeRates: Array<{ month: string, currency: string, rate: string, source: string }> };
+
+export type RecordExchangeRateMutationVariables = Exact<{
+  input: RecordExchangeRateInput;
+}>;
+
+
+export type RecordExchangeRateMutation = { recordExchangeRate: { rate: { month: string, rate: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
 export type PriceListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PriceListQuery = { priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }> } };
 
-export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> };
+export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> };
 
 export type InvoiceRunsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -577,21 +640,21 @@ export type InvoiceRunsQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceRunsQuery = { invoiceRuns: { totalCount: number, nodes: Array<{ id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoiceRunsQuery = { invoiceRuns: { totalCount: number, nodes: Array<{ id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvoiceRunQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceRunQuery = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } | null };
+export type InvoiceRunQuery = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null };
 
 export type InvoiceRunLiveSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceRunLiveSubscription = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } };
+export type InvoiceRunLiveSubscription = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } };
 
 export type InvoiceRunPreviewQueryVariables = Exact<{
   period: string;
@@ -606,7 +669,14 @@ export type StartInvoiceRunMutationVariables = Exact<{
 }>;
 
 
-export type StartInvoiceRunMutation = { startInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type StartInvoiceRunMutation = { startInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ReleaseInvoiceRunMutationVariables = Exact<{
+  input: ReleaseInvoiceRunInput;
+}>;
+
+
+export type ReleaseInvoiceRunMutation = { releaseInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type InvoiceFieldsFragment = { number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string };
 
@@ -746,6 +816,32 @@ export type TrailQueryVariables = Exact<{
 
 
 export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EstimateFieldsFragment = { package: Package, model: string | null, fee: string, includedTokens: number, overageTokens: number, overage: string, net: string };
+
+export type CostEstimateQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  package?: Package | null | undefined;
+  model?: string | null | undefined;
+}>;
+
+
+export type CostEstimateQuery = { costEstimate: { currency: string | null, priceVersion: number | null, basis: { from: string, to: string, days: number, enough: boolean, tokens: number } | null, now: { package: Package, model: string | null, fee: string, includedTokens: number, overageTokens: number, overage: string, net: string } | null, changed: { package: Package, model: string | null, fee: string, includedTokens: number, overageTokens: number, overage: string, net: string } | null, refusal: { code: string, message: string } | null } };
+
+export type MonthOnPackagesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  period: string;
+}>;
+
+
+export type MonthOnPackagesQuery = { monthOnPackages: { months: Array<{ package: Package, net: string, currency: string, includedTokens: number, usedTokens: number, overageTokens: number }>, refusal: { code: string, message: string } | null } };
+
+export type ModelChoicesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type ModelChoicesQuery = { models: Array<{ id: string, name: string, available: boolean }> };
 
 export type MonthOfUsageQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -947,6 +1043,21 @@ export const BatchFieldsFragmentDoc = new TypedDocumentString(`
   downloadPath
 }
     `, {"fragmentName":"BatchFields"}) as unknown as TypedDocumentString<BatchFieldsFragment, unknown>;
+export const MonthFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MonthFields on MonthBoard {
+  period
+  next
+  closable
+  closedAt
+  closedBy
+  checks {
+    check
+    status
+    count
+    nextStep
+  }
+}
+    `, {"fragmentName":"MonthFields"}) as unknown as TypedDocumentString<MonthFieldsFragment, unknown>;
 export const RunFieldsFragmentDoc = new TypedDocumentString(`
     fragment RunFields on InvoiceRun {
   id
@@ -968,6 +1079,7 @@ export const RunFieldsFragmentDoc = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }
     `, {"fragmentName":"RunFields"}) as unknown as TypedDocumentString<RunFieldsFragment, unknown>;
@@ -1125,6 +1237,17 @@ export const EntryFieldsFragmentDoc = new TypedDocumentString(`
   commandId
 }
     `, {"fragmentName":"EntryFields"}) as unknown as TypedDocumentString<EntryFieldsFragment, unknown>;
+export const EstimateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EstimateFields on EstimatedMonth {
+  package
+  model
+  fee
+  includedTokens
+  overageTokens
+  overage
+  net
+}
+    `, {"fragmentName":"EstimateFields"}) as unknown as TypedDocumentString<EstimateFieldsFragment, unknown>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($tenantId: ID) {
   apiKeys(tenantId: $tenantId) {
@@ -2079,6 +2202,76 @@ export const JournalTotalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JournalTotalsQuery, JournalTotalsQueryVariables>;
+export const MonthBoardDocument = new TypedDocumentString(`
+    query MonthBoard($period: Month!) {
+  monthBoard(period: $period) {
+    ...MonthFields
+  }
+}
+    fragment MonthFields on MonthBoard {
+  period
+  next
+  closable
+  closedAt
+  closedBy
+  checks {
+    check
+    status
+    count
+    nextStep
+  }
+}`) as unknown as TypedDocumentString<MonthBoardQuery, MonthBoardQueryVariables>;
+export const ClosePeriodDocument = new TypedDocumentString(`
+    mutation ClosePeriod($input: ClosePeriodInput!) {
+  closePeriod(input: $input) {
+    month {
+      ...MonthFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment MonthFields on MonthBoard {
+  period
+  next
+  closable
+  closedAt
+  closedBy
+  checks {
+    check
+    status
+    count
+    nextStep
+  }
+}`) as unknown as TypedDocumentString<ClosePeriodMutation, ClosePeriodMutationVariables>;
+export const ExchangeRatesDocument = new TypedDocumentString(`
+    query ExchangeRates {
+  exchangeRates {
+    month
+    currency
+    rate
+    source
+  }
+}
+    `) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+export const RecordExchangeRateDocument = new TypedDocumentString(`
+    mutation RecordExchangeRate($input: RecordExchangeRateInput!) {
+  recordExchangeRate(input: $input) {
+    rate {
+      month
+      rate
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordExchangeRateMutation, RecordExchangeRateMutationVariables>;
 export const PriceListDocument = new TypedDocumentString(`
     query PriceList {
   priceList {
@@ -2131,6 +2324,7 @@ export const InvoiceRunsDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<InvoiceRunsQuery, InvoiceRunsQueryVariables>;
 export const InvoiceRunDocument = new TypedDocumentString(`
@@ -2159,6 +2353,7 @@ export const InvoiceRunDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<InvoiceRunQuery, InvoiceRunQueryVariables>;
 export const InvoiceRunLiveDocument = new TypedDocumentString(`
@@ -2187,6 +2382,7 @@ export const InvoiceRunLiveDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<InvoiceRunLiveSubscription, InvoiceRunLiveSubscriptionVariables>;
 export const InvoiceRunPreviewDocument = new TypedDocumentString(`
@@ -2246,8 +2442,45 @@ export const StartInvoiceRunDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<StartInvoiceRunMutation, StartInvoiceRunMutationVariables>;
+export const ReleaseInvoiceRunDocument = new TypedDocumentString(`
+    mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {
+  releaseInvoiceRun(input: $input) {
+    run {
+      ...RunFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment RunFields on InvoiceRun {
+  id
+  period
+  asOf
+  status
+  startedAt
+  startedBy
+  completedAt
+  total
+  done
+  issued
+  skipped
+  refused
+  gross
+  currency
+  refusals {
+    tenantId
+    customerName
+    code
+    message
+    rule
+  }
+}`) as unknown as TypedDocumentString<ReleaseInvoiceRunMutation, ReleaseInvoiceRunMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {
   invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {
@@ -2804,6 +3037,66 @@ export const TrailDocument = new TypedDocumentString(`
   after
   commandId
 }`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const CostEstimateDocument = new TypedDocumentString(`
+    query CostEstimate($tenantId: ID, $package: Package, $model: String) {
+  costEstimate(tenantId: $tenantId, package: $package, model: $model) {
+    basis {
+      from
+      to
+      days
+      enough
+      tokens
+    }
+    now {
+      ...EstimateFields
+    }
+    changed {
+      ...EstimateFields
+    }
+    currency
+    priceVersion
+    refusal {
+      code
+      message
+    }
+  }
+}
+    fragment EstimateFields on EstimatedMonth {
+  package
+  model
+  fee
+  includedTokens
+  overageTokens
+  overage
+  net
+}`) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
+export const MonthOnPackagesDocument = new TypedDocumentString(`
+    query MonthOnPackages($tenantId: ID, $period: Month!) {
+  monthOnPackages(tenantId: $tenantId, period: $period) {
+    months {
+      package
+      net
+      currency
+      includedTokens
+      usedTokens
+      overageTokens
+    }
+    refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthOnPackagesQuery, MonthOnPackagesQueryVariables>;
+export const ModelChoicesDocument = new TypedDocumentString(`
+    query ModelChoices($tenantId: ID) {
+  models(tenantId: $tenantId) {
+    id
+    name
+    available
+  }
+}
+    `) as unknown as TypedDocumentString<ModelChoicesQuery, ModelChoicesQueryVariables>;
 export const MonthOfUsageDocument = new TypedDocumentString(`
     query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {
   days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {
