@@ -23,6 +23,15 @@ export type BookPackageInput = {
   validFrom?: string | null | undefined;
 };
 
+export type CancelInvoiceInput = {
+  commandId?: string | number | null | undefined;
+  number: string;
+  /** Stands on the document. */
+  reason: string;
+  /** Issue the same lines anew, to the customer as it is known now: the way to correct an address. */
+  reissue: boolean;
+};
+
 export type ChannelStatus =
   | 'ERROR'
   | 'LIVE'
@@ -80,6 +89,11 @@ export type Country =
   | 'CH'
   | 'DE';
 
+export type CreditedLineInput = {
+  net: string;
+  position: number;
+};
+
 export type CustomerType =
   | 'BUSINESS'
   | 'CONSUMER';
@@ -113,6 +127,23 @@ export type InviteUserInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type InvoiceFileFormat =
+  | 'CII'
+  | 'PDF'
+  | 'UBL';
+
+export type InvoiceKind =
+  | 'CANCELLATION'
+  | 'CREDIT_NOTE'
+  | 'INVOICE';
+
+export type InvoiceMail =
+  | 'BOUNCED'
+  | 'FAILED'
+  | 'NONE'
+  | 'OPEN'
+  | 'SENT';
+
 export type InvoiceRunStatus =
   | 'COMPLETED'
   | 'FAILED'
@@ -123,10 +154,30 @@ export type InvoiceStatus =
   | 'CANCELLED'
   | 'ISSUED';
 
+export type InvoiceStepKind =
+  | 'BOUNCED'
+  | 'CANCELLED'
+  | 'CREDITED'
+  | 'ISSUED'
+  | 'PAID'
+  | 'PAYMENT_TAKEN_BACK'
+  | 'REPLACED'
+  | 'RESEND_REQUESTED'
+  | 'SENDING_FAILED'
+  | 'SENT';
+
 export type IssueApiKeyInput = {
   commandId?: string | number | null | undefined;
   name: string;
   tenantId?: string | number | null | undefined;
+};
+
+export type IssueCreditNoteInput = {
+  commandId?: string | number | null | undefined;
+  lines: Array<CreditedLineInput>;
+  number: string;
+  /** Stands on the document. */
+  reason: string;
 };
 
 export type LedgerSide =
@@ -214,6 +265,11 @@ export type ReleaseInvoiceRunInput = {
 export type RequestSignInInput = {
   email: string;
   locale?: Locale | null | undefined;
+};
+
+export type ResendInvoiceInput = {
+  commandId?: string | number | null | undefined;
+  number: string;
 };
 
 export type RestoreSystemPromptInput = {
@@ -582,6 +638,54 @@ export type ExportDatevMutationVariables = Exact<{
 
 
 export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type DeskInvoiceFieldsFragment = { number: string, kind: InvoiceKind, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, mail: InvoiceMail, currency: string, gross: string, open: string, pdfPath: string };
+
+export type DeskInvoicesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  period?: string | null | undefined;
+  mail?: InvoiceMail | null | undefined;
+}>;
+
+
+export type DeskInvoicesQuery = { invoices: { totalCount: number, nodes: Array<{ number: string, kind: InvoiceKind, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, mail: InvoiceMail, currency: string, gross: string, open: string, pdfPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskInvoiceQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type DeskInvoiceQuery = { invoice: { net: string, vat: string, credited: string, paid: string, taxNote: string | null, reason: string | null, corrects: string | null, cancelledBy: string | null, replacedBy: string | null, number: string, kind: InvoiceKind, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, mail: InvoiceMail, currency: string, gross: string, open: string, pdfPath: string, lines: Array<{ position: number, kind: string, text: string, quantity: string, unit: string, unitPrice: string, net: string, vatRate: string, priceVersion: number, rule: string | null, calls: number | null }>, files: Array<{ format: InvoiceFileFormat, fileName: string, bytes: number, sha256: string, path: string }>, steps: Array<{ at: string, what: InvoiceStepKind, by: string, detail: string | null, amount: string | null, otherNumber: string | null }> } | null };
+
+export type InvoiceLineCallsQueryVariables = Exact<{
+  number: string;
+  position: number;
+}>;
+
+
+export type InvoiceLineCallsQuery = { invoiceLineCalls: { agrees: boolean, net: string, tokens: string, calls: Array<{ replyId: string, at: string, revision: number, model: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, counted: string, onLine: string, priceVersion: number }> } | null };
+
+export type CancelInvoiceMutationVariables = Exact<{
+  input: CancelInvoiceInput;
+}>;
+
+
+export type CancelInvoiceMutation = { cancelInvoice: { invoice: { number: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type IssueCreditNoteMutationVariables = Exact<{
+  input: IssueCreditNoteInput;
+}>;
+
+
+export type IssueCreditNoteMutation = { issueCreditNote: { invoice: { number: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ResendInvoiceMutationVariables = Exact<{
+  input: ResendInvoiceInput;
+}>;
+
+
+export type ResendInvoiceMutation = { resendInvoice: { invoice: { number: string, mail: InvoiceMail } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type JournalQueryVariables = Exact<{
   period: string;
@@ -1043,6 +1147,23 @@ export const BatchFieldsFragmentDoc = new TypedDocumentString(`
   downloadPath
 }
     `, {"fragmentName":"BatchFields"}) as unknown as TypedDocumentString<BatchFieldsFragment, unknown>;
+export const DeskInvoiceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskInvoiceFields on Invoice {
+  number
+  kind
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  mail
+  currency
+  gross
+  open
+  pdfPath
+}
+    `, {"fragmentName":"DeskInvoiceFields"}) as unknown as TypedDocumentString<DeskInvoiceFieldsFragment, unknown>;
 export const MonthFieldsFragmentDoc = new TypedDocumentString(`
     fragment MonthFields on MonthBoard {
   period
@@ -2161,6 +2282,156 @@ export const ExportDatevDocument = new TypedDocumentString(`
   exportedBy
   downloadPath
 }`) as unknown as TypedDocumentString<ExportDatevMutation, ExportDatevMutationVariables>;
+export const DeskInvoicesDocument = new TypedDocumentString(`
+    query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {
+  invoices(first: $first, after: $after, period: $period, mail: $mail) {
+    nodes {
+      ...DeskInvoiceFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskInvoiceFields on Invoice {
+  number
+  kind
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  mail
+  currency
+  gross
+  open
+  pdfPath
+}`) as unknown as TypedDocumentString<DeskInvoicesQuery, DeskInvoicesQueryVariables>;
+export const DeskInvoiceDocument = new TypedDocumentString(`
+    query DeskInvoice($number: String!) {
+  invoice(number: $number) {
+    ...DeskInvoiceFields
+    net
+    vat
+    credited
+    paid
+    taxNote
+    reason
+    corrects
+    cancelledBy
+    replacedBy
+    lines {
+      position
+      kind
+      text
+      quantity
+      unit
+      unitPrice
+      net
+      vatRate
+      priceVersion
+      rule
+      calls
+    }
+    files {
+      format
+      fileName
+      bytes
+      sha256
+      path
+    }
+    steps {
+      at
+      what
+      by
+      detail
+      amount
+      otherNumber
+    }
+  }
+}
+    fragment DeskInvoiceFields on Invoice {
+  number
+  kind
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  mail
+  currency
+  gross
+  open
+  pdfPath
+}`) as unknown as TypedDocumentString<DeskInvoiceQuery, DeskInvoiceQueryVariables>;
+export const InvoiceLineCallsDocument = new TypedDocumentString(`
+    query InvoiceLineCalls($number: String!, $position: Int!) {
+  invoiceLineCalls(number: $number, position: $position) {
+    agrees
+    net
+    tokens
+    calls {
+      replyId
+      at
+      revision
+      model
+      inputTokens
+      outputTokens
+      cacheReadTokens
+      counted
+      onLine
+      priceVersion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvoiceLineCallsQuery, InvoiceLineCallsQueryVariables>;
+export const CancelInvoiceDocument = new TypedDocumentString(`
+    mutation CancelInvoice($input: CancelInvoiceInput!) {
+  cancelInvoice(input: $input) {
+    invoice {
+      number
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelInvoiceMutation, CancelInvoiceMutationVariables>;
+export const IssueCreditNoteDocument = new TypedDocumentString(`
+    mutation IssueCreditNote($input: IssueCreditNoteInput!) {
+  issueCreditNote(input: $input) {
+    invoice {
+      number
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueCreditNoteMutation, IssueCreditNoteMutationVariables>;
+export const ResendInvoiceDocument = new TypedDocumentString(`
+    mutation ResendInvoice($input: ResendInvoiceInput!) {
+  resendInvoice(input: $input) {
+    invoice {
+      number
+      mail
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInvoiceMutation, ResendInvoiceMutationVariables>;
 export const JournalDocument = new TypedDocumentString(`
     query Journal($period: Month!, $first: Int, $after: String) {
   journal(period: $period, first: $first, after: $after) {
