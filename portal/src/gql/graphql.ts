@@ -782,8 +782,6 @@ export type ReleaseInvoiceRunMutationVariables = Exact<{
 
 export type ReleaseInvoiceRunMutation = { releaseInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type InvoiceFieldsFragment = { number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string };
-
 export type InvoicesQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
   first?: number | null | undefined;
@@ -792,14 +790,14 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { totalCount: number, nodes: Array<{ number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoicesQuery = { invoices: { totalCount: number, nodes: Array<{ number: string, kind: InvoiceKind, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, gross: string, open: string, pdfPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type InvoiceQueryVariables = Exact<{
-  number: string;
+export type CreditsQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
 }>;
 
 
-export type InvoiceQuery = { invoice: { taxNote: string | null, number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string, lines: Array<{ position: number, text: string, quantity: string, unit: string, unitPrice: string, net: string, vatRate: string, priceVersion: number }> } | null };
+export type CreditsQuery = { credits: Array<{ id: string, amount: string, used: string, currency: string, reason: string, grantedAt: string }> };
 
 export type OperatorBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1204,22 +1202,6 @@ export const RunFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RunFields"}) as unknown as TypedDocumentString<RunFieldsFragment, unknown>;
-export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
-    fragment InvoiceFields on Invoice {
-  number
-  tenantId
-  customerName
-  period
-  issuedOn
-  dueOn
-  status
-  currency
-  net
-  vat
-  gross
-  pdfPath
-}
-    `, {"fragmentName":"InvoiceFields"}) as unknown as TypedDocumentString<InvoiceFieldsFragment, unknown>;
 export const UsageFieldsFragmentDoc = new TypedDocumentString(`
     fragment UsageFields on UsageItem {
   key
@@ -2756,7 +2738,16 @@ export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {
   invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {
     nodes {
-      ...InvoiceFields
+      number
+      kind
+      period
+      issuedOn
+      dueOn
+      status
+      currency
+      gross
+      open
+      pdfPath
     }
     totalCount
     pageInfo {
@@ -2765,51 +2756,19 @@ export const InvoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceFields on Invoice {
-  number
-  tenantId
-  customerName
-  period
-  issuedOn
-  dueOn
-  status
-  currency
-  net
-  vat
-  gross
-  pdfPath
-}`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
-export const InvoiceDocument = new TypedDocumentString(`
-    query Invoice($number: String!) {
-  invoice(number: $number) {
-    ...InvoiceFields
-    taxNote
-    lines {
-      position
-      text
-      quantity
-      unit
-      unitPrice
-      net
-      vatRate
-      priceVersion
-    }
+    `) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const CreditsDocument = new TypedDocumentString(`
+    query Credits($tenantId: ID) {
+  credits(tenantId: $tenantId) {
+    id
+    amount
+    used
+    currency
+    reason
+    grantedAt
   }
 }
-    fragment InvoiceFields on Invoice {
-  number
-  tenantId
-  customerName
-  period
-  issuedOn
-  dueOn
-  status
-  currency
-  net
-  vat
-  gross
-  pdfPath
-}`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
+    `) as unknown as TypedDocumentString<CreditsQuery, CreditsQueryVariables>;
 export const OperatorBoardDocument = new TypedDocumentString(`
     query OperatorBoard {
   operatorBoard {
