@@ -34,3 +34,13 @@ export const percentOf = (amount: string, percent: string): string => {
   const half = product < 0n ? -5000n : 5000n;
   return written((product + half) / 10_000n);
 };
+
+/** How much of a whole a part is, in whole per cent; for bars, not for figures. */
+export const shareOf = (part: string, whole: string): number => {
+  const of = hundredths(whole);
+  return of <= 0n ? 0 : Number((hundredths(part) * 100n) / of);
+};
+
+export const lesser = (one: string, other: string): string => (hundredths(one) <= hundredths(other) ? one : other);
+
+export const absolute = (amount: string): string => amount.replace('-', '');

@@ -39,6 +39,10 @@ type Documents = {
     "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.NamePersonaDocument,
     "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChooseLanguageDocument,
     "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) {\n      text\n      done\n      inputTokens\n      outputTokens\n      model\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.PreviewReplyDocument,
+    "\n  fragment BillingFields on BillingDetails {\n    companyName\n    customerType\n    street\n    postalCode\n    city\n    country\n    currency\n    vatId\n    vatIdState\n    vatIdConfirmedAt\n    lastVatIdCheck {\n      service\n      outcome\n      code\n      checkedAt\n      consultation\n    }\n    email\n    contact\n    buyerReference\n  }\n": typeof types.BillingFieldsFragmentDoc,
+    "\n  query BillingDetails($tenantId: ID) {\n    billingDetails(tenantId: $tenantId) {\n      ...BillingFields\n    }\n  }\n": typeof types.BillingDetailsDocument,
+    "\n  mutation StateBillingDetails($input: StateBillingDetailsInput!) {\n    stateBillingDetails(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.StateBillingDetailsDocument,
+    "\n  mutation CheckVatId($input: CheckVatIdInput!) {\n    checkVatId(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.CheckVatIdDocument,
     "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n": typeof types.ChannelFieldsFragmentDoc,
     "\n  query Channels($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": typeof types.ChannelsDocument,
     "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": typeof types.ChannelsLiveDocument,
@@ -71,6 +75,13 @@ type Documents = {
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ClosePeriodDocument,
     "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": typeof types.ExchangeRatesDocument,
     "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RecordExchangeRateDocument,
+    "\n  query OpenItems($first: Int, $after: String) {\n    openItems(first: $first, after: $after) {\n      nodes {\n        document\n        debtor\n        customerId\n        customerName\n        bookedOn\n        dueOn\n        billed\n        open\n        overdueDays\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OpenItemsDocument,
+    "\n  query OpenItemAges {\n    openItemAges {\n      notDue\n      upTo30\n      upTo60\n      upTo90\n      older\n      total\n      downloadPath\n    }\n  }\n": typeof types.OpenItemAgesDocument,
+    "\n  fragment BankEntryFields on BankEntry {\n    id\n    bookedOn\n    direction\n    amount\n    fee\n    counterparty\n    counterpartyIban\n    remittance\n    matched\n    byHand\n    allocations {\n      side\n      amount\n      item\n      debtor\n      customerId\n      account\n    }\n    proposal {\n      certainty\n      reason\n      allocations {\n        side\n        amount\n        item\n        debtor\n        customerId\n        account\n      }\n    }\n  }\n": typeof types.BankEntryFieldsFragmentDoc,
+    "\n  query BankEntries($matched: Boolean, $first: Int, $after: String) {\n    bankEntries(matched: $matched, first: $first, after: $after) {\n      nodes {\n        ...BankEntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.BankEntriesDocument,
+    "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ImportBankStatementDocument,
+    "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.MatchBankEntryDocument,
+    "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.UnmatchBankEntryDocument,
     "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": typeof types.PriceListDocument,
     "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": typeof types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoiceRunsDocument,
@@ -132,6 +143,10 @@ const documents: Documents = {
     "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.NamePersonaDocument,
     "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChooseLanguageDocument,
     "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) {\n      text\n      done\n      inputTokens\n      outputTokens\n      model\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.PreviewReplyDocument,
+    "\n  fragment BillingFields on BillingDetails {\n    companyName\n    customerType\n    street\n    postalCode\n    city\n    country\n    currency\n    vatId\n    vatIdState\n    vatIdConfirmedAt\n    lastVatIdCheck {\n      service\n      outcome\n      code\n      checkedAt\n      consultation\n    }\n    email\n    contact\n    buyerReference\n  }\n": types.BillingFieldsFragmentDoc,
+    "\n  query BillingDetails($tenantId: ID) {\n    billingDetails(tenantId: $tenantId) {\n      ...BillingFields\n    }\n  }\n": types.BillingDetailsDocument,
+    "\n  mutation StateBillingDetails($input: StateBillingDetailsInput!) {\n    stateBillingDetails(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.StateBillingDetailsDocument,
+    "\n  mutation CheckVatId($input: CheckVatIdInput!) {\n    checkVatId(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.CheckVatIdDocument,
     "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n": types.ChannelFieldsFragmentDoc,
     "\n  query Channels($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": types.ChannelsDocument,
     "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": types.ChannelsLiveDocument,
@@ -164,6 +179,13 @@ const documents: Documents = {
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ClosePeriodDocument,
     "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": types.ExchangeRatesDocument,
     "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RecordExchangeRateDocument,
+    "\n  query OpenItems($first: Int, $after: String) {\n    openItems(first: $first, after: $after) {\n      nodes {\n        document\n        debtor\n        customerId\n        customerName\n        bookedOn\n        dueOn\n        billed\n        open\n        overdueDays\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OpenItemsDocument,
+    "\n  query OpenItemAges {\n    openItemAges {\n      notDue\n      upTo30\n      upTo60\n      upTo90\n      older\n      total\n      downloadPath\n    }\n  }\n": types.OpenItemAgesDocument,
+    "\n  fragment BankEntryFields on BankEntry {\n    id\n    bookedOn\n    direction\n    amount\n    fee\n    counterparty\n    counterpartyIban\n    remittance\n    matched\n    byHand\n    allocations {\n      side\n      amount\n      item\n      debtor\n      customerId\n      account\n    }\n    proposal {\n      certainty\n      reason\n      allocations {\n        side\n        amount\n        item\n        debtor\n        customerId\n        account\n      }\n    }\n  }\n": types.BankEntryFieldsFragmentDoc,
+    "\n  query BankEntries($matched: Boolean, $first: Int, $after: String) {\n    bankEntries(matched: $matched, first: $first, after: $after) {\n      nodes {\n        ...BankEntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.BankEntriesDocument,
+    "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ImportBankStatementDocument,
+    "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.MatchBankEntryDocument,
+    "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.UnmatchBankEntryDocument,
     "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": types.PriceListDocument,
     "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoiceRunsDocument,
@@ -300,6 +322,22 @@ export function graphql(source: "\n  subscription PreviewReply($input: PreviewRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment BillingFields on BillingDetails {\n    companyName\n    customerType\n    street\n    postalCode\n    city\n    country\n    currency\n    vatId\n    vatIdState\n    vatIdConfirmedAt\n    lastVatIdCheck {\n      service\n      outcome\n      code\n      checkedAt\n      consultation\n    }\n    email\n    contact\n    buyerReference\n  }\n"): typeof import('./graphql').BillingFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BillingDetails($tenantId: ID) {\n    billingDetails(tenantId: $tenantId) {\n      ...BillingFields\n    }\n  }\n"): typeof import('./graphql').BillingDetailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StateBillingDetails($input: StateBillingDetailsInput!) {\n    stateBillingDetails(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').StateBillingDetailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckVatId($input: CheckVatIdInput!) {\n    checkVatId(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CheckVatIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n"): typeof import('./graphql').ChannelFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -425,6 +463,34 @@ export function graphql(source: "\n  query ExchangeRates {\n    exchangeRates {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RecordExchangeRateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenItems($first: Int, $after: String) {\n    openItems(first: $first, after: $after) {\n      nodes {\n        document\n        debtor\n        customerId\n        customerName\n        bookedOn\n        dueOn\n        billed\n        open\n        overdueDays\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').OpenItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenItemAges {\n    openItemAges {\n      notDue\n      upTo30\n      upTo60\n      upTo90\n      older\n      total\n      downloadPath\n    }\n  }\n"): typeof import('./graphql').OpenItemAgesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BankEntryFields on BankEntry {\n    id\n    bookedOn\n    direction\n    amount\n    fee\n    counterparty\n    counterpartyIban\n    remittance\n    matched\n    byHand\n    allocations {\n      side\n      amount\n      item\n      debtor\n      customerId\n      account\n    }\n    proposal {\n      certainty\n      reason\n      allocations {\n        side\n        amount\n        item\n        debtor\n        customerId\n        account\n      }\n    }\n  }\n"): typeof import('./graphql').BankEntryFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BankEntries($matched: Boolean, $first: Int, $after: String) {\n    bankEntries(matched: $matched, first: $first, after: $after) {\n      nodes {\n        ...BankEntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').BankEntriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ImportBankStatementDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').MatchBankEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').UnmatchBankEntryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -14,6 +14,20 @@ export type AtLimit =
   | 'STOP'
   | 'THROTTLE';
 
+/** Either an open item with its debtor and customer, or an account. */
+export type BankAllocationInput = {
+  account?: string | null | undefined;
+  amount: string;
+  customerId?: string | number | null | undefined;
+  debtor?: string | null | undefined;
+  item?: string | null | undefined;
+  side: LedgerSide;
+};
+
+export type BankDirection =
+  | 'IN'
+  | 'OUT';
+
 export type BookPackageInput = {
   commandId?: string | number | null | undefined;
   package: Package;
@@ -42,6 +56,11 @@ export type ChannelType =
   | 'API'
   | 'WEBCHAT'
   | 'WHATSAPP';
+
+export type CheckVatIdInput = {
+  commandId?: string | number | null | undefined;
+  tenantId?: string | number | null | undefined;
+};
 
 export type ChooseLanguageInput = {
   commandId?: string | number | null | undefined;
@@ -94,6 +113,10 @@ export type CreditedLineInput = {
   position: number;
 };
 
+export type Currency =
+  | 'CHF'
+  | 'EUR';
+
 export type CustomerType =
   | 'BUSINESS'
   | 'CONSUMER';
@@ -117,6 +140,12 @@ export type GrantRoleInput = {
   role: Role;
   tenantId?: string | number | null | undefined;
   userId: string | number;
+};
+
+export type ImportBankStatementInput = {
+  commandId?: string | number | null | undefined;
+  /** The text of a camt.053 file (ISO 20022, XML). */
+  file: string;
 };
 
 export type InviteUserInput = {
@@ -187,6 +216,28 @@ export type LedgerSide =
 export type Locale =
   | 'DE'
   | 'EN';
+
+export type MatchBankEntryInput = {
+  allocations: Array<BankAllocationInput>;
+  bankEntryId: string | number;
+  commandId?: string | number | null | undefined;
+};
+
+export type MatchCertainty =
+  | 'EXACT'
+  | 'LIKELY'
+  | 'NONE';
+
+export type MatchReason =
+  | 'ACCOUNT_AND_AMOUNT'
+  | 'AMOUNT'
+  | 'BANK_FEE'
+  | 'CUSTOMER'
+  | 'NOTHING'
+  | 'NUMBER'
+  | 'NUMBER_AND_AMOUNT'
+  | 'OVERPAID'
+  | 'PARTIAL';
 
 export type MessageAuthor =
   | 'ASSISTANT'
@@ -341,6 +392,22 @@ export type StartInvoiceRunInput = {
   period: string;
 };
 
+export type StateBillingDetailsInput = {
+  buyerReference?: string | null | undefined;
+  city: string;
+  commandId?: string | number | null | undefined;
+  companyName: string;
+  contact?: string | null | undefined;
+  country: Country;
+  customerType: CustomerType;
+  email?: string | null | undefined;
+  postalCode: string;
+  reason?: string | null | undefined;
+  street: string;
+  tenantId?: string | number | null | undefined;
+  vatId?: string | null | undefined;
+};
+
 export type SuspendTenantInput = {
   commandId?: string | number | null | undefined;
   reason: string;
@@ -371,10 +438,22 @@ export type TrailArea =
   | 'TENANT'
   | 'USAGE';
 
+export type UnmatchBankEntryInput = {
+  bankEntryId: string | number;
+  commandId?: string | number | null | undefined;
+};
+
 export type UserStatus =
   | 'ACTIVE'
   | 'INVITED'
   | 'REVOKED';
+
+export type VatIdState =
+  | 'INVALID'
+  | 'NONE'
+  | 'UNAVAILABLE'
+  | 'UNCHECKED'
+  | 'VALID';
 
 /** expectedVersion is the version the writer saw; if another was saved in between, the answer is PromptChangedMeanwhile. */
 export type WriteSystemPromptInput = {
@@ -527,6 +606,29 @@ export type PreviewReplySubscriptionVariables = Exact<{
 
 
 export type PreviewReplySubscription = { previewReply: { text: string, done: boolean, inputTokens: number | null, outputTokens: number | null, model: string | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type BillingFieldsFragment = { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null };
+
+export type BillingDetailsQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type BillingDetailsQuery = { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null };
+
+export type StateBillingDetailsMutationVariables = Exact<{
+  input: StateBillingDetailsInput;
+}>;
+
+
+export type StateBillingDetailsMutation = { stateBillingDetails: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type CheckVatIdMutationVariables = Exact<{
+  input: CheckVatIdInput;
+}>;
+
+
+export type CheckVatIdMutation = { checkVatId: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ChannelFieldsFragment = { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> };
 
@@ -730,6 +832,51 @@ export type RecordExchangeRateMutationVariables = Exact<{
 
 
 export type RecordExchangeRateMutation = { recordExchangeRate: { rate: { month: string, rate: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type OpenItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenItemsQuery = { openItems: { totalCount: number, nodes: Array<{ document: string, debtor: string, customerId: string | null, customerName: string | null, bookedOn: string, dueOn: string | null, billed: string, open: string, overdueDays: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenItemAgesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenItemAgesQuery = { openItemAges: { notDue: string, upTo30: string, upTo60: string, upTo90: string, older: string, total: string, downloadPath: string } };
+
+export type BankEntryFieldsFragment = { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null };
+
+export type BankEntriesQueryVariables = Exact<{
+  matched?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BankEntriesQuery = { bankEntries: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportBankStatementMutationVariables = Exact<{
+  input: ImportBankStatementInput;
+}>;
+
+
+export type ImportBankStatementMutation = { importBankStatement: { import: { entries: number, recorded: number, matched: number, waiting: number } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type MatchBankEntryMutationVariables = Exact<{
+  input: MatchBankEntryInput;
+}>;
+
+
+export type MatchBankEntryMutation = { matchBankEntry: { entry: { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type UnmatchBankEntryMutationVariables = Exact<{
+  input: UnmatchBankEntryInput;
+}>;
+
+
+export type UnmatchBankEntryMutation = { unmatchBankEntry: { entry: { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type PriceListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1064,6 +1211,30 @@ fragment ModelFields on Model {
   allowed
   reason
 }`, {"fragmentName":"AssistantFields"}) as unknown as TypedDocumentString<AssistantFieldsFragment, unknown>;
+export const BillingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}
+    `, {"fragmentName":"BillingFields"}) as unknown as TypedDocumentString<BillingFieldsFragment, unknown>;
 export const ChannelFieldsFragmentDoc = new TypedDocumentString(`
     fragment ChannelFields on Channel {
   id
@@ -1177,6 +1348,40 @@ export const MonthFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MonthFields"}) as unknown as TypedDocumentString<MonthFieldsFragment, unknown>;
+export const BankEntryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}
+    `, {"fragmentName":"BankEntryFields"}) as unknown as TypedDocumentString<BankEntryFieldsFragment, unknown>;
 export const RunFieldsFragmentDoc = new TypedDocumentString(`
     fragment RunFields on InvoiceRun {
   id
@@ -1855,6 +2060,104 @@ export const PreviewReplyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewReplySubscription, PreviewReplySubscriptionVariables>;
+export const BillingDetailsDocument = new TypedDocumentString(`
+    query BillingDetails($tenantId: ID) {
+  billingDetails(tenantId: $tenantId) {
+    ...BillingFields
+  }
+}
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}`) as unknown as TypedDocumentString<BillingDetailsQuery, BillingDetailsQueryVariables>;
+export const StateBillingDetailsDocument = new TypedDocumentString(`
+    mutation StateBillingDetails($input: StateBillingDetailsInput!) {
+  stateBillingDetails(input: $input) {
+    billingDetails {
+      ...BillingFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}`) as unknown as TypedDocumentString<StateBillingDetailsMutation, StateBillingDetailsMutationVariables>;
+export const CheckVatIdDocument = new TypedDocumentString(`
+    mutation CheckVatId($input: CheckVatIdInput!) {
+  checkVatId(input: $input) {
+    billingDetails {
+      ...BillingFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}`) as unknown as TypedDocumentString<CheckVatIdMutation, CheckVatIdMutationVariables>;
 export const ChannelsDocument = new TypedDocumentString(`
     query Channels($tenantId: ID) {
   channels(tenantId: $tenantId) {
@@ -2525,6 +2828,193 @@ export const RecordExchangeRateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordExchangeRateMutation, RecordExchangeRateMutationVariables>;
+export const OpenItemsDocument = new TypedDocumentString(`
+    query OpenItems($first: Int, $after: String) {
+  openItems(first: $first, after: $after) {
+    nodes {
+      document
+      debtor
+      customerId
+      customerName
+      bookedOn
+      dueOn
+      billed
+      open
+      overdueDays
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenItemsQuery, OpenItemsQueryVariables>;
+export const OpenItemAgesDocument = new TypedDocumentString(`
+    query OpenItemAges {
+  openItemAges {
+    notDue
+    upTo30
+    upTo60
+    upTo90
+    older
+    total
+    downloadPath
+  }
+}
+    `) as unknown as TypedDocumentString<OpenItemAgesQuery, OpenItemAgesQueryVariables>;
+export const BankEntriesDocument = new TypedDocumentString(`
+    query BankEntries($matched: Boolean, $first: Int, $after: String) {
+  bankEntries(matched: $matched, first: $first, after: $after) {
+    nodes {
+      ...BankEntryFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}`) as unknown as TypedDocumentString<BankEntriesQuery, BankEntriesQueryVariables>;
+export const ImportBankStatementDocument = new TypedDocumentString(`
+    mutation ImportBankStatement($input: ImportBankStatementInput!) {
+  importBankStatement(input: $input) {
+    import {
+      entries
+      recorded
+      matched
+      waiting
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportBankStatementMutation, ImportBankStatementMutationVariables>;
+export const MatchBankEntryDocument = new TypedDocumentString(`
+    mutation MatchBankEntry($input: MatchBankEntryInput!) {
+  matchBankEntry(input: $input) {
+    entry {
+      ...BankEntryFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}`) as unknown as TypedDocumentString<MatchBankEntryMutation, MatchBankEntryMutationVariables>;
+export const UnmatchBankEntryDocument = new TypedDocumentString(`
+    mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {
+  unmatchBankEntry(input: $input) {
+    entry {
+      ...BankEntryFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}`) as unknown as TypedDocumentString<UnmatchBankEntryMutation, UnmatchBankEntryMutationVariables>;
 export const PriceListDocument = new TypedDocumentString(`
     query PriceList {
   priceList {
