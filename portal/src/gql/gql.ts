@@ -58,9 +58,16 @@ type Documents = {
     "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.ChannelNamesDocument,
-    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n": typeof types.BatchFieldsFragmentDoc,
+    "\n  fragment CheckFields on DatevCheck {\n    passed\n    totalCount\n    faults {\n      code\n      line\n      column\n      field\n      message\n      warning\n    }\n  }\n": typeof types.CheckFieldsFragmentDoc,
+    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": typeof types.BatchFieldsFragmentDoc,
+    "\n  fragment DebtorBatchFields on DatevDebtorBatch {\n    id\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": typeof types.DebtorBatchFieldsFragmentDoc,
     "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) {\n      nodes {\n        ...BatchFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DatevBatchesDocument,
+    "\n  query DatevDebtorBatches {\n    datevDebtorBatches(first: 10) {\n      ...DebtorBatchFields\n    }\n  }\n": typeof types.DatevDebtorBatchesDocument,
+    "\n  fragment DatevSettingsFields on DatevSettings {\n    consultant\n    client\n    accountLength\n    fiscalYearStart\n    chart\n    locked\n    initials\n    documentLinks\n    costCentres {\n      baseFee\n      usage\n    }\n  }\n": typeof types.DatevSettingsFieldsFragmentDoc,
+    "\n  query DatevSettings {\n    datevSettings {\n      ...DatevSettingsFields\n    }\n  }\n": typeof types.DatevSettingsDocument,
     "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ExportDatevDocument,
+    "\n  mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {\n    exportDatevDebtors(input: $input) {\n      batch {\n        ...DebtorBatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ExportDatevDebtorsDocument,
+    "\n  mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {\n    chooseDatevSettings(input: $input) {\n      settings {\n        ...DatevSettingsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChooseDatevSettingsDocument,
     "\n  fragment DeskInvoiceFields on Invoice {\n    number\n    kind\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    mail\n    currency\n    gross\n    open\n    pdfPath\n  }\n": typeof types.DeskInvoiceFieldsFragmentDoc,
     "\n  query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {\n    invoices(first: $first, after: $after, period: $period, mail: $mail) {\n      nodes {\n        ...DeskInvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeskInvoicesDocument,
     "\n  query DeskInvoice($number: String!) {\n    invoice(number: $number) {\n      ...DeskInvoiceFields\n      net\n      vat\n      credited\n      paid\n      taxNote\n      reason\n      corrects\n      cancelledBy\n      replacedBy\n      lines {\n        position\n        kind\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n        rule\n        calls\n      }\n      files {\n        format\n        fileName\n        bytes\n        sha256\n        path\n      }\n      steps {\n        at\n        what\n        by\n        detail\n        amount\n        otherNumber\n      }\n    }\n  }\n": typeof types.DeskInvoiceDocument,
@@ -68,8 +75,12 @@ type Documents = {
     "\n  mutation CancelInvoice($input: CancelInvoiceInput!) {\n    cancelInvoice(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.CancelInvoiceDocument,
     "\n  mutation IssueCreditNote($input: IssueCreditNoteInput!) {\n    issueCreditNote(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.IssueCreditNoteDocument,
     "\n  mutation ResendInvoice($input: ResendInvoiceInput!) {\n    resendInvoice(input: $input) {\n      invoice {\n        number\n        mail\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ResendInvoiceDocument,
-    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.JournalDocument,
-    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": typeof types.JournalTotalsDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n          debtor\n          item\n          costCentre\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.JournalDocument,
+    "\n  fragment TotalsFields on JournalTotals {\n    period\n    debit\n    credit\n    balanced\n    currency\n    downloadPath\n    accounts {\n      account\n      accountName\n      opening\n      debit\n      credit\n      closing\n    }\n  }\n": typeof types.TotalsFieldsFragmentDoc,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      ...TotalsFields\n    }\n  }\n": typeof types.JournalTotalsDocument,
+    "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": typeof types.AccountSheetDocument,
+    "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": typeof types.LedgerCheckDocument,
+    "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AccrueProviderCostDocument,
     "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": typeof types.MonthFieldsFragmentDoc,
     "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": typeof types.MonthBoardDocument,
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ClosePeriodDocument,
@@ -112,11 +123,14 @@ type Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": typeof types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TrailDocument,
+    "\n  query CostCentres($tenantId: ID) {\n    costCentres(tenantId: $tenantId) {\n      channelId\n      kost1\n      kost2\n      validFrom\n    }\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.CostCentresDocument,
+    "\n  mutation AssignCostCentre($input: AssignCostCentreInput!) {\n    assignCostCentre(input: $input) {\n      costCentre {\n        channelId\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AssignCostCentreDocument,
     "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": typeof types.EstimateFieldsFragmentDoc,
     "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CostEstimateDocument,
     "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MonthOnPackagesDocument,
     "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": typeof types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": typeof types.MonthOfUsageDocument,
+    "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": typeof types.ReceiptKeyDocument,
 };
 const documents: Documents = {
     "\n  fragment KeyFields on ApiKey {\n    id\n    name\n    prefix\n    issuedAt\n    issuedBy\n    revokedAt\n    lastUsedAt\n  }\n": types.KeyFieldsFragmentDoc,
@@ -162,9 +176,16 @@ const documents: Documents = {
     "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.ChannelNamesDocument,
-    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n": types.BatchFieldsFragmentDoc,
+    "\n  fragment CheckFields on DatevCheck {\n    passed\n    totalCount\n    faults {\n      code\n      line\n      column\n      field\n      message\n      warning\n    }\n  }\n": types.CheckFieldsFragmentDoc,
+    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": types.BatchFieldsFragmentDoc,
+    "\n  fragment DebtorBatchFields on DatevDebtorBatch {\n    id\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": types.DebtorBatchFieldsFragmentDoc,
     "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) {\n      nodes {\n        ...BatchFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DatevBatchesDocument,
+    "\n  query DatevDebtorBatches {\n    datevDebtorBatches(first: 10) {\n      ...DebtorBatchFields\n    }\n  }\n": types.DatevDebtorBatchesDocument,
+    "\n  fragment DatevSettingsFields on DatevSettings {\n    consultant\n    client\n    accountLength\n    fiscalYearStart\n    chart\n    locked\n    initials\n    documentLinks\n    costCentres {\n      baseFee\n      usage\n    }\n  }\n": types.DatevSettingsFieldsFragmentDoc,
+    "\n  query DatevSettings {\n    datevSettings {\n      ...DatevSettingsFields\n    }\n  }\n": types.DatevSettingsDocument,
     "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ExportDatevDocument,
+    "\n  mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {\n    exportDatevDebtors(input: $input) {\n      batch {\n        ...DebtorBatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ExportDatevDebtorsDocument,
+    "\n  mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {\n    chooseDatevSettings(input: $input) {\n      settings {\n        ...DatevSettingsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChooseDatevSettingsDocument,
     "\n  fragment DeskInvoiceFields on Invoice {\n    number\n    kind\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    mail\n    currency\n    gross\n    open\n    pdfPath\n  }\n": types.DeskInvoiceFieldsFragmentDoc,
     "\n  query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {\n    invoices(first: $first, after: $after, period: $period, mail: $mail) {\n      nodes {\n        ...DeskInvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeskInvoicesDocument,
     "\n  query DeskInvoice($number: String!) {\n    invoice(number: $number) {\n      ...DeskInvoiceFields\n      net\n      vat\n      credited\n      paid\n      taxNote\n      reason\n      corrects\n      cancelledBy\n      replacedBy\n      lines {\n        position\n        kind\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n        rule\n        calls\n      }\n      files {\n        format\n        fileName\n        bytes\n        sha256\n        path\n      }\n      steps {\n        at\n        what\n        by\n        detail\n        amount\n        otherNumber\n      }\n    }\n  }\n": types.DeskInvoiceDocument,
@@ -172,8 +193,12 @@ const documents: Documents = {
     "\n  mutation CancelInvoice($input: CancelInvoiceInput!) {\n    cancelInvoice(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.CancelInvoiceDocument,
     "\n  mutation IssueCreditNote($input: IssueCreditNoteInput!) {\n    issueCreditNote(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.IssueCreditNoteDocument,
     "\n  mutation ResendInvoice($input: ResendInvoiceInput!) {\n    resendInvoice(input: $input) {\n      invoice {\n        number\n        mail\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ResendInvoiceDocument,
-    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.JournalDocument,
-    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": types.JournalTotalsDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n          debtor\n          item\n          costCentre\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.JournalDocument,
+    "\n  fragment TotalsFields on JournalTotals {\n    period\n    debit\n    credit\n    balanced\n    currency\n    downloadPath\n    accounts {\n      account\n      accountName\n      opening\n      debit\n      credit\n      closing\n    }\n  }\n": types.TotalsFieldsFragmentDoc,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      ...TotalsFields\n    }\n  }\n": types.JournalTotalsDocument,
+    "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": types.AccountSheetDocument,
+    "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": types.LedgerCheckDocument,
+    "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AccrueProviderCostDocument,
     "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": types.MonthFieldsFragmentDoc,
     "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": types.MonthBoardDocument,
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ClosePeriodDocument,
@@ -216,11 +241,14 @@ const documents: Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TrailDocument,
+    "\n  query CostCentres($tenantId: ID) {\n    costCentres(tenantId: $tenantId) {\n      channelId\n      kost1\n      kost2\n      validFrom\n    }\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.CostCentresDocument,
+    "\n  mutation AssignCostCentre($input: AssignCostCentreInput!) {\n    assignCostCentre(input: $input) {\n      costCentre {\n        channelId\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AssignCostCentreDocument,
     "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": types.EstimateFieldsFragmentDoc,
     "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CostEstimateDocument,
     "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MonthOnPackagesDocument,
     "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": types.MonthOfUsageDocument,
+    "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": types.ReceiptKeyDocument,
 };
 
 /**
@@ -398,7 +426,15 @@ export function graphql(source: "\n  query ChannelNames($tenantId: ID) {\n    ch
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n"): typeof import('./graphql').BatchFieldsFragmentDoc;
+export function graphql(source: "\n  fragment CheckFields on DatevCheck {\n    passed\n    totalCount\n    faults {\n      code\n      line\n      column\n      field\n      message\n      warning\n    }\n  }\n"): typeof import('./graphql').CheckFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n"): typeof import('./graphql').BatchFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DebtorBatchFields on DatevDebtorBatch {\n    id\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n"): typeof import('./graphql').DebtorBatchFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -406,7 +442,27 @@ export function graphql(source: "\n  query DatevBatches($first: Int, $after: Str
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DatevDebtorBatches {\n    datevDebtorBatches(first: 10) {\n      ...DebtorBatchFields\n    }\n  }\n"): typeof import('./graphql').DatevDebtorBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DatevSettingsFields on DatevSettings {\n    consultant\n    client\n    accountLength\n    fiscalYearStart\n    chart\n    locked\n    initials\n    documentLinks\n    costCentres {\n      baseFee\n      usage\n    }\n  }\n"): typeof import('./graphql').DatevSettingsFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatevSettings {\n    datevSettings {\n      ...DatevSettingsFields\n    }\n  }\n"): typeof import('./graphql').DatevSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ExportDatevDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {\n    exportDatevDebtors(input: $input) {\n      batch {\n        ...DebtorBatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ExportDatevDebtorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {\n    chooseDatevSettings(input: $input) {\n      settings {\n        ...DatevSettingsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ChooseDatevSettingsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -438,11 +494,27 @@ export function graphql(source: "\n  mutation ResendInvoice($input: ResendInvoic
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').JournalDocument;
+export function graphql(source: "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n          debtor\n          item\n          costCentre\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').JournalDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n"): typeof import('./graphql').JournalTotalsDocument;
+export function graphql(source: "\n  fragment TotalsFields on JournalTotals {\n    period\n    debit\n    credit\n    balanced\n    currency\n    downloadPath\n    accounts {\n      account\n      accountName\n      opening\n      debit\n      credit\n      closing\n    }\n  }\n"): typeof import('./graphql').TotalsFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      ...TotalsFields\n    }\n  }\n"): typeof import('./graphql').JournalTotalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n"): typeof import('./graphql').AccountSheetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n"): typeof import('./graphql').LedgerCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').AccrueProviderCostDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -614,6 +686,14 @@ export function graphql(source: "\n  query Trail($tenantId: ID, $first: Int, $af
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CostCentres($tenantId: ID) {\n    costCentres(tenantId: $tenantId) {\n      channelId\n      kost1\n      kost2\n      validFrom\n    }\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').CostCentresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignCostCentre($input: AssignCostCentreInput!) {\n    assignCostCentre(input: $input) {\n      costCentre {\n        channelId\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').AssignCostCentreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n"): typeof import('./graphql').EstimateFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -631,6 +711,10 @@ export function graphql(source: "\n  query ModelChoices($tenantId: ID) {\n    mo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n"): typeof import('./graphql').MonthOfUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n"): typeof import('./graphql').ReceiptKeyDocument;
 
 
 export function graphql(source: string) {

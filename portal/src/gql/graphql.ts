@@ -4,9 +4,34 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccrualDirection =
+  | 'ACCRUE'
+  | 'RELEASE';
+
+export type AccrueProviderCostInput = {
+  commandId?: string | number | null | undefined;
+  /** Net, in euros. */
+  cost: string;
+  costCentre?: string | null | undefined;
+  direction: AccrualDirection;
+  month: string;
+  provider: string;
+};
+
 export type ActivateTenantInput = {
   commandId?: string | number | null | undefined;
   tenantId: string | number;
+};
+
+export type AssignCostCentreInput = {
+  channelId: string | number;
+  commandId?: string | number | null | undefined;
+  /** Empty: takes the assignment back. */
+  kost1: string;
+  kost2?: string | null | undefined;
+  tenantId?: string | number | null | undefined;
+  /** Default: today. */
+  validFrom?: string | null | undefined;
 };
 
 export type AtLimit =
@@ -57,9 +82,26 @@ export type ChannelType =
   | 'WEBCHAT'
   | 'WHATSAPP';
 
+export type ChartOfAccounts =
+  | 'SKR03'
+  | 'SKR04';
+
 export type CheckVatIdInput = {
   commandId?: string | number | null | undefined;
   tenantId?: string | number | null | undefined;
+};
+
+export type ChooseDatevSettingsInput = {
+  accountLength: number;
+  chart: ChartOfAccounts;
+  client: number;
+  commandId?: string | number | null | undefined;
+  consultant: number;
+  costCentres?: DatevCostCentresInput | null | undefined;
+  documentLinks?: boolean | null | undefined;
+  fiscalYearStart: string;
+  initials: string;
+  locked: boolean;
 };
 
 export type ChooseLanguageInput = {
@@ -121,6 +163,11 @@ export type CustomerType =
   | 'BUSINESS'
   | 'CONSUMER';
 
+export type DatevCostCentresInput = {
+  baseFee: string;
+  usage: string;
+};
+
 export type DeliveryStatus =
   | 'DELIVERED'
   | 'FAILED'
@@ -129,6 +176,10 @@ export type DeliveryStatus =
   | 'RECEIVED'
   | 'SENT'
   | 'UNCONFIRMED';
+
+export type ExportDatevDebtorsInput = {
+  commandId?: string | number | null | undefined;
+};
 
 export type ExportDatevInput = {
   commandId?: string | number | null | undefined;
@@ -724,7 +775,11 @@ export type ChannelNamesQueryVariables = Exact<{
 
 export type ChannelNamesQuery = { channels: Array<{ id: string, name: string }> };
 
-export type BatchFieldsFragment = { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string };
+export type CheckFieldsFragment = { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> };
+
+export type BatchFieldsFragment = { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
+
+export type DebtorBatchFieldsFragment = { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
 
 export type DatevBatchesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -732,14 +787,40 @@ export type DatevBatchesQueryVariables = Exact<{
 }>;
 
 
-export type DatevBatchesQuery = { datevBatches: { totalCount: number, nodes: Array<{ id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DatevBatchesQuery = { datevBatches: { totalCount: number, nodes: Array<{ id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DatevDebtorBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatevDebtorBatchesQuery = { datevDebtorBatches: Array<{ id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }> };
+
+export type DatevSettingsFieldsFragment = { consultant: number, client: number, accountLength: number, fiscalYearStart: string, chart: ChartOfAccounts, locked: boolean, initials: string, documentLinks: boolean, costCentres: { baseFee: string, usage: string } | null };
+
+export type DatevSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatevSettingsQuery = { datevSettings: { consultant: number, client: number, accountLength: number, fiscalYearStart: string, chart: ChartOfAccounts, locked: boolean, initials: string, documentLinks: boolean, costCentres: { baseFee: string, usage: string } | null } };
 
 export type ExportDatevMutationVariables = Exact<{
   input: ExportDatevInput;
 }>;
 
 
-export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ExportDatevDebtorsMutationVariables = Exact<{
+  input: ExportDatevDebtorsInput;
+}>;
+
+
+export type ExportDatevDebtorsMutation = { exportDatevDebtors: { batch: { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ChooseDatevSettingsMutationVariables = Exact<{
+  input: ChooseDatevSettingsInput;
+}>;
+
+
+export type ChooseDatevSettingsMutation = { chooseDatevSettings: { settings: { consultant: number, client: number, accountLength: number, fiscalYearStart: string, chart: ChartOfAccounts, locked: boolean, initials: string, documentLinks: boolean, costCentres: { baseFee: string, usage: string } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type DeskInvoiceFieldsFragment = { number: string, kind: InvoiceKind, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, mail: InvoiceMail, currency: string, gross: string, open: string, pdfPath: string };
 
@@ -796,14 +877,36 @@ export type JournalQueryVariables = Exact<{
 }>;
 
 
-export type JournalQuery = { journal: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, document: string, text: string, lines: Array<{ account: string, accountName: string, side: LedgerSide, amount: string, currency: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type JournalQuery = { journal: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, document: string, text: string, lines: Array<{ account: string, accountName: string, side: LedgerSide, amount: string, currency: string, debtor: string | null, item: string | null, costCentre: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TotalsFieldsFragment = { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> };
 
 export type JournalTotalsQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type JournalTotalsQuery = { journalTotals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, accounts: Array<{ account: string, accountName: string, debit: string, credit: string }> } };
+export type JournalTotalsQuery = { journalTotals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> } };
+
+export type AccountSheetQueryVariables = Exact<{
+  account: string;
+  period: string;
+}>;
+
+
+export type AccountSheetQuery = { accountSheet: { account: string, accountName: string, opening: string, closing: string, downloadPath: string, lines: Array<{ entryId: string, bookedOn: string, document: string, text: string, debit: string, credit: string, balance: string }> } };
+
+export type LedgerCheckQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerCheckQuery = { ledgerCheck: { checkedAt: string, entries: number, debit: string, credit: string, faults: number } | null };
+
+export type AccrueProviderCostMutationVariables = Exact<{
+  input: AccrueProviderCostInput;
+}>;
+
+
+export type AccrueProviderCostMutation = { accrueProviderCost: { totals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type MonthFieldsFragment = { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> };
 
@@ -1066,6 +1169,20 @@ export type TrailQueryVariables = Exact<{
 
 export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CostCentresQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type CostCentresQuery = { costCentres: Array<{ channelId: string, kost1: string, kost2: string, validFrom: string }>, channels: Array<{ id: string, name: string }> };
+
+export type AssignCostCentreMutationVariables = Exact<{
+  input: AssignCostCentreInput;
+}>;
+
+
+export type AssignCostCentreMutation = { assignCostCentre: { costCentre: { channelId: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
 export type EstimateFieldsFragment = { package: Package, model: string | null, fee: string, includedTokens: number, overageTokens: number, overage: string, net: string };
 
 export type CostEstimateQueryVariables = Exact<{
@@ -1100,6 +1217,11 @@ export type MonthOfUsageQueryVariables = Exact<{
 
 
 export type MonthOfUsageQuery = { days: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, total: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string } }, models: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, channels: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, users: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
+
+export type ReceiptKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceiptKeyQuery = { usageReceiptKey: string };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1304,6 +1426,20 @@ export const ThreadFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThreadFields"}) as unknown as TypedDocumentString<ThreadFieldsFragment, unknown>;
+export const CheckFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+    `, {"fragmentName":"CheckFields"}) as unknown as TypedDocumentString<CheckFieldsFragment, unknown>;
 export const BatchFieldsFragmentDoc = new TypedDocumentString(`
     fragment BatchFields on DatevBatch {
   id
@@ -1314,8 +1450,63 @@ export const BatchFieldsFragmentDoc = new TypedDocumentString(`
   exportedAt
   exportedBy
   downloadPath
+  check {
+    ...CheckFields
+  }
 }
-    `, {"fragmentName":"BatchFields"}) as unknown as TypedDocumentString<BatchFieldsFragment, unknown>;
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}`, {"fragmentName":"BatchFields"}) as unknown as TypedDocumentString<BatchFieldsFragment, unknown>;
+export const DebtorBatchFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DebtorBatchFields on DatevDebtorBatch {
+  id
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+  check {
+    ...CheckFields
+  }
+}
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}`, {"fragmentName":"DebtorBatchFields"}) as unknown as TypedDocumentString<DebtorBatchFieldsFragment, unknown>;
+export const DatevSettingsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DatevSettingsFields on DatevSettings {
+  consultant
+  client
+  accountLength
+  fiscalYearStart
+  chart
+  locked
+  initials
+  documentLinks
+  costCentres {
+    baseFee
+    usage
+  }
+}
+    `, {"fragmentName":"DatevSettingsFields"}) as unknown as TypedDocumentString<DatevSettingsFieldsFragment, unknown>;
 export const DeskInvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskInvoiceFields on Invoice {
   number
@@ -1333,6 +1524,24 @@ export const DeskInvoiceFieldsFragmentDoc = new TypedDocumentString(`
   pdfPath
 }
     `, {"fragmentName":"DeskInvoiceFields"}) as unknown as TypedDocumentString<DeskInvoiceFieldsFragment, unknown>;
+export const TotalsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TotalsFields on JournalTotals {
+  period
+  debit
+  credit
+  balanced
+  currency
+  downloadPath
+  accounts {
+    account
+    accountName
+    opening
+    debit
+    credit
+    closing
+  }
+}
+    `, {"fragmentName":"TotalsFields"}) as unknown as TypedDocumentString<TotalsFieldsFragment, unknown>;
 export const MonthFieldsFragmentDoc = new TypedDocumentString(`
     fragment MonthFields on MonthBoard {
   period
@@ -2534,7 +2743,19 @@ export const DatevBatchesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment BatchFields on DatevBatch {
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment BatchFields on DatevBatch {
   id
   period
   fileName
@@ -2543,7 +2764,60 @@ export const DatevBatchesDocument = new TypedDocumentString(`
   exportedAt
   exportedBy
   downloadPath
+  check {
+    ...CheckFields
+  }
 }`) as unknown as TypedDocumentString<DatevBatchesQuery, DatevBatchesQueryVariables>;
+export const DatevDebtorBatchesDocument = new TypedDocumentString(`
+    query DatevDebtorBatches {
+  datevDebtorBatches(first: 10) {
+    ...DebtorBatchFields
+  }
+}
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment DebtorBatchFields on DatevDebtorBatch {
+  id
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+  check {
+    ...CheckFields
+  }
+}`) as unknown as TypedDocumentString<DatevDebtorBatchesQuery, DatevDebtorBatchesQueryVariables>;
+export const DatevSettingsDocument = new TypedDocumentString(`
+    query DatevSettings {
+  datevSettings {
+    ...DatevSettingsFields
+  }
+}
+    fragment DatevSettingsFields on DatevSettings {
+  consultant
+  client
+  accountLength
+  fiscalYearStart
+  chart
+  locked
+  initials
+  documentLinks
+  costCentres {
+    baseFee
+    usage
+  }
+}`) as unknown as TypedDocumentString<DatevSettingsQuery, DatevSettingsQueryVariables>;
 export const ExportDatevDocument = new TypedDocumentString(`
     mutation ExportDatev($input: ExportDatevInput!) {
   exportDatev(input: $input) {
@@ -2557,7 +2831,19 @@ export const ExportDatevDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment BatchFields on DatevBatch {
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment BatchFields on DatevBatch {
   id
   period
   fileName
@@ -2566,7 +2852,74 @@ export const ExportDatevDocument = new TypedDocumentString(`
   exportedAt
   exportedBy
   downloadPath
+  check {
+    ...CheckFields
+  }
 }`) as unknown as TypedDocumentString<ExportDatevMutation, ExportDatevMutationVariables>;
+export const ExportDatevDebtorsDocument = new TypedDocumentString(`
+    mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {
+  exportDatevDebtors(input: $input) {
+    batch {
+      ...DebtorBatchFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment DebtorBatchFields on DatevDebtorBatch {
+  id
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+  check {
+    ...CheckFields
+  }
+}`) as unknown as TypedDocumentString<ExportDatevDebtorsMutation, ExportDatevDebtorsMutationVariables>;
+export const ChooseDatevSettingsDocument = new TypedDocumentString(`
+    mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {
+  chooseDatevSettings(input: $input) {
+    settings {
+      ...DatevSettingsFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment DatevSettingsFields on DatevSettings {
+  consultant
+  client
+  accountLength
+  fiscalYearStart
+  chart
+  locked
+  initials
+  documentLinks
+  costCentres {
+    baseFee
+    usage
+  }
+}`) as unknown as TypedDocumentString<ChooseDatevSettingsMutation, ChooseDatevSettingsMutationVariables>;
 export const DeskInvoicesDocument = new TypedDocumentString(`
     query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {
   invoices(first: $first, after: $after, period: $period, mail: $mail) {
@@ -2731,6 +3084,9 @@ export const JournalDocument = new TypedDocumentString(`
         side
         amount
         currency
+        debtor
+        item
+        costCentre
       }
     }
     totalCount
@@ -2744,20 +3100,85 @@ export const JournalDocument = new TypedDocumentString(`
 export const JournalTotalsDocument = new TypedDocumentString(`
     query JournalTotals($period: Month!) {
   journalTotals(period: $period) {
-    period
+    ...TotalsFields
+  }
+}
+    fragment TotalsFields on JournalTotals {
+  period
+  debit
+  credit
+  balanced
+  currency
+  downloadPath
+  accounts {
+    account
+    accountName
+    opening
     debit
     credit
-    balanced
-    currency
-    accounts {
-      account
-      accountName
+    closing
+  }
+}`) as unknown as TypedDocumentString<JournalTotalsQuery, JournalTotalsQueryVariables>;
+export const AccountSheetDocument = new TypedDocumentString(`
+    query AccountSheet($account: String!, $period: Month!) {
+  accountSheet(account: $account, period: $period) {
+    account
+    accountName
+    opening
+    closing
+    downloadPath
+    lines {
+      entryId
+      bookedOn
+      document
+      text
       debit
       credit
+      balance
     }
   }
 }
-    `) as unknown as TypedDocumentString<JournalTotalsQuery, JournalTotalsQueryVariables>;
+    `) as unknown as TypedDocumentString<AccountSheetQuery, AccountSheetQueryVariables>;
+export const LedgerCheckDocument = new TypedDocumentString(`
+    query LedgerCheck {
+  ledgerCheck {
+    checkedAt
+    entries
+    debit
+    credit
+    faults
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerCheckQuery, LedgerCheckQueryVariables>;
+export const AccrueProviderCostDocument = new TypedDocumentString(`
+    mutation AccrueProviderCost($input: AccrueProviderCostInput!) {
+  accrueProviderCost(input: $input) {
+    totals {
+      ...TotalsFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TotalsFields on JournalTotals {
+  period
+  debit
+  credit
+  balanced
+  currency
+  downloadPath
+  accounts {
+    account
+    accountName
+    opening
+    debit
+    credit
+    closing
+  }
+}`) as unknown as TypedDocumentString<AccrueProviderCostMutation, AccrueProviderCostMutationVariables>;
 export const MonthBoardDocument = new TypedDocumentString(`
     query MonthBoard($period: Month!) {
   monthBoard(period: $period) {
@@ -3757,6 +4178,34 @@ export const TrailDocument = new TypedDocumentString(`
   after
   commandId
 }`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const CostCentresDocument = new TypedDocumentString(`
+    query CostCentres($tenantId: ID) {
+  costCentres(tenantId: $tenantId) {
+    channelId
+    kost1
+    kost2
+    validFrom
+  }
+  channels(tenantId: $tenantId) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CostCentresQuery, CostCentresQueryVariables>;
+export const AssignCostCentreDocument = new TypedDocumentString(`
+    mutation AssignCostCentre($input: AssignCostCentreInput!) {
+  assignCostCentre(input: $input) {
+    costCentre {
+      channelId
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignCostCentreMutation, AssignCostCentreMutationVariables>;
 export const CostEstimateDocument = new TypedDocumentString(`
     query CostEstimate($tenantId: ID, $package: Package, $model: String) {
   costEstimate(tenantId: $tenantId, package: $package, model: $model) {
@@ -3854,3 +4303,8 @@ export const MonthOfUsageDocument = new TypedDocumentString(`
   cost
   currency
 }`) as unknown as TypedDocumentString<MonthOfUsageQuery, MonthOfUsageQueryVariables>;
+export const ReceiptKeyDocument = new TypedDocumentString(`
+    query ReceiptKey {
+  usageReceiptKey
+}
+    `) as unknown as TypedDocumentString<ReceiptKeyQuery, ReceiptKeyQueryVariables>;
