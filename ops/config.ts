@@ -89,7 +89,6 @@ const Environment = z
     OCE_PORTAL: flag.default(true),
     OCE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
     OCE_TRUST_PROXY: flag.default(false),
-    OCE_CHROMIUM: z.string().optional(),
     OCE_DATEV_CONSULTANT: z.coerce.number().int().min(1_001).max(9_999_999).default(1_001),
     OCE_DATEV_CLIENT: z.coerce.number().int().min(1).max(99_999).default(1),
   })

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { systemClock, type Clock } from '../commands/kernel/clock.ts';
 import { postgresSnapshots } from '../commands/event-store/snapshots-postgres.ts';
 import { createInvoicing, type Invoicing } from '../commands/invoices/invoicing.ts';
+import { postgresArchive } from '../commands/invoices/postgres-archive.ts';
 import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type FollowingHandle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
@@ -25,7 +26,8 @@ import { openInvoiceDocuments } from './invoice-documents.ts';
 import { masterOf } from './master-key.ts';
 import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
-import { foldingRelease } from './release.ts';
+import { foldingRelease } from './folding-release.ts';
+import { release } from './release.ts';
 
 /** The log, the write side and the read side: what the server, the command line and the demo stand on. */
 export interface Core {
@@ -67,7 +69,8 @@ export async function openCore(
   const snapshots = postgresSnapshots(databaseUrl, { release: foldingRelease(), applicationName });
   const handle = createHandle({ store, vault, types: eventTypes, clock, snapshots });
   const documents = openInvoiceDocuments();
-  const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents });
+  const archive = postgresArchive(databaseUrl, { release, applicationName });
+  const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents, archive });
   const tail = logTail(store, { see: handle.see });
   const runner = projectionRunner({
     connectionString: databaseUrl,
@@ -100,6 +103,7 @@ export async function openCore(
     runner,
     close: async () => {
       await documents.close();
+      await archive.close();
       await readDb.close();
       await remote?.close();
       await runner.close();

@@ -11,7 +11,9 @@ import { createWorld } from './testing/world.ts';
 
 async function checksOf(world: ReturnType<typeof createWorld>) {
   const problems: string[] = [];
-  await startLedgerChecks(world, (_, error) => void problems.push(String(error))).stop();
+  // Here the log alone is looked at; what the read models show is another spec's.
+  const readDb = { caughtUp: async () => true, asOperator: async () => [] as never };
+  await startLedgerChecks({ ...world, readDb }, (_, error) => void problems.push(String(error))).stop();
   const noted = (await world.store.readStream(stream.books(entity))).map(({ data }) => data);
   return { problems, noted };
 }

@@ -1,18 +1,7 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
-const domain = fileURLToPath(new URL('../domain', import.meta.url));
+const Package = z.object({ version: z.string() });
 
-/**
- * Names the code that folds streams into states: every file of the domain, which imports nothing of ours from elsewhere, and the
- * engine that writes states down. A cached state of another release is not looked at.
- */
-export function foldingRelease(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const file of globSync('**/*.ts', { cwd: domain }).toSorted()) {
-    if (!file.endsWith('.spec.ts')) hash.update(file).update(readFileSync(join(domain, file)));
-  }
-  return hash.digest('hex');
-}
+/** The release of the product that runs here. */
+export const { version: release } = Package.parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));

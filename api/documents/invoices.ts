@@ -1,4 +1,4 @@
-import { FileNotAsIssued } from '../../commands/invoices/invoicing.ts';
+import { FileNotAsIssued } from '../../commands/invoices/issued-files.ts';
 import type { InvoiceFile } from '../../domain/invoices/events.ts';
 import { findInvoice } from '../../projections/invoices/invoices.ts';
 import { isOperator } from '../auth/identify.ts';
@@ -35,7 +35,7 @@ function route(format: InvoiceFile['format'], path: string, type: string, show: 
   };
 }
 
-/** The files of invoices, cancellations and credit notes, each compared with the hash in its event before it is given out. */
+/** The files of invoices, cancellations and credit notes, from the archive, each held against the hash in its event before it is given out. */
 export const invoiceDocuments: readonly DocumentRoute[] = [
   route('pdf', '/documents/invoices/:name.pdf', 'application/pdf', 'inline;'),
   route('cii', '/documents/invoices/cii/:name.xml', 'application/xml', 'attachment;'),

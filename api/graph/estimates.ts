@@ -53,6 +53,10 @@ const MonthOnPackage = builder.objectRef<RatedAgain>('MonthOnPackage').implement
     net: t.expose('net', { type: 'Decimal' }),
     currency: t.string({ resolve: ({ rated }) => rated.currency }),
     includedTokens: t.float({ resolve: ({ rated }) => rated.includedTokens }),
+    usedTokens: t.float({
+      description: 'More than what is included without overage: this package would have stopped before the month was over.',
+      resolve: ({ rated }) => rated.sums.reduce((sum, { rule: by, tokens }) => sum + (by === 'usage.trial' ? 0 : tokens), 0),
+    }),
     overageTokens: t.float({ resolve: ({ rated }) => rated.sums.reduce((sum, { rule: by, tokens }) => sum + (by === 'usage.overage' ? tokens : 0), 0) }),
   }),
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInvoices } from '../../commands/invoices/invoice-run.ts';
-import { plainDocuments } from '../../commands/invoices/documents.examples.ts';
+import { memoryArchive, plainDocuments } from '../../commands/invoices/documents.examples.ts';
 import { createInvoicing, type Invoicing } from '../../commands/invoices/invoicing.ts';
 import { defaultSeller } from '../../domain/invoices/seller.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
@@ -12,6 +12,7 @@ let tenantId: string;
 let tenantKey: string;
 /** The rendering can be changed under a running product, as a faulty release would. */
 let suffix = '';
+const archive = memoryArchive();
 beforeAll(async () => {
   const plain = plainDocuments();
   const later: { invoicing?: Invoicing } = {};
@@ -23,7 +24,7 @@ beforeAll(async () => {
     render: async (invoice: Parameters<typeof plain.render>[0]) =>
       (await plain.render(invoice)).map((file) => ({ ...file, bytes: Buffer.concat([file.bytes, Buffer.from(suffix)]) })),
   };
-  later.invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock: edge.deps.clock, documents });
+  later.invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock: edge.deps.clock, documents, archive });
   ({ id: tenantId, apiKey: tenantKey } = await edge.onboard('Kessler Wärme GmbH'));
 });
 afterAll(() => edge.close());
@@ -125,6 +126,8 @@ describe('the file of an invoice', () => {
     expect(createHash('sha256').update(served.raw).digest('hex')).toBe(file.sha256);
 
     suffix = ' changed by a release';
+    expect((await edge.call('GET', file.path, { key })).raw).toEqual(served.raw);
+    archive.files.clear();
     const refused = await edge.call('GET', file.path, { key });
     expect(refused).toMatchObject({ status: 500, body: { code: 'FileNotAsIssued' } });
     expect(edge.problems.map(String)).toEqual([expect.stringContaining('is not the file that was issued')]);

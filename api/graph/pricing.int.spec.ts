@@ -116,7 +116,7 @@ describe('prices over GraphQL', () => {
     });
     const period = businessDate(new Date().toISOString()).slice(0, 7);
     const months = await ask(
-      'query($period: Month!) { monthOnPackages(period: $period) { months { package net overageTokens } } }',
+      'query($period: Month!) { monthOnPackages(period: $period) { months { package net usedTokens overageTokens } } }',
       { period },
       { key: tenant.apiKey },
     );

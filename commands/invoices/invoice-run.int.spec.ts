@@ -17,7 +17,7 @@ import { sealEvents } from '../kernel/sealing.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import { publishPriceList } from '../pricing/publish-price-list.ts';
 import { memoryVault } from '../vault/memory.ts';
-import { plainDocuments } from './documents.examples.ts';
+import { memoryArchive, plainDocuments } from './documents.examples.ts';
 import { runInvoices } from './invoice-run.ts';
 import { createInvoicing } from './invoicing.ts';
 import { startInvoiceRun } from './start-invoice-run.ts';
@@ -31,7 +31,10 @@ let store: EventStore;
 const anotherProcess = (over: EventStore = store) => createHandle({ store: over, vault, types: eventTypes, clock });
 const runOf = (over: EventStore = store) => {
   const handle = anotherProcess(over);
-  return { handle, invoicing: createInvoicing({ handle, store: over, vault, types: eventTypes, clock, documents: plainDocuments() }) };
+  return {
+    handle,
+    invoicing: createInvoicing({ handle, store: over, vault, types: eventTypes, clock, documents: plainDocuments(), archive: memoryArchive() }),
+  };
 };
 const operator = (commandId: string) => ({ commandId, caller: system(OPERATOR, 'spec') });
 

@@ -7,9 +7,11 @@ import type { RenderedFile } from './invoice-documents.ts';
 import { issueCreditNote, plannedCreditNote } from './issue-credit-note.ts';
 import { issueInvoice, plannedInvoice } from './issue-invoice.ts';
 import { issueInvoices, plannedInvoices } from './issue-invoices.ts';
-import { fileOf, issueRendered, type IssueDeps } from './issue-rendered.ts';
+import { issueRendered, type IssueDeps } from './issue-rendered.ts';
+import { issuedFiles } from './issued-files.ts';
 import { readInvoice, type ReadInvoiceDeps } from './read-invoice.ts';
 import { plannedReissue, reissueInvoice } from './reissue-invoice.ts';
+import { verifyFiles } from './verify-files.ts';
 
 interface MonthToBill {
   readonly period: Month;
@@ -22,14 +24,6 @@ interface CorrectionOrder {
 }
 
 export type Invoicing = ReturnType<typeof createInvoicing>;
-
-/** A file made again differs from the one that was issued. Nobody gets it; somebody has to find out why. */
-export class FileNotAsIssued extends Error {
-  constructor(number: string, fileName: string) {
-    super(`${fileName} of invoice ${number} is not the file that was issued`);
-    this.name = 'FileNotAsIssued';
-  }
-}
 
 /** All that makes or gives out invoices, with their files. */
 export function createInvoicing(deps: IssueDeps & ReadInvoiceDeps) {
@@ -56,14 +50,8 @@ export function createInvoicing(deps: IssueDeps & ReadInvoiceDeps) {
       issueRendered(deps, { command: issueCreditNote, plan: plannedCreditNote }, { ...order, invoice: await read(number) }, envelope),
     reissue: async (number: string, envelope: Envelope) =>
       issueRendered(deps, { command: reissueInvoice, plan: plannedReissue }, { invoice: await read(number) }, envelope),
-    /** The files of a document, made again and compared with what was issued. */
-    files: async (invoice: Invoice): Promise<readonly RenderedFile[]> => {
-      const files = await deps.documents.render(invoice);
-      for (const issued of invoice.documents ?? []) {
-        const again = files.find(({ format }) => format === issued.format);
-        if (!again || fileOf(again).sha256 !== issued.sha256) throw new FileNotAsIssued(invoice.number, issued.fileName);
-      }
-      return files;
-    },
+    /** The files of a document, each held against the hash it was issued with. */
+    files: (invoice: Invoice): Promise<readonly RenderedFile[]> => issuedFiles(deps, invoice),
+    verify: (invoice: Invoice) => verifyFiles(deps, invoice),
   };
 }

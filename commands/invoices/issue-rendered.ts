@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Invoice } from '../../domain/invoices/events.ts';
 import type { Rendered } from '../../domain/invoices/rendered.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
@@ -9,13 +8,13 @@ import type { Command, Facts } from '../kernel/command.ts';
 import type { Envelope, Handle, Outcome } from '../kernel/handle.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import type { Vault } from '../kernel/vault.ts';
-import type { InvoiceDocuments } from './invoice-documents.ts';
+import { toKeep, type FilesDeps } from './issued-files.ts';
+import { fileOf } from './rendered-file.ts';
 
-export interface IssueDeps {
+export interface IssueDeps extends FilesDeps {
   readonly handle: Handle;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly documents: InvoiceDocuments;
 }
 
 /** A command that issues documents, and the same decision without their files. */
@@ -30,11 +29,12 @@ export interface Issuing<I, S, M, C extends string, E extends DomainEvent> {
 const attempts = 25;
 
 /**
- * Issues documents with the hashes of their files. The files are made before the number is taken, outside the register's
- * queue; if the number went to somebody else meanwhile, they are made again.
+ * Issues documents with the hashes of their files. The files are made and archived before the number is taken, outside the
+ * register's queue, so no event names a file that nobody has; if the number went to somebody else meanwhile, they are made
+ * again, and those of the first try lie in the archive without an event that names them.
  */
 export async function issueRendered<I extends object, S, M, C extends string, E extends DomainEvent>(
-  { handle, vault, clock, documents }: IssueDeps,
+  { handle, vault, clock, documents, archive }: IssueDeps,
   { command, plan, without }: Issuing<I, S, M, C, E>,
   request: I,
   envelope: Envelope,
@@ -60,16 +60,14 @@ export async function issueRendered<I extends object, S, M, C extends string, E 
     const rendered = await Promise.all(
       drafts.map(async (invoice) => {
         const found = violations.get(invoice.number) ?? [];
-        return { invoice, violations: found, documents: found.length > 0 ? [] : (await documents.render(invoice)).map(fileOf) };
+        const files = found.length > 0 ? [] : await documents.render(invoice);
+        return { files, made: { invoice, violations: found, documents: files.map(fileOf) } };
       }),
     );
-    const outcome: Outcome<C | 'DocumentsOutdated'> = await handle(command, { ...input, rendered }, envelope);
+    await archive.keep(rendered.flatMap(({ files, made }) => toKeep(made.invoice, files)));
+    const outcome: Outcome<C | 'DocumentsOutdated'> = await handle(command, { ...input, rendered: rendered.map(({ made }) => made) }, envelope);
     if (outcome.ok || outcome.rejection.rejected !== 'DocumentsOutdated' || attempt === attempts) return outcome as Outcome<C>;
   }
-}
-
-export function fileOf({ format, fileName, bytes }: { readonly format: 'pdf' | 'cii' | 'ubl'; readonly fileName: string; readonly bytes: Uint8Array }) {
-  return { format, fileName, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** What `handle` will tell the decision. */

@@ -11,7 +11,7 @@ import type { Job } from '../kernel/policy.ts';
 import { invoicingIn, plainDocuments } from './documents.examples.ts';
 import { happen, house, issuedIn, street } from './house.examples.ts';
 import { sendInvoiceJob, sendInvoiceWorker } from './send-invoice.ts';
-import { FileNotAsIssued } from './invoicing.ts';
+import { FileNotAsIssued } from './issued-files.ts';
 
 async function issuedHouse(email: string | undefined = 'rechnung@firma-a.example') {
   const { world } = await house();
@@ -148,7 +148,7 @@ describe('an issued invoice', () => {
     expect(await story(place)).toMatchObject([{ type: InvoiceSendingFailed.type, cause: 'no-address' }]);
   });
 
-  it('is not given out when the files made again are not those that were issued', async () => {
+  it('is not given out when the archive is lost and the files made again are not those that were issued', async () => {
     const place = await issuedHouse();
     const documents = plainDocuments();
     const changed = {

@@ -9,6 +9,8 @@ import { month, day } from './options.ts';
 import { printList, printOne } from './output.ts';
 import { runInvoicesOf } from './run-invoices.ts';
 import { withCore } from './session.ts';
+import { isLost, verifyInvoices } from './verify-invoices.ts';
+import { release } from '../release.ts';
 
 export function invoices(): Command {
   const noun = new Command('invoices').description('billing');
@@ -36,7 +38,7 @@ export function invoices(): Command {
     );
   noun
     .command('pdf')
-    .description('writes an invoice as PDF, once it is proven to be the one that was issued')
+    .description('writes a file of an invoice, as it was issued')
     .argument('<number>', 'the invoice number')
     .requiredOption('--out <file>', 'where to write it')
     .option('--format <format>', 'pdf, cii or ubl', 'pdf')
@@ -70,6 +72,32 @@ export function invoices(): Command {
       );
       if (faults.some(({ severity }) => severity === 'fatal')) throw new Failure('The e-invoice must not be sent like this.');
     });
+  noun
+    .command('verify')
+    .description('holds every issued file in the archive against its hash, and against what is made of its invoice today')
+    .option('--json', 'as data')
+    .action(({ json }: { json?: boolean }) =>
+      withCore(async (core) => {
+        const verdicts = await Array.fromAsync(verifyInvoices(core));
+        const worthSaying = verdicts.filter(({ archive, sameAgain }) => archive !== 'kept' || !sameAgain);
+        printList(
+          worthSaying,
+          [
+            { title: 'file', value: ({ fileName }) => fileName },
+            { title: 'archive', value: ({ archive }) => archive },
+            { title: 'made by release', value: ({ release: made }) => made ?? null },
+            { title: `made again by ${release}`, value: ({ sameAgain }) => (sameAgain ? 'the same' : 'another file') },
+          ],
+          {
+            json,
+            more: { files: verdicts.length },
+            empty: `All ${verdicts.length} files lie in the archive as they were issued, and come out the same today.`,
+          },
+        );
+        const lost = verdicts.filter(isLost);
+        if (lost.length > 0) throw new Failure(`${lost.length} of ${verdicts.length} files can't be given out as they were issued.`);
+      }),
+    );
   for (const correction of invoiceCorrections()) noun.addCommand(correction);
   return noun;
 }

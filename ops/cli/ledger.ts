@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { checkLedger } from '../../commands/ledger/check-ledger.ts';
 import { closeMonth } from '../../commands/ledger/close-month.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { monthBoard } from '../../projections/ledger/month-board.ts';
 import { trialBalance } from '../../projections/ledger/trial-balance.ts';
+import { checkBooks } from '../ledger-check.ts';
 import { Failure, refusal } from './failure.ts';
 import { month } from './options.ts';
 import { printList, printOne } from './output.ts';
@@ -13,11 +13,11 @@ export function ledger(): Command {
   const noun = new Command('ledger').description('the books: checks, trial balance, the end of a month');
   noun
     .command('check')
-    .description('reads the whole journal from the log and adds it up again')
+    .description('adds the whole journal up again from the log, and holds the read models against it')
     .option('--json', 'as data')
     .action(({ json }: { json?: boolean }) =>
-      withCore(async ({ store, types, clock }) => {
-        const { faults, months, entries, debit, credit } = await checkLedger(store, types, businessDate(toInstant(clock())));
+      withCore(async (core) => {
+        const { faults, months, entries, debit, credit } = await checkBooks(core);
         printList(
           faults,
           [

@@ -1,8 +1,8 @@
-import { FileNotAsIssued } from '../../commands/invoices/invoicing.ts';
+import { FileNotAsIssued } from '../../commands/invoices/issued-files.ts';
 import type { Core } from '../core.ts';
 import { Failure } from './failure.ts';
 
-/** A file of an invoice, made again and compared with what was issued. */
+/** A file of an invoice, as it was issued. */
 export async function printInvoice({ invoicing }: Pick<Core, 'invoicing'>, number: string, format: string): Promise<Uint8Array> {
   const invoice = await invoicing.read(number);
   if (!invoice) throw new Failure(`There is no invoice ${number}.`);

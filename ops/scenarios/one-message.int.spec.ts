@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Decimal } from 'decimal.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGraphStandIn, type GraphStandIn } from '../../channels/whatsapp/testing/graph-stand-in.ts';
 import { checkExtf } from '../../domain/ledger/datev/check-extf.ts';
@@ -18,6 +19,17 @@ describe('one message goes the whole way', () => {
   const nextMonth = (() => {
     const [y = 0, m = 0] = period.split('-').map(Number);
     return m === 12 ? `${y + 1}-01-01` : `${y}-${String(m + 1).padStart(2, '0')}-01`;
+  })();
+  /** The fee of 1,250.00 for the days from the booking to the month's end, each of them whole, and 19 % on that; in cents, half a cent up. */
+  const gross = (() => {
+    const [y = 0, m = 0, day = 0] = today.split('-').map(Number);
+    const of = new Date(Date.UTC(y, m, 0)).getUTCDate();
+    const net = new Decimal(125_000)
+      .times(of - day + 1)
+      .dividedBy(of)
+      .toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+    const vat = net.times(19).dividedBy(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+    return net.plus(vat).dividedBy(100).toFixed(2);
   })();
 
   beforeAll(async () => {
@@ -106,13 +118,15 @@ describe('one message goes the whole way', () => {
     expect(invoiced.items.filter((i) => i.outcome === 'issued')).toHaveLength(1);
     const number = invoiced.items.find((i) => i.outcome === 'issued')?.number ?? '';
     expect(number).toMatch(/^RE\d{4}-000001$/);
-    expect(invoiced.items[0]?.gross).toBe('1487.50');
+    expect(invoiced.items[0]?.gross).toBe(gross);
     const again = JSON.parse((await product.oce('invoices', 'run', '--period', period, '--as-of', nextMonth, '--json')).stdout) as typeof invoiced;
     expect(again.items.filter((i) => i.outcome === 'issued')).toEqual([]);
     const file = join(product.dataDir, 'invoice.pdf');
     const pdf = await product.oce('invoices', 'pdf', number, '--out', file);
     expect(pdf.code, pdf.stderr).toBe(0);
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    const verified = await product.oce('invoices', 'verify', '--json');
+    expect([verified.code, JSON.parse(verified.stdout)], verified.stderr).toEqual([0, { files: 3, items: [] }]);
   });
 
   it('the DATEV batch holds the invoice and passes the specification (E8-4)', async () => {
@@ -127,7 +141,7 @@ describe('one message goes the whole way', () => {
     const [header = '', captions = '', ...rows] = bytes.toString('latin1').split('\r\n');
     expect(header.startsWith('"EXTF";700;21;"Buchungsstapel";13;')).toBe(true);
     expect(captions.split(';')).toHaveLength(125);
-    expect(rows.filter(Boolean)).toEqual([expect.stringMatching(/^1487,50;"S";"EUR";.*;10001;8400;/)]);
+    expect(rows.filter(Boolean)).toEqual([expect.stringMatching(new RegExp(`^${gross.replace('.', ',')};"S";"EUR";.*;10001;8400;`))]);
   });
 
   it('the trail lists each step with its actor, and no secret and no message (US-7.3, E5-1)', async () => {

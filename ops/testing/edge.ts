@@ -15,7 +15,7 @@ import { createCallLLM, servedModels } from '../../commands/assistant/call-llm.t
 import { createTurn } from '../../commands/assistant/create-turn.ts';
 import { demoProvider } from '../../commands/assistant/demo/index.ts';
 import { createInvoicing } from '../../commands/invoices/invoicing.ts';
-import { plainDocuments } from '../../commands/invoices/documents.examples.ts';
+import { memoryArchive, plainDocuments } from '../../commands/invoices/documents.examples.ts';
 import { memoryLiveReplies } from '../../commands/assistant/live-replies-memory.ts';
 import type { Provider } from '../../commands/assistant/provider.ts';
 import { memoryStore } from '../../commands/event-store/memory.ts';
@@ -110,7 +110,7 @@ export async function createEdge(
     },
     replay: replayOf({ store, types: eventTypes, vault, readDb }),
     trail: servedTrees(trailConnections),
-    invoicing: createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments() }),
+    invoicing: createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments(), archive: memoryArchive() }),
     datevSettings: defaultDatevSettings,
     probes: { eventStore: async () => 'ok', database: async () => 'ok', queue: async () => 'ok', llm: async () => 'ok' },
     rateLimiter: memoryRateLimiter(),

@@ -22,8 +22,12 @@ const prefixes = [
   'credits',
   'invoice-register',
   'invoice-run',
+  'invoice',
+  'seller',
   'journal',
   'debtors',
+  'books',
+  'bank',
   'trail',
 ] as const;
 
@@ -61,6 +65,7 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
     case 'credits':
       return { kind: 'credit', id: field('creditId') ?? rest };
     case 'invoice-register':
+    case 'invoice':
       return { kind: 'invoice', id: field('number') ?? rest };
     case 'invoice-run':
       return { kind: 'invoice-run', id: rest };
@@ -68,6 +73,12 @@ export function subjectOf(streamId: string, payload: Payload, tenantId: string):
       return field('batchId') === undefined ? { kind: 'entry', id: field('entryId') ?? rest } : { kind: 'datev-batch', id: field('batchId') ?? rest };
     case 'debtors':
       return { kind: 'debtor', id: field('customerId') ?? rest };
+    case 'seller':
+      return { kind: 'seller', id: 'seller' };
+    case 'books':
+      return { kind: 'books', id: rest };
+    case 'bank':
+      return bankSubject(field, own);
     case 'trail':
       return { kind: 'trail', id: rest };
     case undefined:
@@ -88,6 +99,12 @@ function privacySubject(field: (name: string) => string | undefined, tenantId: s
   if (copy !== undefined) return { kind: 'export', id: copy };
   if (erasure !== undefined) return { kind: 'erasure', id: erasure };
   return hold === undefined ? { kind: 'privacy', id: tenantId } : { kind: 'legal-hold', id: hold };
+}
+
+/** An entry names its statement as well. */
+function bankSubject(field: (name: string) => string | undefined, month: string): Subject {
+  const entry = field('bankEntryId');
+  return entry === undefined ? { kind: 'bank-statement', id: field('statementId') ?? month } : { kind: 'bank-entry', id: entry };
 }
 
 /** A metered reply is about its conversation, a hold about its reply, a threshold about the budget. */

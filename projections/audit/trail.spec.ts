@@ -42,6 +42,12 @@ describe('a line of the trail', () => {
     expect(subject(stream.journal('de', '2026-11'), { entryId: 'e' })).toBe('entry e');
     expect(subject(stream.journal('de', '2026-11'), { batchId: 'b' })).toBe('datev-batch b');
     expect(subject(stream.debtors('de'), { customerId: 'alpha' })).toBe('debtor alpha');
+    expect(subject(stream.credits('alpha'), { creditId: 'g' })).toBe('credit g');
+    expect(subject(stream.invoice('RE2026-000001'), { number: 'RE2026-000001' })).toBe('invoice RE2026-000001');
+    expect(subject(stream.seller())).toBe('seller seller');
+    expect(subject(stream.books('de'))).toBe('books de');
+    expect(subject(stream.bank('de', '2026-11'), { statementId: 's' })).toBe('bank-statement s');
+    expect(subject(stream.bank('de', '2026-11'), { statementId: 's', bankEntryId: 'e' })).toBe('bank-entry e');
   });
   it('leaves no kind of stream of the catalogue without a subject', () => {
     const patterns = catalogue.flatMap(({ streams }) => streams);

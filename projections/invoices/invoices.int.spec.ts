@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainDocuments } from '../../commands/invoices/documents.examples.ts';
+import { memoryArchive, plainDocuments } from '../../commands/invoices/documents.examples.ts';
 import { createInvoicing } from '../../commands/invoices/invoicing.ts';
 import { recordInvoiceBounced } from '../../commands/invoices/record-invoice-bounced.ts';
 import { recordInvoiceSent } from '../../commands/invoices/record-invoice-sent.ts';
@@ -67,7 +67,15 @@ beforeAll(async () => {
   ]);
   const clock = () => new Date('2026-11-02T08:00:00.000Z');
   const handle = createHandle({ store: side.store, vault: side.vault, types: eventTypes, clock });
-  invoicing = createInvoicing({ handle, store: side.store, vault: side.vault, types: eventTypes, clock, documents: plainDocuments() });
+  invoicing = createInvoicing({
+    handle,
+    store: side.store,
+    vault: side.vault,
+    types: eventTypes,
+    clock,
+    documents: plainDocuments(),
+    archive: memoryArchive(),
+  });
   for (const customerId of ['tenant-a', 'tenant-b']) {
     await handle(allotDebtor, { customerId }, operator(`debtor ${customerId}`));
     await invoicing.issue({ customerId, period: '2026-10' }, operator(`issue ${customerId}`));

@@ -129,6 +129,13 @@ describe('an invoice in the words of EN 16931', () => {
     expect(specificationFor(german)).toBe('xrechnung');
   });
 
+  it('names the customer number where no reference was given, or a blank one (BR-DE-15)', () => {
+    const reference = (buyerReference?: string) =>
+      fromInvoice(sampleInvoice(buyerReference === undefined ? {} : { buyerReference }), 'xrechnung').buyerReference;
+    expect([reference('PO 4711'), reference(' '), reference('')]).toEqual(['PO 4711', '10001', '10001']);
+    expect(reference()).toBe('10001');
+  });
+
   it('ends a discount in XRechnung’s notation with a line feed (BR-DE-18)', () => {
     const { terms } = fromInvoice({ ...german, paymentTerms: '#SKONTO#TAGE=7#PROZENT=2.00#' }, 'xrechnung');
     expect(terms).toBe('#SKONTO#TAGE=7#PROZENT=2.00#\n');

@@ -32,7 +32,8 @@ export function fromInvoice(invoice: Invoice, specification: Specification): EIn
     currency,
     // A credit is nothing to be paid by a day.
     dueOn: credit ? undefined : invoice.dueOn,
-    buyerReference: invoice.buyerReference ?? invoice.debtorAccount,
+    // A blank reference is none (BR-DE-15).
+    buyerReference: [invoice.buyerReference?.trim(), invoice.debtorAccount].find((reference) => reference !== undefined && reference !== ''),
     order: invoice.orderReference,
     terms: terms(invoice),
     notes: notes(invoice).map((note) => ({ text: note })),

@@ -57,6 +57,16 @@ describe('master data of debtors', () => {
       'aft in Liquidation',
     ]);
   });
+  it('writes a post code without its country, for the field knows digits only', () => {
+    expect(['A-1010', 'AT 1010', 'CH-8000', 'D 70565', ' 70 565 ', '1010'].map((postalCode) => value('Postleitzahl', { postalCode }))).toEqual([
+      '1010',
+      '1010',
+      '8000',
+      '70565',
+      '70565',
+      '1010',
+    ]);
+  });
   it('lengthens accounts with the client', () => expect(value('Konto', {}, { accountLength: 6 })).toBe('1000100'));
 });
 

@@ -44,7 +44,7 @@ function toRow({ account, customerId, name, street, postalCode, city, country, v
       ...(euId !== undefined && country !== 'CH' && { 'EU-Land': euId.slice(0, 2), 'EU-UStID': euId.slice(2) }),
       Adressart: 'STR',
       Straße: fullStreet.slice(0, 36).trimEnd(),
-      Postleitzahl: postalCode,
+      Postleitzahl: postalDigits(postalCode),
       Ort: tidy(city).slice(0, 30).trimEnd(),
       Land: country,
       ...(fullStreet.length > 36 && { Adresszusatz: fullStreet.slice(36, 72).trim() }),
@@ -56,6 +56,11 @@ function toRow({ account, customerId, name, street, postalCode, city, country, v
       'Kennz. Korrespondenzadresse': '1',
     },
   };
+}
+
+/** The field knows digits only, so the country's sign before them (A-1010, CH 8000) stays in its own field. */
+function postalDigits(code: string): string {
+  return code.replace(/^\s*(?:AT?|CH|DE?)[-\s]*(?=\d)/i, '').replaceAll(/\s/g, '');
 }
 
 function tidy(text: string): string {

@@ -1,3 +1,4 @@
+import { memoryArchive } from '../../../commands/invoices/documents.examples.ts';
 import { memoryStore } from '../../../commands/event-store/memory.ts';
 import type { EventStore } from '../../../commands/kernel/event-store.ts';
 import { memoryShelf } from '../../../commands/vault/memory.ts';
@@ -48,6 +49,7 @@ export async function disk({ clock, random }: Pick<Scheduler, 'clock' | 'random'
     master,
     roots,
     jobs: jobQueue(clock),
+    archive: memoryArchive(),
     /** Ids of the mails that the server took. */
     mails: [] as string[],
     tables: readTables(),

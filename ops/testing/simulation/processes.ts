@@ -9,6 +9,7 @@ import type { Channel } from '../../../commands/channels/channel.ts';
 import { probeChannelWorker } from '../../../commands/channels/probe-channel.ts';
 import { plainDocuments } from '../../../commands/invoices/documents.examples.ts';
 import { runInvoicesWorker } from '../../../commands/invoices/invoice-run.ts';
+import type { InvoiceArchive } from '../../../commands/invoices/invoice-archive.ts';
 import { createInvoicing } from '../../../commands/invoices/invoicing.ts';
 import { reissueInvoiceWorker } from '../../../commands/invoices/reissue-worker.ts';
 import { sendInvoiceWorker } from '../../../commands/invoices/send-invoice.ts';
@@ -84,7 +85,11 @@ export function startWorker(side: WriteSide, disk: Disk, scheduler: Scheduler, o
     // A reply whose sending is cut off is tried for as long as it takes: the end must be the undisturbed one.
     settings: { unknownAttempts: 1_000 },
   });
-  const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments() });
+  const archive: InvoiceArchive = {
+    keep: (...kept) => life.reach('archive files', () => disk.archive.keep(...kept)),
+    read: (...asked) => life.reach('read a file', () => disk.archive.read(...asked)),
+  };
+  const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments(), archive });
   const mailer: Mailer = { send: ({ id }) => life.reach('send mail', async () => void disk.mails.push(id)), close: async () => undefined };
   const workers = [
     takeTurnWorker({ turn, jobs }),

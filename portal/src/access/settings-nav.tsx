@@ -14,6 +14,7 @@ export const SettingsNav = () => {
     { href: at('users'), label: t('users'), permission: 'access:read' },
     { href: at('api-keys'), label: t('keys'), permission: 'access:read' },
     { href: at('budget'), label: t('budget'), permission: 'usage:read' },
+    { href: at('billing'), label: t('billing'), permission: 'invoices:read' },
     { href: at('privacy'), label: t('privacy'), permission: 'privacy:manage' },
   ];
   return <SubNav label={t('label')} items={items.filter((item) => permissions.includes(item.permission))} />;

@@ -32,6 +32,17 @@ export const JournalEntryRow = ({ entry }: { entry: Entry }) => {
               <td className="py-0.5 pr-3">
                 <span className="mr-2 text-soft sm:inline-block sm:w-14">{line.account}</span>
                 {line.accountName}
+                {line.debtor || line.item || line.costCentre ? (
+                  <span className="block text-xs text-soft sm:pl-16">
+                    {[
+                      line.debtor ? t('debtor', { number: line.debtor }) : '',
+                      line.item ?? '',
+                      line.costCentre ? t('costCentre', { name: line.costCentre }) : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                ) : null}
               </td>
               <td className="w-24 py-0.5 text-right whitespace-nowrap sm:w-32">{line.side === 'DEBIT' ? money(line.amount, line.currency) : ''}</td>
               <td className="w-24 py-0.5 text-right whitespace-nowrap sm:w-32">{line.side === 'CREDIT' ? money(line.amount, line.currency) : ''}</td>

@@ -3,29 +3,37 @@
 import { BookOpen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useMay } from '#access/signed-in.tsx';
 import { useConnection } from '#api/use-graph.ts';
+import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { LoadMore } from '#components/ui/load-more.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { QueryView } from '#components/ui/query-view.tsx';
 import { EmptyState } from '#components/ui/states.tsx';
+import { AccrualDialog } from '#finance/accrual-dialog.tsx';
 import { JournalEntryRow } from '#finance/journal-entry.tsx';
 import { Journal } from '#finance/journal-queries.ts';
 import { JournalSums } from '#finance/journal-sums.tsx';
 import { PeriodField } from '#finance/period-field.tsx';
+import { usePeriod } from '#finance/use-period.ts';
 import type { JournalQuery } from '#gql/graphql.ts';
-import { lastMonths } from '#i18n/berlin.ts';
 
 const pick = (data: JournalQuery) => data.journal;
 
 export const JournalPage = () => {
   const t = useTranslations('finance.journalPage');
-  const [period, setPeriod] = useState(lastMonths(2)[1] ?? '');
+  const mayPost = useMay('ledger:post');
+  const [period, setPeriod] = usePeriod();
+  const [accruing, setAccruing] = useState(false);
   const list = useConnection(Journal, { period, first: 50 }, pick);
   return (
     <>
       <PageHeader title={t('title')} text={t('text')}>
-        <PeriodField className="w-52" value={period} onChange={setPeriod} />
+        <div className="flex flex-wrap items-end gap-2">
+          <PeriodField className="w-52" value={period} onChange={setPeriod} />
+          {mayPost ? <Button onClick={() => setAccruing(true)}>{t('accrue')}</Button> : null}
+        </div>
       </PageHeader>
       <div className="flex flex-col gap-4 sm:gap-5">
         <JournalSums period={period} />
@@ -47,6 +55,7 @@ export const JournalPage = () => {
           )}
         </QueryView>
       </div>
+      {accruing ? <AccrualDialog period={period} onClose={() => setAccruing(false)} /> : null}
     </>
   );
 };

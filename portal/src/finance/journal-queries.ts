@@ -14,6 +14,9 @@ export const Journal = graphql(`
           side
           amount
           currency
+          debtor
+          item
+          costCentre
         }
       }
       totalCount
@@ -25,19 +28,76 @@ export const Journal = graphql(`
   }
 `);
 
+export const TotalsFields = graphql(`
+  fragment TotalsFields on JournalTotals {
+    period
+    debit
+    credit
+    balanced
+    currency
+    downloadPath
+    accounts {
+      account
+      accountName
+      opening
+      debit
+      credit
+      closing
+    }
+  }
+`);
+
 export const JournalTotals = graphql(`
   query JournalTotals($period: Month!) {
     journalTotals(period: $period) {
-      period
-      debit
-      credit
-      balanced
-      currency
-      accounts {
-        account
-        accountName
+      ...TotalsFields
+    }
+  }
+`);
+
+export const AccountSheet = graphql(`
+  query AccountSheet($account: String!, $period: Month!) {
+    accountSheet(account: $account, period: $period) {
+      account
+      accountName
+      opening
+      closing
+      downloadPath
+      lines {
+        entryId
+        bookedOn
+        document
+        text
         debit
         credit
+        balance
+      }
+    }
+  }
+`);
+
+export const LedgerCheck = graphql(`
+  query LedgerCheck {
+    ledgerCheck {
+      checkedAt
+      entries
+      debit
+      credit
+      faults
+    }
+  }
+`);
+
+export const AccrueProviderCost = graphql(`
+  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {
+    accrueProviderCost(input: $input) {
+      totals {
+        ...TotalsFields
+      }
+      refusal {
+        code
+        message
+        field
       }
     }
   }

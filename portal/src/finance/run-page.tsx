@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -8,6 +9,7 @@ import { ApiError } from '#api/errors.ts';
 import { keyOf, useGraph } from '#api/use-graph.ts';
 import { useLive } from '#api/use-live.ts';
 import { BackLink } from '#components/ui/back-link.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { LiveBadge } from '#components/ui/live-badge.tsx';
@@ -17,8 +19,11 @@ import { RowLink } from '#components/ui/row-link.tsx';
 import { ErrorState } from '#components/ui/states.tsx';
 import { Stat } from '#components/ui/stat.tsx';
 import { RunBadge } from '#finance/run-badge.tsx';
+import { RunPreview } from '#finance/run-preview.tsx';
 import { InvoiceRun, InvoiceRunLive } from '#finance/run-queries.ts';
 import type { RunFieldsFragment } from '#gql/graphql.ts';
+import { todayInBerlin } from '#i18n/berlin.ts';
+import { Link } from '#i18n/navigation.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 
 export const RunPage = () => {
@@ -42,9 +47,7 @@ export const RunPage = () => {
 
 const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
   const t = useTranslations('finance.run');
-  const { month, integer, money, instant, day } = useFormats();
-  const share = run.total === 0 ? 100 : Math.round((run.done / run.total) * 100);
-  const progress = t('doneOf', { done: integer(run.done), total: integer(run.total) });
+  const { month, instant, day } = useFormats();
   return (
     <>
       <PageHeader
@@ -57,6 +60,19 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
           <RunBadge status={run.status} />
         </span>
       </PageHeader>
+      {run.status === 'PREPARED' ? <RunPreview period={run.period} asOf={todayInBerlin()} runId={run.id} /> : <Outcome run={run} />}
+    </>
+  );
+};
+
+/** How far a released run is, and what it has done. */
+const Outcome = ({ run }: { run: RunFieldsFragment }) => {
+  const t = useTranslations('finance.run');
+  const { integer, money, instant } = useFormats();
+  const share = run.total === 0 ? 100 : Math.round((run.done / run.total) * 100);
+  const progress = t('doneOf', { done: integer(run.done), total: integer(run.total) });
+  return (
+    <>
       <div className="flex flex-col gap-4 sm:gap-5">
         <Card>
           <CardBody className="pt-5">
@@ -64,6 +80,7 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
               <span className="font-medium">{progress}</span>
               {run.completedAt ? <span className="text-soft">{t('completedAt', { at: instant(run.completedAt) })}</span> : null}
             </div>
+            {run.status === 'RUNNING' ? <p className="mt-0.5 text-sm text-soft">{t('resumes')}</p> : null}
             <div
               role="progressbar"
               aria-label={t('progress')}
@@ -85,7 +102,14 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
         </div>
         {run.refusals.length > 0 ? (
           <Card>
-            <CardHeader title={t('refusals')} text={t('refusalsText')} />
+            <CardHeader title={t('refusals')} text={t('refusalsText')}>
+              <Button size="sm" asChild>
+                <Link href={`/operator/finance/runs?month=${run.period}`}>
+                  <RotateCw aria-hidden />
+                  {t('again')}
+                </Link>
+              </Button>
+            </CardHeader>
             <DataTable
               caption={t('refusals')}
               rows={run.refusals}
@@ -97,10 +121,29 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
                   lead: true,
                   cell: (refusal) => <RowLink href={`/operator/tenants/${refusal.tenantId}`}>{refusal.customerName}</RowLink>,
                 },
-                { id: 'cause', header: t('cause'), cell: (refusal) => refusal.message },
+                {
+                  id: 'cause',
+                  header: t('cause'),
+                  cell: (refusal) => (
+                    <>
+                      {refusal.message}
+                      {refusal.rule ? <span className="block text-soft">{t('rule', { rule: refusal.rule })}</span> : null}
+                    </>
+                  ),
+                },
               ]}
             />
           </Card>
+        ) : null}
+        {run.status === 'COMPLETED' && run.issued > 0 ? (
+          <div className="flex flex-wrap gap-2">
+            <Button look="primary" asChild>
+              <Link href={`/operator/finance/invoices?month=${run.period}`}>{t('toInvoices')}</Link>
+            </Button>
+            <Button asChild>
+              <Link href={`/operator/finance/month?month=${run.period}`}>{t('toMonth')}</Link>
+            </Button>
+          </div>
         ) : null}
       </div>
     </>

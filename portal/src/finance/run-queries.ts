@@ -21,6 +21,7 @@ export const RunFields = graphql(`
       customerName
       code
       message
+      rule
     }
   }
 `);
@@ -84,6 +85,21 @@ export const InvoiceRunPreview = graphql(`
 export const StartInvoiceRun = graphql(`
   mutation StartInvoiceRun($input: StartInvoiceRunInput!) {
     startInvoiceRun(input: $input) {
+      run {
+        ...RunFields
+      }
+      refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const ReleaseInvoiceRun = graphql(`
+  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {
+    releaseInvoiceRun(input: $input) {
       run {
         ...RunFields
       }

@@ -19,7 +19,8 @@ import { RunBadge } from '#finance/run-badge.tsx';
 import { RunPreview } from '#finance/run-preview.tsx';
 import { InvoiceRuns } from '#finance/run-queries.ts';
 import type { InvoiceRunsQuery } from '#gql/graphql.ts';
-import { lastMonths, todayInBerlin } from '#i18n/berlin.ts';
+import { usePeriod } from '#finance/use-period.ts';
+import { todayInBerlin } from '#i18n/berlin.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 
 const pick = (data: InvoiceRunsQuery) => data.invoiceRuns;
@@ -27,9 +28,11 @@ const pick = (data: InvoiceRunsQuery) => data.invoiceRuns;
 export const RunsPage = () => {
   const t = useTranslations('finance.run');
   const mayIssue = useMay('invoices:issue');
-  const [period, setPeriod] = useState(lastMonths(2)[1] ?? '');
+  const [period, setPeriod] = usePeriod();
   const [asOf, setAsOf] = useState(todayInBerlin());
   const [asked, setAsked] = useState<{ period: string; asOf: string } | null>(null);
+  const list = useRuns();
+  const waiting = (month: string) => list.nodes?.find((run) => run.period === month && run.status === 'PREPARED');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked({ period, asOf });
@@ -40,7 +43,7 @@ export const RunsPage = () => {
       <div className="flex flex-col gap-4 sm:gap-5">
         {mayIssue ? (
           <Card>
-            <CardHeader title={t('new')} />
+            <CardHeader title={t('new')} text={t('newText')} />
             <CardBody>
               <form onSubmit={submit} className="flex flex-col gap-4 sm:flex-row sm:items-end">
                 <PeriodField
@@ -62,22 +65,25 @@ export const RunsPage = () => {
                     setAsked(null);
                   }}
                 />
-                <Button type="submit">{t('preview')}</Button>
+                <Button type="submit" look={asked ? 'secondary' : 'primary'}>
+                  {t('preview')}
+                </Button>
               </form>
             </CardBody>
           </Card>
         ) : null}
-        {asked ? <RunPreview period={asked.period} asOf={asked.asOf} /> : null}
-        <History />
+        {asked ? <RunPreview period={asked.period} asOf={asked.asOf} runId={waiting(asked.period)?.id} /> : null}
+        <History list={list} />
       </div>
     </>
   );
 };
 
-const History = () => {
+const useRuns = () => useConnection(InvoiceRuns, { first: 10 }, pick);
+
+const History = ({ list }: { list: ReturnType<typeof useRuns> }) => {
   const t = useTranslations('finance.run');
   const { month, instant, integer, money } = useFormats();
-  const list = useConnection(InvoiceRuns, { first: 10 }, pick);
   return (
     <QueryView query={list}>
       {() => (

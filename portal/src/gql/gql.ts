@@ -39,6 +39,10 @@ type Documents = {
     "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.NamePersonaDocument,
     "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChooseLanguageDocument,
     "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) {\n      text\n      done\n      inputTokens\n      outputTokens\n      model\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.PreviewReplyDocument,
+    "\n  fragment BillingFields on BillingDetails {\n    companyName\n    customerType\n    street\n    postalCode\n    city\n    country\n    currency\n    vatId\n    vatIdState\n    vatIdConfirmedAt\n    lastVatIdCheck {\n      service\n      outcome\n      code\n      checkedAt\n      consultation\n    }\n    email\n    contact\n    buyerReference\n  }\n": typeof types.BillingFieldsFragmentDoc,
+    "\n  query BillingDetails($tenantId: ID) {\n    billingDetails(tenantId: $tenantId) {\n      ...BillingFields\n    }\n  }\n": typeof types.BillingDetailsDocument,
+    "\n  mutation StateBillingDetails($input: StateBillingDetailsInput!) {\n    stateBillingDetails(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.StateBillingDetailsDocument,
+    "\n  mutation CheckVatId($input: CheckVatIdInput!) {\n    checkVatId(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.CheckVatIdDocument,
     "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n": typeof types.ChannelFieldsFragmentDoc,
     "\n  query Channels($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": typeof types.ChannelsDocument,
     "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": typeof types.ChannelsLiveDocument,
@@ -54,21 +58,51 @@ type Documents = {
     "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": typeof types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.ChannelNamesDocument,
-    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n": typeof types.BatchFieldsFragmentDoc,
+    "\n  fragment CheckFields on DatevCheck {\n    passed\n    totalCount\n    faults {\n      code\n      line\n      column\n      field\n      message\n      warning\n    }\n  }\n": typeof types.CheckFieldsFragmentDoc,
+    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": typeof types.BatchFieldsFragmentDoc,
+    "\n  fragment DebtorBatchFields on DatevDebtorBatch {\n    id\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": typeof types.DebtorBatchFieldsFragmentDoc,
     "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) {\n      nodes {\n        ...BatchFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DatevBatchesDocument,
+    "\n  query DatevDebtorBatches {\n    datevDebtorBatches(first: 10) {\n      ...DebtorBatchFields\n    }\n  }\n": typeof types.DatevDebtorBatchesDocument,
+    "\n  fragment DatevSettingsFields on DatevSettings {\n    consultant\n    client\n    accountLength\n    fiscalYearStart\n    chart\n    locked\n    initials\n    documentLinks\n    costCentres {\n      baseFee\n      usage\n    }\n  }\n": typeof types.DatevSettingsFieldsFragmentDoc,
+    "\n  query DatevSettings {\n    datevSettings {\n      ...DatevSettingsFields\n    }\n  }\n": typeof types.DatevSettingsDocument,
     "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ExportDatevDocument,
-    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.JournalDocument,
-    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": typeof types.JournalTotalsDocument,
+    "\n  mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {\n    exportDatevDebtors(input: $input) {\n      batch {\n        ...DebtorBatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ExportDatevDebtorsDocument,
+    "\n  mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {\n    chooseDatevSettings(input: $input) {\n      settings {\n        ...DatevSettingsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChooseDatevSettingsDocument,
+    "\n  fragment DeskInvoiceFields on Invoice {\n    number\n    kind\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    mail\n    currency\n    gross\n    open\n    pdfPath\n  }\n": typeof types.DeskInvoiceFieldsFragmentDoc,
+    "\n  query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {\n    invoices(first: $first, after: $after, period: $period, mail: $mail) {\n      nodes {\n        ...DeskInvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeskInvoicesDocument,
+    "\n  query DeskInvoice($number: String!) {\n    invoice(number: $number) {\n      ...DeskInvoiceFields\n      net\n      vat\n      credited\n      paid\n      taxNote\n      reason\n      corrects\n      cancelledBy\n      replacedBy\n      lines {\n        position\n        kind\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n        rule\n        calls\n      }\n      files {\n        format\n        fileName\n        bytes\n        sha256\n        path\n      }\n      steps {\n        at\n        what\n        by\n        detail\n        amount\n        otherNumber\n      }\n    }\n  }\n": typeof types.DeskInvoiceDocument,
+    "\n  query InvoiceLineCalls($number: String!, $position: Int!) {\n    invoiceLineCalls(number: $number, position: $position) {\n      agrees\n      net\n      tokens\n      calls {\n        replyId\n        at\n        revision\n        model\n        inputTokens\n        outputTokens\n        cacheReadTokens\n        counted\n        onLine\n        priceVersion\n      }\n    }\n  }\n": typeof types.InvoiceLineCallsDocument,
+    "\n  mutation CancelInvoice($input: CancelInvoiceInput!) {\n    cancelInvoice(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.CancelInvoiceDocument,
+    "\n  mutation IssueCreditNote($input: IssueCreditNoteInput!) {\n    issueCreditNote(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.IssueCreditNoteDocument,
+    "\n  mutation ResendInvoice($input: ResendInvoiceInput!) {\n    resendInvoice(input: $input) {\n      invoice {\n        number\n        mail\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ResendInvoiceDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n          debtor\n          item\n          costCentre\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.JournalDocument,
+    "\n  fragment TotalsFields on JournalTotals {\n    period\n    debit\n    credit\n    balanced\n    currency\n    downloadPath\n    accounts {\n      account\n      accountName\n      opening\n      debit\n      credit\n      closing\n    }\n  }\n": typeof types.TotalsFieldsFragmentDoc,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      ...TotalsFields\n    }\n  }\n": typeof types.JournalTotalsDocument,
+    "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": typeof types.AccountSheetDocument,
+    "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": typeof types.LedgerCheckDocument,
+    "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AccrueProviderCostDocument,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": typeof types.MonthFieldsFragmentDoc,
+    "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": typeof types.MonthBoardDocument,
+    "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ClosePeriodDocument,
+    "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": typeof types.ExchangeRatesDocument,
+    "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RecordExchangeRateDocument,
+    "\n  query OpenItems($first: Int, $after: String) {\n    openItems(first: $first, after: $after) {\n      nodes {\n        document\n        debtor\n        customerId\n        customerName\n        bookedOn\n        dueOn\n        billed\n        open\n        overdueDays\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OpenItemsDocument,
+    "\n  query OpenItemAges {\n    openItemAges {\n      notDue\n      upTo30\n      upTo60\n      upTo90\n      older\n      total\n      downloadPath\n    }\n  }\n": typeof types.OpenItemAgesDocument,
+    "\n  fragment BankEntryFields on BankEntry {\n    id\n    bookedOn\n    direction\n    amount\n    fee\n    counterparty\n    counterpartyIban\n    remittance\n    matched\n    byHand\n    allocations {\n      side\n      amount\n      item\n      debtor\n      customerId\n      account\n    }\n    proposal {\n      certainty\n      reason\n      allocations {\n        side\n        amount\n        item\n        debtor\n        customerId\n        account\n      }\n    }\n  }\n": typeof types.BankEntryFieldsFragmentDoc,
+    "\n  query BankEntries($matched: Boolean, $first: Int, $after: String) {\n    bankEntries(matched: $matched, first: $first, after: $after) {\n      nodes {\n        ...BankEntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.BankEntriesDocument,
+    "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ImportBankStatementDocument,
+    "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.MatchBankEntryDocument,
+    "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.UnmatchBankEntryDocument,
     "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": typeof types.PriceListDocument,
-    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n": typeof types.RunFieldsFragmentDoc,
+    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": typeof types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoiceRunsDocument,
     "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": typeof types.InvoiceRunDocument,
     "\n  subscription InvoiceRunLive($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": typeof types.InvoiceRunLiveDocument,
     "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.InvoiceRunPreviewDocument,
     "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.StartInvoiceRunDocument,
-    "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n": typeof types.InvoiceFieldsFragmentDoc,
-    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoicesDocument,
-    "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n": typeof types.InvoiceDocument,
+    "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ReleaseInvoiceRunDocument,
+    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        number\n        kind\n        period\n        issuedOn\n        dueOn\n        status\n        currency\n        gross\n        open\n        pdfPath\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoicesDocument,
+    "\n  query Credits($tenantId: ID) {\n    credits(tenantId: $tenantId) {\n      id\n      amount\n      used\n      currency\n      reason\n      grantedAt\n    }\n  }\n": typeof types.CreditsDocument,
     "\n  query OperatorBoard {\n    operatorBoard {\n      tenants\n      activeTenants\n      messagesToday\n      tokensToday\n      tokensThisMonth\n      mrr\n      currency\n      openDeadLetters\n      channelsInError\n      projectionLag\n      messagesByDay {\n        day\n        count\n      }\n    }\n  }\n": typeof types.OperatorBoardDocument,
     "\n  query DeadLetters($tenantId: ID) {\n    deadLetters(tenantId: $tenantId) {\n      id\n      tenantId\n      job\n      at\n      attempts\n      cause\n      subject\n    }\n  }\n": typeof types.DeadLettersDocument,
     "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) {\n      deadLetter {\n        id\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RetryDeadLetterDocument,
@@ -99,7 +133,14 @@ type Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": typeof types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TrailDocument,
+    "\n  query CostCentres($tenantId: ID) {\n    costCentres(tenantId: $tenantId) {\n      channelId\n      kost1\n      kost2\n      validFrom\n    }\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.CostCentresDocument,
+    "\n  mutation AssignCostCentre($input: AssignCostCentreInput!) {\n    assignCostCentre(input: $input) {\n      costCentre {\n        channelId\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AssignCostCentreDocument,
+    "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": typeof types.EstimateFieldsFragmentDoc,
+    "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CostEstimateDocument,
+    "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MonthOnPackagesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": typeof types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": typeof types.MonthOfUsageDocument,
+    "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": typeof types.ReceiptKeyDocument,
 };
 const documents: Documents = {
     "\n  fragment KeyFields on ApiKey {\n    id\n    name\n    prefix\n    issuedAt\n    issuedBy\n    revokedAt\n    lastUsedAt\n  }\n": types.KeyFieldsFragmentDoc,
@@ -126,6 +167,10 @@ const documents: Documents = {
     "\n  mutation NamePersona($input: NamePersonaInput!) {\n    namePersona(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.NamePersonaDocument,
     "\n  mutation ChooseLanguage($input: ChooseLanguageInput!) {\n    chooseLanguage(input: $input) {\n      assistant {\n        ...AssistantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChooseLanguageDocument,
     "\n  subscription PreviewReply($input: PreviewReplyInput!) {\n    previewReply(input: $input) {\n      text\n      done\n      inputTokens\n      outputTokens\n      model\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.PreviewReplyDocument,
+    "\n  fragment BillingFields on BillingDetails {\n    companyName\n    customerType\n    street\n    postalCode\n    city\n    country\n    currency\n    vatId\n    vatIdState\n    vatIdConfirmedAt\n    lastVatIdCheck {\n      service\n      outcome\n      code\n      checkedAt\n      consultation\n    }\n    email\n    contact\n    buyerReference\n  }\n": types.BillingFieldsFragmentDoc,
+    "\n  query BillingDetails($tenantId: ID) {\n    billingDetails(tenantId: $tenantId) {\n      ...BillingFields\n    }\n  }\n": types.BillingDetailsDocument,
+    "\n  mutation StateBillingDetails($input: StateBillingDetailsInput!) {\n    stateBillingDetails(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.StateBillingDetailsDocument,
+    "\n  mutation CheckVatId($input: CheckVatIdInput!) {\n    checkVatId(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.CheckVatIdDocument,
     "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n": types.ChannelFieldsFragmentDoc,
     "\n  query Channels($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": types.ChannelsDocument,
     "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": types.ChannelsLiveDocument,
@@ -141,21 +186,51 @@ const documents: Documents = {
     "\n  query Thread($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadDocument,
     "\n  subscription ThreadLive($id: ID!) {\n    conversation(id: $id) {\n      ...ThreadFields\n    }\n  }\n": types.ThreadLiveDocument,
     "\n  query ChannelNames($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.ChannelNamesDocument,
-    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n": types.BatchFieldsFragmentDoc,
+    "\n  fragment CheckFields on DatevCheck {\n    passed\n    totalCount\n    faults {\n      code\n      line\n      column\n      field\n      message\n      warning\n    }\n  }\n": types.CheckFieldsFragmentDoc,
+    "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": types.BatchFieldsFragmentDoc,
+    "\n  fragment DebtorBatchFields on DatevDebtorBatch {\n    id\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n": types.DebtorBatchFieldsFragmentDoc,
     "\n  query DatevBatches($first: Int, $after: String) {\n    datevBatches(first: $first, after: $after) {\n      nodes {\n        ...BatchFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DatevBatchesDocument,
+    "\n  query DatevDebtorBatches {\n    datevDebtorBatches(first: 10) {\n      ...DebtorBatchFields\n    }\n  }\n": types.DatevDebtorBatchesDocument,
+    "\n  fragment DatevSettingsFields on DatevSettings {\n    consultant\n    client\n    accountLength\n    fiscalYearStart\n    chart\n    locked\n    initials\n    documentLinks\n    costCentres {\n      baseFee\n      usage\n    }\n  }\n": types.DatevSettingsFieldsFragmentDoc,
+    "\n  query DatevSettings {\n    datevSettings {\n      ...DatevSettingsFields\n    }\n  }\n": types.DatevSettingsDocument,
     "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ExportDatevDocument,
-    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.JournalDocument,
-    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n": types.JournalTotalsDocument,
+    "\n  mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {\n    exportDatevDebtors(input: $input) {\n      batch {\n        ...DebtorBatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ExportDatevDebtorsDocument,
+    "\n  mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {\n    chooseDatevSettings(input: $input) {\n      settings {\n        ...DatevSettingsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChooseDatevSettingsDocument,
+    "\n  fragment DeskInvoiceFields on Invoice {\n    number\n    kind\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    mail\n    currency\n    gross\n    open\n    pdfPath\n  }\n": types.DeskInvoiceFieldsFragmentDoc,
+    "\n  query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {\n    invoices(first: $first, after: $after, period: $period, mail: $mail) {\n      nodes {\n        ...DeskInvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeskInvoicesDocument,
+    "\n  query DeskInvoice($number: String!) {\n    invoice(number: $number) {\n      ...DeskInvoiceFields\n      net\n      vat\n      credited\n      paid\n      taxNote\n      reason\n      corrects\n      cancelledBy\n      replacedBy\n      lines {\n        position\n        kind\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n        rule\n        calls\n      }\n      files {\n        format\n        fileName\n        bytes\n        sha256\n        path\n      }\n      steps {\n        at\n        what\n        by\n        detail\n        amount\n        otherNumber\n      }\n    }\n  }\n": types.DeskInvoiceDocument,
+    "\n  query InvoiceLineCalls($number: String!, $position: Int!) {\n    invoiceLineCalls(number: $number, position: $position) {\n      agrees\n      net\n      tokens\n      calls {\n        replyId\n        at\n        revision\n        model\n        inputTokens\n        outputTokens\n        cacheReadTokens\n        counted\n        onLine\n        priceVersion\n      }\n    }\n  }\n": types.InvoiceLineCallsDocument,
+    "\n  mutation CancelInvoice($input: CancelInvoiceInput!) {\n    cancelInvoice(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.CancelInvoiceDocument,
+    "\n  mutation IssueCreditNote($input: IssueCreditNoteInput!) {\n    issueCreditNote(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.IssueCreditNoteDocument,
+    "\n  mutation ResendInvoice($input: ResendInvoiceInput!) {\n    resendInvoice(input: $input) {\n      invoice {\n        number\n        mail\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ResendInvoiceDocument,
+    "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n          debtor\n          item\n          costCentre\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.JournalDocument,
+    "\n  fragment TotalsFields on JournalTotals {\n    period\n    debit\n    credit\n    balanced\n    currency\n    downloadPath\n    accounts {\n      account\n      accountName\n      opening\n      debit\n      credit\n      closing\n    }\n  }\n": types.TotalsFieldsFragmentDoc,
+    "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      ...TotalsFields\n    }\n  }\n": types.JournalTotalsDocument,
+    "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": types.AccountSheetDocument,
+    "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": types.LedgerCheckDocument,
+    "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AccrueProviderCostDocument,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": types.MonthFieldsFragmentDoc,
+    "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": types.MonthBoardDocument,
+    "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ClosePeriodDocument,
+    "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": types.ExchangeRatesDocument,
+    "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RecordExchangeRateDocument,
+    "\n  query OpenItems($first: Int, $after: String) {\n    openItems(first: $first, after: $after) {\n      nodes {\n        document\n        debtor\n        customerId\n        customerName\n        bookedOn\n        dueOn\n        billed\n        open\n        overdueDays\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OpenItemsDocument,
+    "\n  query OpenItemAges {\n    openItemAges {\n      notDue\n      upTo30\n      upTo60\n      upTo90\n      older\n      total\n      downloadPath\n    }\n  }\n": types.OpenItemAgesDocument,
+    "\n  fragment BankEntryFields on BankEntry {\n    id\n    bookedOn\n    direction\n    amount\n    fee\n    counterparty\n    counterpartyIban\n    remittance\n    matched\n    byHand\n    allocations {\n      side\n      amount\n      item\n      debtor\n      customerId\n      account\n    }\n    proposal {\n      certainty\n      reason\n      allocations {\n        side\n        amount\n        item\n        debtor\n        customerId\n        account\n      }\n    }\n  }\n": types.BankEntryFieldsFragmentDoc,
+    "\n  query BankEntries($matched: Boolean, $first: Int, $after: String) {\n    bankEntries(matched: $matched, first: $first, after: $after) {\n      nodes {\n        ...BankEntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.BankEntriesDocument,
+    "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ImportBankStatementDocument,
+    "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.MatchBankEntryDocument,
+    "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.UnmatchBankEntryDocument,
     "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": types.PriceListDocument,
-    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n": types.RunFieldsFragmentDoc,
+    "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoiceRunsDocument,
     "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": types.InvoiceRunDocument,
     "\n  subscription InvoiceRunLive($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": types.InvoiceRunLiveDocument,
     "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.InvoiceRunPreviewDocument,
     "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.StartInvoiceRunDocument,
-    "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n": types.InvoiceFieldsFragmentDoc,
-    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoicesDocument,
-    "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n": types.InvoiceDocument,
+    "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ReleaseInvoiceRunDocument,
+    "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        number\n        kind\n        period\n        issuedOn\n        dueOn\n        status\n        currency\n        gross\n        open\n        pdfPath\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoicesDocument,
+    "\n  query Credits($tenantId: ID) {\n    credits(tenantId: $tenantId) {\n      id\n      amount\n      used\n      currency\n      reason\n      grantedAt\n    }\n  }\n": types.CreditsDocument,
     "\n  query OperatorBoard {\n    operatorBoard {\n      tenants\n      activeTenants\n      messagesToday\n      tokensToday\n      tokensThisMonth\n      mrr\n      currency\n      openDeadLetters\n      channelsInError\n      projectionLag\n      messagesByDay {\n        day\n        count\n      }\n    }\n  }\n": types.OperatorBoardDocument,
     "\n  query DeadLetters($tenantId: ID) {\n    deadLetters(tenantId: $tenantId) {\n      id\n      tenantId\n      job\n      at\n      attempts\n      cause\n      subject\n    }\n  }\n": types.DeadLettersDocument,
     "\n  mutation RetryDeadLetter($input: RetryDeadLetterInput!) {\n    retryDeadLetter(input: $input) {\n      deadLetter {\n        id\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RetryDeadLetterDocument,
@@ -186,7 +261,14 @@ const documents: Documents = {
     "\n  mutation SuspendTenant($input: SuspendTenantInput!) {\n    suspendTenant(input: $input) {\n      tenant {\n        ...TenantFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SuspendTenantDocument,
     "\n  fragment EntryFields on TrailEntry {\n    id\n    position\n    at\n    actor\n    area\n    event\n    says\n    subject\n    subjectKind\n    subjectId\n    reason\n    before\n    after\n    commandId\n  }\n": types.EntryFieldsFragmentDoc,
     "\n  query Trail($tenantId: ID, $first: Int, $after: String, $from: Date, $to: Date, $area: TrailArea, $actor: String) {\n    trail(tenantId: $tenantId, first: $first, after: $after, from: $from, to: $to, area: $area, actor: $actor) {\n      nodes {\n        ...EntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TrailDocument,
+    "\n  query CostCentres($tenantId: ID) {\n    costCentres(tenantId: $tenantId) {\n      channelId\n      kost1\n      kost2\n      validFrom\n    }\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.CostCentresDocument,
+    "\n  mutation AssignCostCentre($input: AssignCostCentreInput!) {\n    assignCostCentre(input: $input) {\n      costCentre {\n        channelId\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AssignCostCentreDocument,
+    "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": types.EstimateFieldsFragmentDoc,
+    "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CostEstimateDocument,
+    "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MonthOnPackagesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": types.MonthOfUsageDocument,
+    "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": types.ReceiptKeyDocument,
 };
 
 /**
@@ -288,6 +370,22 @@ export function graphql(source: "\n  subscription PreviewReply($input: PreviewRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment BillingFields on BillingDetails {\n    companyName\n    customerType\n    street\n    postalCode\n    city\n    country\n    currency\n    vatId\n    vatIdState\n    vatIdConfirmedAt\n    lastVatIdCheck {\n      service\n      outcome\n      code\n      checkedAt\n      consultation\n    }\n    email\n    contact\n    buyerReference\n  }\n"): typeof import('./graphql').BillingFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BillingDetails($tenantId: ID) {\n    billingDetails(tenantId: $tenantId) {\n      ...BillingFields\n    }\n  }\n"): typeof import('./graphql').BillingDetailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StateBillingDetails($input: StateBillingDetailsInput!) {\n    stateBillingDetails(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').StateBillingDetailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckVatId($input: CheckVatIdInput!) {\n    checkVatId(input: $input) {\n      billingDetails {\n        ...BillingFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CheckVatIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ChannelFields on Channel {\n    id\n    type\n    name\n    status\n    statusReason\n    connectedAt\n    lastMessageAt\n    messagesToday\n    publicKey\n    snippet\n    phoneNumberId\n    webhookUrl\n    heldMessages\n    log {\n      at\n      actor\n      action\n      reason\n      before\n      after\n    }\n  }\n"): typeof import('./graphql').ChannelFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -348,7 +446,15 @@ export function graphql(source: "\n  query ChannelNames($tenantId: ID) {\n    ch
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n  }\n"): typeof import('./graphql').BatchFieldsFragmentDoc;
+export function graphql(source: "\n  fragment CheckFields on DatevCheck {\n    passed\n    totalCount\n    faults {\n      code\n      line\n      column\n      field\n      message\n      warning\n    }\n  }\n"): typeof import('./graphql').CheckFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchFields on DatevBatch {\n    id\n    period\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n"): typeof import('./graphql').BatchFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DebtorBatchFields on DatevDebtorBatch {\n    id\n    fileName\n    rows\n    sha256\n    exportedAt\n    exportedBy\n    downloadPath\n    check {\n      ...CheckFields\n    }\n  }\n"): typeof import('./graphql').DebtorBatchFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -356,15 +462,127 @@ export function graphql(source: "\n  query DatevBatches($first: Int, $after: Str
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DatevDebtorBatches {\n    datevDebtorBatches(first: 10) {\n      ...DebtorBatchFields\n    }\n  }\n"): typeof import('./graphql').DatevDebtorBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DatevSettingsFields on DatevSettings {\n    consultant\n    client\n    accountLength\n    fiscalYearStart\n    chart\n    locked\n    initials\n    documentLinks\n    costCentres {\n      baseFee\n      usage\n    }\n  }\n"): typeof import('./graphql').DatevSettingsFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatevSettings {\n    datevSettings {\n      ...DatevSettingsFields\n    }\n  }\n"): typeof import('./graphql').DatevSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ExportDatev($input: ExportDatevInput!) {\n    exportDatev(input: $input) {\n      batch {\n        ...BatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ExportDatevDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').JournalDocument;
+export function graphql(source: "\n  mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {\n    exportDatevDebtors(input: $input) {\n      batch {\n        ...DebtorBatchFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ExportDatevDebtorsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      period\n      debit\n      credit\n      balanced\n      currency\n      accounts {\n        account\n        accountName\n        debit\n        credit\n      }\n    }\n  }\n"): typeof import('./graphql').JournalTotalsDocument;
+export function graphql(source: "\n  mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {\n    chooseDatevSettings(input: $input) {\n      settings {\n        ...DatevSettingsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ChooseDatevSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskInvoiceFields on Invoice {\n    number\n    kind\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    mail\n    currency\n    gross\n    open\n    pdfPath\n  }\n"): typeof import('./graphql').DeskInvoiceFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {\n    invoices(first: $first, after: $after, period: $period, mail: $mail) {\n      nodes {\n        ...DeskInvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').DeskInvoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskInvoice($number: String!) {\n    invoice(number: $number) {\n      ...DeskInvoiceFields\n      net\n      vat\n      credited\n      paid\n      taxNote\n      reason\n      corrects\n      cancelledBy\n      replacedBy\n      lines {\n        position\n        kind\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n        rule\n        calls\n      }\n      files {\n        format\n        fileName\n        bytes\n        sha256\n        path\n      }\n      steps {\n        at\n        what\n        by\n        detail\n        amount\n        otherNumber\n      }\n    }\n  }\n"): typeof import('./graphql').DeskInvoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoiceLineCalls($number: String!, $position: Int!) {\n    invoiceLineCalls(number: $number, position: $position) {\n      agrees\n      net\n      tokens\n      calls {\n        replyId\n        at\n        revision\n        model\n        inputTokens\n        outputTokens\n        cacheReadTokens\n        counted\n        onLine\n        priceVersion\n      }\n    }\n  }\n"): typeof import('./graphql').InvoiceLineCallsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelInvoice($input: CancelInvoiceInput!) {\n    cancelInvoice(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').CancelInvoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IssueCreditNote($input: IssueCreditNoteInput!) {\n    issueCreditNote(input: $input) {\n      invoice {\n        number\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').IssueCreditNoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendInvoice($input: ResendInvoiceInput!) {\n    resendInvoice(input: $input) {\n      invoice {\n        number\n        mail\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ResendInvoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Journal($period: Month!, $first: Int, $after: String) {\n    journal(period: $period, first: $first, after: $after) {\n      nodes {\n        id\n        bookedOn\n        document\n        text\n        lines {\n          account\n          accountName\n          side\n          amount\n          currency\n          debtor\n          item\n          costCentre\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').JournalDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TotalsFields on JournalTotals {\n    period\n    debit\n    credit\n    balanced\n    currency\n    downloadPath\n    accounts {\n      account\n      accountName\n      opening\n      debit\n      credit\n      closing\n    }\n  }\n"): typeof import('./graphql').TotalsFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JournalTotals($period: Month!) {\n    journalTotals(period: $period) {\n      ...TotalsFields\n    }\n  }\n"): typeof import('./graphql').JournalTotalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n"): typeof import('./graphql').AccountSheetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n"): typeof import('./graphql').LedgerCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').AccrueProviderCostDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n"): typeof import('./graphql').MonthFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n"): typeof import('./graphql').MonthBoardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ClosePeriodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n"): typeof import('./graphql').ExchangeRatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordExchangeRate($input: RecordExchangeRateInput!) {\n    recordExchangeRate(input: $input) {\n      rate {\n        month\n        rate\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RecordExchangeRateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenItems($first: Int, $after: String) {\n    openItems(first: $first, after: $after) {\n      nodes {\n        document\n        debtor\n        customerId\n        customerName\n        bookedOn\n        dueOn\n        billed\n        open\n        overdueDays\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').OpenItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenItemAges {\n    openItemAges {\n      notDue\n      upTo30\n      upTo60\n      upTo90\n      older\n      total\n      downloadPath\n    }\n  }\n"): typeof import('./graphql').OpenItemAgesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BankEntryFields on BankEntry {\n    id\n    bookedOn\n    direction\n    amount\n    fee\n    counterparty\n    counterpartyIban\n    remittance\n    matched\n    byHand\n    allocations {\n      side\n      amount\n      item\n      debtor\n      customerId\n      account\n    }\n    proposal {\n      certainty\n      reason\n      allocations {\n        side\n        amount\n        item\n        debtor\n        customerId\n        account\n      }\n    }\n  }\n"): typeof import('./graphql').BankEntryFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BankEntries($matched: Boolean, $first: Int, $after: String) {\n    bankEntries(matched: $matched, first: $first, after: $after) {\n      nodes {\n        ...BankEntryFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').BankEntriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ImportBankStatementDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').MatchBankEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').UnmatchBankEntryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -372,7 +590,7 @@ export function graphql(source: "\n  query PriceList {\n    priceList {\n      v
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n    }\n  }\n"): typeof import('./graphql').RunFieldsFragmentDoc;
+export function graphql(source: "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n"): typeof import('./graphql').RunFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -396,15 +614,15 @@ export function graphql(source: "\n  mutation StartInvoiceRun($input: StartInvoi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment InvoiceFields on Invoice {\n    number\n    tenantId\n    customerName\n    period\n    issuedOn\n    dueOn\n    status\n    currency\n    net\n    vat\n    gross\n    pdfPath\n  }\n"): typeof import('./graphql').InvoiceFieldsFragmentDoc;
+export function graphql(source: "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ReleaseInvoiceRunDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        ...InvoiceFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').InvoicesDocument;
+export function graphql(source: "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        number\n        kind\n        period\n        issuedOn\n        dueOn\n        status\n        currency\n        gross\n        open\n        pdfPath\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').InvoicesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Invoice($number: String!) {\n    invoice(number: $number) {\n      ...InvoiceFields\n      taxNote\n      lines {\n        position\n        text\n        quantity\n        unit\n        unitPrice\n        net\n        vatRate\n        priceVersion\n      }\n    }\n  }\n"): typeof import('./graphql').InvoiceDocument;
+export function graphql(source: "\n  query Credits($tenantId: ID) {\n    credits(tenantId: $tenantId) {\n      id\n      amount\n      used\n      currency\n      reason\n      grantedAt\n    }\n  }\n"): typeof import('./graphql').CreditsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -528,7 +746,35 @@ export function graphql(source: "\n  query Trail($tenantId: ID, $first: Int, $af
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CostCentres($tenantId: ID) {\n    costCentres(tenantId: $tenantId) {\n      channelId\n      kost1\n      kost2\n      validFrom\n    }\n    channels(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').CostCentresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignCostCentre($input: AssignCostCentreInput!) {\n    assignCostCentre(input: $input) {\n      costCentre {\n        channelId\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').AssignCostCentreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n"): typeof import('./graphql').EstimateFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').CostEstimateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MonthOnPackagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n"): typeof import('./graphql').ModelChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n"): typeof import('./graphql').MonthOfUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n"): typeof import('./graphql').ReceiptKeyDocument;
 
 
 export function graphql(source: string) {

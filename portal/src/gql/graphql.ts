@@ -4,15 +4,54 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccrualDirection =
+  | 'ACCRUE'
+  | 'RELEASE';
+
+export type AccrueProviderCostInput = {
+  commandId?: string | number | null | undefined;
+  /** Net, in euros. */
+  cost: string;
+  costCentre?: string | null | undefined;
+  direction: AccrualDirection;
+  month: string;
+  provider: string;
+};
+
 export type ActivateTenantInput = {
   commandId?: string | number | null | undefined;
   tenantId: string | number;
+};
+
+export type AssignCostCentreInput = {
+  channelId: string | number;
+  commandId?: string | number | null | undefined;
+  /** Empty: takes the assignment back. */
+  kost1: string;
+  kost2?: string | null | undefined;
+  tenantId?: string | number | null | undefined;
+  /** Default: today. */
+  validFrom?: string | null | undefined;
 };
 
 export type AtLimit =
   | 'OVERAGE'
   | 'STOP'
   | 'THROTTLE';
+
+/** Either an open item with its debtor and customer, or an account. */
+export type BankAllocationInput = {
+  account?: string | null | undefined;
+  amount: string;
+  customerId?: string | number | null | undefined;
+  debtor?: string | null | undefined;
+  item?: string | null | undefined;
+  side: LedgerSide;
+};
+
+export type BankDirection =
+  | 'IN'
+  | 'OUT';
 
 export type BookPackageInput = {
   commandId?: string | number | null | undefined;
@@ -21,6 +60,15 @@ export type BookPackageInput = {
   tenantId: string | number;
   term?: Term | null | undefined;
   validFrom?: string | null | undefined;
+};
+
+export type CancelInvoiceInput = {
+  commandId?: string | number | null | undefined;
+  number: string;
+  /** Stands on the document. */
+  reason: string;
+  /** Issue the same lines anew, to the customer as it is known now: the way to correct an address. */
+  reissue: boolean;
 };
 
 export type ChannelStatus =
@@ -33,6 +81,28 @@ export type ChannelType =
   | 'API'
   | 'WEBCHAT'
   | 'WHATSAPP';
+
+export type ChartOfAccounts =
+  | 'SKR03'
+  | 'SKR04';
+
+export type CheckVatIdInput = {
+  commandId?: string | number | null | undefined;
+  tenantId?: string | number | null | undefined;
+};
+
+export type ChooseDatevSettingsInput = {
+  accountLength: number;
+  chart: ChartOfAccounts;
+  client: number;
+  commandId?: string | number | null | undefined;
+  consultant: number;
+  costCentres?: DatevCostCentresInput | null | undefined;
+  documentLinks?: boolean | null | undefined;
+  fiscalYearStart: string;
+  initials: string;
+  locked: boolean;
+};
 
 export type ChooseLanguageInput = {
   commandId?: string | number | null | undefined;
@@ -50,6 +120,11 @@ export type ChooseRetentionInput = {
   commandId?: string | number | null | undefined;
   days: number;
   tenantId?: string | number | null | undefined;
+};
+
+export type ClosePeriodInput = {
+  commandId?: string | number | null | undefined;
+  month: string;
 };
 
 export type ConnectWebchatInput = {
@@ -81,9 +156,23 @@ export type Country =
   | 'CH'
   | 'DE';
 
+export type CreditedLineInput = {
+  net: string;
+  position: number;
+};
+
+export type Currency =
+  | 'CHF'
+  | 'EUR';
+
 export type CustomerType =
   | 'BUSINESS'
   | 'CONSUMER';
+
+export type DatevCostCentresInput = {
+  baseFee: string;
+  usage: string;
+};
 
 export type DeliveryStatus =
   | 'DELIVERED'
@@ -104,6 +193,10 @@ export type ErasureStatus =
   | 'HELD'
   | 'REQUESTED';
 
+export type ExportDatevDebtorsInput = {
+  commandId?: string | number | null | undefined;
+};
+
 export type ExportDatevInput = {
   commandId?: string | number | null | undefined;
   period: string;
@@ -116,6 +209,12 @@ export type GrantRoleInput = {
   userId: string | number;
 };
 
+export type ImportBankStatementInput = {
+  commandId?: string | number | null | undefined;
+  /** The text of a camt.053 file (ISO 20022, XML). */
+  file: string;
+};
+
 export type InviteUserInput = {
   commandId?: string | number | null | undefined;
   email: string;
@@ -123,6 +222,23 @@ export type InviteUserInput = {
   role: Role;
   tenantId?: string | number | null | undefined;
 };
+
+export type InvoiceFileFormat =
+  | 'CII'
+  | 'PDF'
+  | 'UBL';
+
+export type InvoiceKind =
+  | 'CANCELLATION'
+  | 'CREDIT_NOTE'
+  | 'INVOICE';
+
+export type InvoiceMail =
+  | 'BOUNCED'
+  | 'FAILED'
+  | 'NONE'
+  | 'OPEN'
+  | 'SENT';
 
 export type InvoiceRunStatus =
   | 'COMPLETED'
@@ -134,10 +250,30 @@ export type InvoiceStatus =
   | 'CANCELLED'
   | 'ISSUED';
 
+export type InvoiceStepKind =
+  | 'BOUNCED'
+  | 'CANCELLED'
+  | 'CREDITED'
+  | 'ISSUED'
+  | 'PAID'
+  | 'PAYMENT_TAKEN_BACK'
+  | 'REPLACED'
+  | 'RESEND_REQUESTED'
+  | 'SENDING_FAILED'
+  | 'SENT';
+
 export type IssueApiKeyInput = {
   commandId?: string | number | null | undefined;
   name: string;
   tenantId?: string | number | null | undefined;
+};
+
+export type IssueCreditNoteInput = {
+  commandId?: string | number | null | undefined;
+  lines: Array<CreditedLineInput>;
+  number: string;
+  /** Stands on the document. */
+  reason: string;
 };
 
 export type LedgerSide =
@@ -154,10 +290,50 @@ export type Locale =
   | 'DE'
   | 'EN';
 
+export type MatchBankEntryInput = {
+  allocations: Array<BankAllocationInput>;
+  bankEntryId: string | number;
+  commandId?: string | number | null | undefined;
+};
+
+export type MatchCertainty =
+  | 'EXACT'
+  | 'LIKELY'
+  | 'NONE';
+
+export type MatchReason =
+  | 'ACCOUNT_AND_AMOUNT'
+  | 'AMOUNT'
+  | 'BANK_FEE'
+  | 'CUSTOMER'
+  | 'NOTHING'
+  | 'NUMBER'
+  | 'NUMBER_AND_AMOUNT'
+  | 'OVERPAID'
+  | 'PARTIAL';
+
 export type MessageAuthor =
   | 'ASSISTANT'
   | 'CONTACT'
   | 'NOTICE';
+
+export type MonthCheckName =
+  | 'BANK_COMPLETE'
+  | 'BANK_MATCHED'
+  | 'BOOKS_BALANCED'
+  | 'DATEV_EXPORTED'
+  | 'EARLIER_CLOSED'
+  | 'EVERYBODY_BILLED'
+  | 'EXCHANGE_RATES'
+  | 'INVOICES_SENT'
+  | 'MONTH_OVER'
+  | 'PROVIDER_BILLS'
+  | 'RUN_RELEASED';
+
+export type MonthCheckStatus =
+  | 'DONE'
+  | 'NOT_NEEDED'
+  | 'OPEN';
 
 export type NamePersonaInput = {
   commandId?: string | number | null | undefined;
@@ -191,6 +367,13 @@ export type PreviewReplyInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type RecordExchangeRateInput = {
+  commandId?: string | number | null | undefined;
+  month: string;
+  rate: string;
+  source: string;
+};
+
 /** commandId makes a mutation repeatable: the same id has one effect. The portal sends a fresh UUID per intent. */
 export type RegisterTenantInput = {
   adminEmail: string;
@@ -205,6 +388,11 @@ export type RegisterTenantInput = {
   vatId?: string | null | undefined;
 };
 
+export type ReleaseInvoiceRunInput = {
+  commandId?: string | number | null | undefined;
+  id: string | number;
+};
+
 export type RequestErasureInput = {
   commandId?: string | number | null | undefined;
   subjectId: string | number;
@@ -214,6 +402,11 @@ export type RequestErasureInput = {
 export type RequestSignInInput = {
   email: string;
   locale?: Locale | null | undefined;
+};
+
+export type ResendInvoiceInput = {
+  commandId?: string | number | null | undefined;
+  number: string;
 };
 
 export type RestoreSystemPromptInput = {
@@ -285,6 +478,22 @@ export type StartInvoiceRunInput = {
   period: string;
 };
 
+export type StateBillingDetailsInput = {
+  buyerReference?: string | null | undefined;
+  city: string;
+  commandId?: string | number | null | undefined;
+  companyName: string;
+  contact?: string | null | undefined;
+  country: Country;
+  customerType: CustomerType;
+  email?: string | null | undefined;
+  postalCode: string;
+  reason?: string | null | undefined;
+  street: string;
+  tenantId?: string | number | null | undefined;
+  vatId?: string | null | undefined;
+};
+
 export type SuspendTenantInput = {
   commandId?: string | number | null | undefined;
   reason: string;
@@ -314,6 +523,11 @@ export type TrailArea =
   | 'PRIVACY'
   | 'TENANT'
   | 'USAGE';
+
+export type UnmatchBankEntryInput = {
+  bankEntryId: string | number;
+  commandId?: string | number | null | undefined;
+};
 
 export type UserStatus =
   | 'ACTIVE'
@@ -479,6 +693,29 @@ export type PreviewReplySubscriptionVariables = Exact<{
 
 export type PreviewReplySubscription = { previewReply: { text: string, done: boolean, inputTokens: number | null, outputTokens: number | null, model: string | null, refusal: { code: string, message: string, field: string | null } | null } };
 
+export type BillingFieldsFragment = { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null };
+
+export type BillingDetailsQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type BillingDetailsQuery = { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null };
+
+export type StateBillingDetailsMutationVariables = Exact<{
+  input: StateBillingDetailsInput;
+}>;
+
+
+export type StateBillingDetailsMutation = { stateBillingDetails: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type CheckVatIdMutationVariables = Exact<{
+  input: CheckVatIdInput;
+}>;
+
+
+export type CheckVatIdMutation = { checkVatId: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
 export type ChannelFieldsFragment = { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> };
 
 export type ChannelsQueryVariables = Exact<{
@@ -573,7 +810,11 @@ export type ChannelNamesQueryVariables = Exact<{
 
 export type ChannelNamesQuery = { channels: Array<{ id: string, name: string }> };
 
-export type BatchFieldsFragment = { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string };
+export type CheckFieldsFragment = { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> };
+
+export type BatchFieldsFragment = { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
+
+export type DebtorBatchFieldsFragment = { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
 
 export type DatevBatchesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -581,14 +822,88 @@ export type DatevBatchesQueryVariables = Exact<{
 }>;
 
 
-export type DatevBatchesQuery = { datevBatches: { totalCount: number, nodes: Array<{ id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DatevBatchesQuery = { datevBatches: { totalCount: number, nodes: Array<{ id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DatevDebtorBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatevDebtorBatchesQuery = { datevDebtorBatches: Array<{ id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }> };
+
+export type DatevSettingsFieldsFragment = { consultant: number, client: number, accountLength: number, fiscalYearStart: string, chart: ChartOfAccounts, locked: boolean, initials: string, documentLinks: boolean, costCentres: { baseFee: string, usage: string } | null };
+
+export type DatevSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatevSettingsQuery = { datevSettings: { consultant: number, client: number, accountLength: number, fiscalYearStart: string, chart: ChartOfAccounts, locked: boolean, initials: string, documentLinks: boolean, costCentres: { baseFee: string, usage: string } | null } };
 
 export type ExportDatevMutationVariables = Exact<{
   input: ExportDatevInput;
 }>;
 
 
-export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ExportDatevDebtorsMutationVariables = Exact<{
+  input: ExportDatevDebtorsInput;
+}>;
+
+
+export type ExportDatevDebtorsMutation = { exportDatevDebtors: { batch: { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ChooseDatevSettingsMutationVariables = Exact<{
+  input: ChooseDatevSettingsInput;
+}>;
+
+
+export type ChooseDatevSettingsMutation = { chooseDatevSettings: { settings: { consultant: number, client: number, accountLength: number, fiscalYearStart: string, chart: ChartOfAccounts, locked: boolean, initials: string, documentLinks: boolean, costCentres: { baseFee: string, usage: string } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type DeskInvoiceFieldsFragment = { number: string, kind: InvoiceKind, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, mail: InvoiceMail, currency: string, gross: string, open: string, pdfPath: string };
+
+export type DeskInvoicesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  period?: string | null | undefined;
+  mail?: InvoiceMail | null | undefined;
+}>;
+
+
+export type DeskInvoicesQuery = { invoices: { totalCount: number, nodes: Array<{ number: string, kind: InvoiceKind, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, mail: InvoiceMail, currency: string, gross: string, open: string, pdfPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskInvoiceQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type DeskInvoiceQuery = { invoice: { net: string, vat: string, credited: string, paid: string, taxNote: string | null, reason: string | null, corrects: string | null, cancelledBy: string | null, replacedBy: string | null, number: string, kind: InvoiceKind, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, mail: InvoiceMail, currency: string, gross: string, open: string, pdfPath: string, lines: Array<{ position: number, kind: string, text: string, quantity: string, unit: string, unitPrice: string, net: string, vatRate: string, priceVersion: number, rule: string | null, calls: number | null }>, files: Array<{ format: InvoiceFileFormat, fileName: string, bytes: number, sha256: string, path: string }>, steps: Array<{ at: string, what: InvoiceStepKind, by: string, detail: string | null, amount: string | null, otherNumber: string | null }> } | null };
+
+export type InvoiceLineCallsQueryVariables = Exact<{
+  number: string;
+  position: number;
+}>;
+
+
+export type InvoiceLineCallsQuery = { invoiceLineCalls: { agrees: boolean, net: string, tokens: string, calls: Array<{ replyId: string, at: string, revision: number, model: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, counted: string, onLine: string, priceVersion: number }> } | null };
+
+export type CancelInvoiceMutationVariables = Exact<{
+  input: CancelInvoiceInput;
+}>;
+
+
+export type CancelInvoiceMutation = { cancelInvoice: { invoice: { number: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type IssueCreditNoteMutationVariables = Exact<{
+  input: IssueCreditNoteInput;
+}>;
+
+
+export type IssueCreditNoteMutation = { issueCreditNote: { invoice: { number: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ResendInvoiceMutationVariables = Exact<{
+  input: ResendInvoiceInput;
+}>;
+
+
+export type ResendInvoiceMutation = { resendInvoice: { invoice: { number: string, mail: InvoiceMail } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type JournalQueryVariables = Exact<{
   period: string;
@@ -597,21 +912,116 @@ export type JournalQueryVariables = Exact<{
 }>;
 
 
-export type JournalQuery = { journal: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, document: string, text: string, lines: Array<{ account: string, accountName: string, side: LedgerSide, amount: string, currency: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type JournalQuery = { journal: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, document: string, text: string, lines: Array<{ account: string, accountName: string, side: LedgerSide, amount: string, currency: string, debtor: string | null, item: string | null, costCentre: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TotalsFieldsFragment = { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> };
 
 export type JournalTotalsQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type JournalTotalsQuery = { journalTotals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, accounts: Array<{ account: string, accountName: string, debit: string, credit: string }> } };
+export type JournalTotalsQuery = { journalTotals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> } };
+
+export type AccountSheetQueryVariables = Exact<{
+  account: string;
+  period: string;
+}>;
+
+
+export type AccountSheetQuery = { accountSheet: { account: string, accountName: string, opening: string, closing: string, downloadPath: string, lines: Array<{ entryId: string, bookedOn: string, document: string, text: string, debit: string, credit: string, balance: string }> } };
+
+export type LedgerCheckQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerCheckQuery = { ledgerCheck: { checkedAt: string, entries: number, debit: string, credit: string, faults: number } | null };
+
+export type AccrueProviderCostMutationVariables = Exact<{
+  input: AccrueProviderCostInput;
+}>;
+
+
+export type AccrueProviderCostMutation = { accrueProviderCost: { totals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type MonthFieldsFragment = { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> };
+
+export type MonthBoardQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type MonthBoardQuery = { monthBoard: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } };
+
+export type ClosePeriodMutationVariables = Exact<{
+  input: ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { closePeriod: { month: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ExchangeRatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExchangeRatesQuery = { exchangeRates: Array<{ month: string, currency: string, rate: string, source: string }> };
+
+export type RecordExchangeRateMutationVariables = Exact<{
+  input: RecordExchangeRateInput;
+}>;
+
+
+export type RecordExchangeRateMutation = { recordExchangeRate: { rate: { month: string, rate: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type OpenItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenItemsQuery = { openItems: { totalCount: number, nodes: Array<{ document: string, debtor: string, customerId: string | null, customerName: string | null, bookedOn: string, dueOn: string | null, billed: string, open: string, overdueDays: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenItemAgesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenItemAgesQuery = { openItemAges: { notDue: string, upTo30: string, upTo60: string, upTo90: string, older: string, total: string, downloadPath: string } };
+
+export type BankEntryFieldsFragment = { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null };
+
+export type BankEntriesQueryVariables = Exact<{
+  matched?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BankEntriesQuery = { bankEntries: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportBankStatementMutationVariables = Exact<{
+  input: ImportBankStatementInput;
+}>;
+
+
+export type ImportBankStatementMutation = { importBankStatement: { import: { entries: number, recorded: number, matched: number, waiting: number } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type MatchBankEntryMutationVariables = Exact<{
+  input: MatchBankEntryInput;
+}>;
+
+
+export type MatchBankEntryMutation = { matchBankEntry: { entry: { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type UnmatchBankEntryMutationVariables = Exact<{
+  input: UnmatchBankEntryInput;
+}>;
+
+
+export type UnmatchBankEntryMutation = { unmatchBankEntry: { entry: { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type PriceListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PriceListQuery = { priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }> } };
 
-export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> };
+export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> };
 
 export type InvoiceRunsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -619,21 +1029,21 @@ export type InvoiceRunsQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceRunsQuery = { invoiceRuns: { totalCount: number, nodes: Array<{ id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoiceRunsQuery = { invoiceRuns: { totalCount: number, nodes: Array<{ id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvoiceRunQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceRunQuery = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } | null };
+export type InvoiceRunQuery = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null };
 
 export type InvoiceRunLiveSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceRunLiveSubscription = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } };
+export type InvoiceRunLiveSubscription = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } };
 
 export type InvoiceRunPreviewQueryVariables = Exact<{
   period: string;
@@ -648,9 +1058,14 @@ export type StartInvoiceRunMutationVariables = Exact<{
 }>;
 
 
-export type StartInvoiceRunMutation = { startInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type StartInvoiceRunMutation = { startInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type InvoiceFieldsFragment = { number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string };
+export type ReleaseInvoiceRunMutationVariables = Exact<{
+  input: ReleaseInvoiceRunInput;
+}>;
+
+
+export type ReleaseInvoiceRunMutation = { releaseInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type InvoicesQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -660,14 +1075,14 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { totalCount: number, nodes: Array<{ number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoicesQuery = { invoices: { totalCount: number, nodes: Array<{ number: string, kind: InvoiceKind, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, gross: string, open: string, pdfPath: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type InvoiceQueryVariables = Exact<{
-  number: string;
+export type CreditsQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
 }>;
 
 
-export type InvoiceQuery = { invoice: { taxNote: string | null, number: string, tenantId: string, customerName: string, period: string, issuedOn: string, dueOn: string, status: InvoiceStatus, currency: string, net: string, vat: string, gross: string, pdfPath: string, lines: Array<{ position: number, text: string, quantity: string, unit: string, unitPrice: string, net: string, vatRate: string, priceVersion: number }> } | null };
+export type CreditsQuery = { credits: Array<{ id: string, amount: string, used: string, currency: string, reason: string, grantedAt: string }> };
 
 export type OperatorBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -854,6 +1269,46 @@ export type TrailQueryVariables = Exact<{
 
 export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CostCentresQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type CostCentresQuery = { costCentres: Array<{ channelId: string, kost1: string, kost2: string, validFrom: string }>, channels: Array<{ id: string, name: string }> };
+
+export type AssignCostCentreMutationVariables = Exact<{
+  input: AssignCostCentreInput;
+}>;
+
+
+export type AssignCostCentreMutation = { assignCostCentre: { costCentre: { channelId: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type EstimateFieldsFragment = { package: Package, model: string | null, fee: string, includedTokens: number, overageTokens: number, overage: string, net: string };
+
+export type CostEstimateQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  package?: Package | null | undefined;
+  model?: string | null | undefined;
+}>;
+
+
+export type CostEstimateQuery = { costEstimate: { currency: string | null, priceVersion: number | null, basis: { from: string, to: string, days: number, enough: boolean, tokens: number } | null, now: { package: Package, model: string | null, fee: string, includedTokens: number, overageTokens: number, overage: string, net: string } | null, changed: { package: Package, model: string | null, fee: string, includedTokens: number, overageTokens: number, overage: string, net: string } | null, refusal: { code: string, message: string } | null } };
+
+export type MonthOnPackagesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+  period: string;
+}>;
+
+
+export type MonthOnPackagesQuery = { monthOnPackages: { months: Array<{ package: Package, net: string, currency: string, includedTokens: number, usedTokens: number, overageTokens: number }>, refusal: { code: string, message: string } | null } };
+
+export type ModelChoicesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type ModelChoicesQuery = { models: Array<{ id: string, name: string, available: boolean }> };
+
 export type MonthOfUsageQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
   from: string;
@@ -862,6 +1317,11 @@ export type MonthOfUsageQueryVariables = Exact<{
 
 
 export type MonthOfUsageQuery = { days: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, total: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string } }, models: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, channels: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> }, users: { items: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
+
+export type ReceiptKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceiptKeyQuery = { usageReceiptKey: string };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -973,6 +1433,30 @@ fragment ModelFields on Model {
   allowed
   reason
 }`, {"fragmentName":"AssistantFields"}) as unknown as TypedDocumentString<AssistantFieldsFragment, unknown>;
+export const BillingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}
+    `, {"fragmentName":"BillingFields"}) as unknown as TypedDocumentString<BillingFieldsFragment, unknown>;
 export const ChannelFieldsFragmentDoc = new TypedDocumentString(`
     fragment ChannelFields on Channel {
   id
@@ -1043,6 +1527,20 @@ export const ThreadFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThreadFields"}) as unknown as TypedDocumentString<ThreadFieldsFragment, unknown>;
+export const CheckFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+    `, {"fragmentName":"CheckFields"}) as unknown as TypedDocumentString<CheckFieldsFragment, unknown>;
 export const BatchFieldsFragmentDoc = new TypedDocumentString(`
     fragment BatchFields on DatevBatch {
   id
@@ -1053,8 +1551,147 @@ export const BatchFieldsFragmentDoc = new TypedDocumentString(`
   exportedAt
   exportedBy
   downloadPath
+  check {
+    ...CheckFields
+  }
 }
-    `, {"fragmentName":"BatchFields"}) as unknown as TypedDocumentString<BatchFieldsFragment, unknown>;
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}`, {"fragmentName":"BatchFields"}) as unknown as TypedDocumentString<BatchFieldsFragment, unknown>;
+export const DebtorBatchFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DebtorBatchFields on DatevDebtorBatch {
+  id
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+  check {
+    ...CheckFields
+  }
+}
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}`, {"fragmentName":"DebtorBatchFields"}) as unknown as TypedDocumentString<DebtorBatchFieldsFragment, unknown>;
+export const DatevSettingsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DatevSettingsFields on DatevSettings {
+  consultant
+  client
+  accountLength
+  fiscalYearStart
+  chart
+  locked
+  initials
+  documentLinks
+  costCentres {
+    baseFee
+    usage
+  }
+}
+    `, {"fragmentName":"DatevSettingsFields"}) as unknown as TypedDocumentString<DatevSettingsFieldsFragment, unknown>;
+export const DeskInvoiceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskInvoiceFields on Invoice {
+  number
+  kind
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  mail
+  currency
+  gross
+  open
+  pdfPath
+}
+    `, {"fragmentName":"DeskInvoiceFields"}) as unknown as TypedDocumentString<DeskInvoiceFieldsFragment, unknown>;
+export const TotalsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TotalsFields on JournalTotals {
+  period
+  debit
+  credit
+  balanced
+  currency
+  downloadPath
+  accounts {
+    account
+    accountName
+    opening
+    debit
+    credit
+    closing
+  }
+}
+    `, {"fragmentName":"TotalsFields"}) as unknown as TypedDocumentString<TotalsFieldsFragment, unknown>;
+export const MonthFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MonthFields on MonthBoard {
+  period
+  next
+  closable
+  closedAt
+  closedBy
+  checks {
+    check
+    status
+    count
+    nextStep
+  }
+}
+    `, {"fragmentName":"MonthFields"}) as unknown as TypedDocumentString<MonthFieldsFragment, unknown>;
+export const BankEntryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}
+    `, {"fragmentName":"BankEntryFields"}) as unknown as TypedDocumentString<BankEntryFieldsFragment, unknown>;
 export const RunFieldsFragmentDoc = new TypedDocumentString(`
     fragment RunFields on InvoiceRun {
   id
@@ -1076,25 +1713,10 @@ export const RunFieldsFragmentDoc = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }
     `, {"fragmentName":"RunFields"}) as unknown as TypedDocumentString<RunFieldsFragment, unknown>;
-export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
-    fragment InvoiceFields on Invoice {
-  number
-  tenantId
-  customerName
-  period
-  issuedOn
-  dueOn
-  status
-  currency
-  net
-  vat
-  gross
-  pdfPath
-}
-    `, {"fragmentName":"InvoiceFields"}) as unknown as TypedDocumentString<InvoiceFieldsFragment, unknown>;
 export const UsageFieldsFragmentDoc = new TypedDocumentString(`
     fragment UsageFields on UsageItem {
   key
@@ -1312,6 +1934,17 @@ export const EntryFieldsFragmentDoc = new TypedDocumentString(`
   commandId
 }
     `, {"fragmentName":"EntryFields"}) as unknown as TypedDocumentString<EntryFieldsFragment, unknown>;
+export const EstimateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EstimateFields on EstimatedMonth {
+  package
+  model
+  fee
+  includedTokens
+  overageTokens
+  overage
+  net
+}
+    `, {"fragmentName":"EstimateFields"}) as unknown as TypedDocumentString<EstimateFieldsFragment, unknown>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($tenantId: ID) {
   apiKeys(tenantId: $tenantId) {
@@ -1816,6 +2449,104 @@ export const PreviewReplyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewReplySubscription, PreviewReplySubscriptionVariables>;
+export const BillingDetailsDocument = new TypedDocumentString(`
+    query BillingDetails($tenantId: ID) {
+  billingDetails(tenantId: $tenantId) {
+    ...BillingFields
+  }
+}
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}`) as unknown as TypedDocumentString<BillingDetailsQuery, BillingDetailsQueryVariables>;
+export const StateBillingDetailsDocument = new TypedDocumentString(`
+    mutation StateBillingDetails($input: StateBillingDetailsInput!) {
+  stateBillingDetails(input: $input) {
+    billingDetails {
+      ...BillingFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}`) as unknown as TypedDocumentString<StateBillingDetailsMutation, StateBillingDetailsMutationVariables>;
+export const CheckVatIdDocument = new TypedDocumentString(`
+    mutation CheckVatId($input: CheckVatIdInput!) {
+  checkVatId(input: $input) {
+    billingDetails {
+      ...BillingFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BillingFields on BillingDetails {
+  companyName
+  customerType
+  street
+  postalCode
+  city
+  country
+  currency
+  vatId
+  vatIdState
+  vatIdConfirmedAt
+  lastVatIdCheck {
+    service
+    outcome
+    code
+    checkedAt
+    consultation
+  }
+  email
+  contact
+  buyerReference
+}`) as unknown as TypedDocumentString<CheckVatIdMutation, CheckVatIdMutationVariables>;
 export const ChannelsDocument = new TypedDocumentString(`
     query Channels($tenantId: ID) {
   channels(tenantId: $tenantId) {
@@ -2194,7 +2925,19 @@ export const DatevBatchesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment BatchFields on DatevBatch {
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment BatchFields on DatevBatch {
   id
   period
   fileName
@@ -2203,7 +2946,60 @@ export const DatevBatchesDocument = new TypedDocumentString(`
   exportedAt
   exportedBy
   downloadPath
+  check {
+    ...CheckFields
+  }
 }`) as unknown as TypedDocumentString<DatevBatchesQuery, DatevBatchesQueryVariables>;
+export const DatevDebtorBatchesDocument = new TypedDocumentString(`
+    query DatevDebtorBatches {
+  datevDebtorBatches(first: 10) {
+    ...DebtorBatchFields
+  }
+}
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment DebtorBatchFields on DatevDebtorBatch {
+  id
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+  check {
+    ...CheckFields
+  }
+}`) as unknown as TypedDocumentString<DatevDebtorBatchesQuery, DatevDebtorBatchesQueryVariables>;
+export const DatevSettingsDocument = new TypedDocumentString(`
+    query DatevSettings {
+  datevSettings {
+    ...DatevSettingsFields
+  }
+}
+    fragment DatevSettingsFields on DatevSettings {
+  consultant
+  client
+  accountLength
+  fiscalYearStart
+  chart
+  locked
+  initials
+  documentLinks
+  costCentres {
+    baseFee
+    usage
+  }
+}`) as unknown as TypedDocumentString<DatevSettingsQuery, DatevSettingsQueryVariables>;
 export const ExportDatevDocument = new TypedDocumentString(`
     mutation ExportDatev($input: ExportDatevInput!) {
   exportDatev(input: $input) {
@@ -2217,7 +3013,19 @@ export const ExportDatevDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment BatchFields on DatevBatch {
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment BatchFields on DatevBatch {
   id
   period
   fileName
@@ -2226,7 +3034,224 @@ export const ExportDatevDocument = new TypedDocumentString(`
   exportedAt
   exportedBy
   downloadPath
+  check {
+    ...CheckFields
+  }
 }`) as unknown as TypedDocumentString<ExportDatevMutation, ExportDatevMutationVariables>;
+export const ExportDatevDebtorsDocument = new TypedDocumentString(`
+    mutation ExportDatevDebtors($input: ExportDatevDebtorsInput!) {
+  exportDatevDebtors(input: $input) {
+    batch {
+      ...DebtorBatchFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment CheckFields on DatevCheck {
+  passed
+  totalCount
+  faults {
+    code
+    line
+    column
+    field
+    message
+    warning
+  }
+}
+fragment DebtorBatchFields on DatevDebtorBatch {
+  id
+  fileName
+  rows
+  sha256
+  exportedAt
+  exportedBy
+  downloadPath
+  check {
+    ...CheckFields
+  }
+}`) as unknown as TypedDocumentString<ExportDatevDebtorsMutation, ExportDatevDebtorsMutationVariables>;
+export const ChooseDatevSettingsDocument = new TypedDocumentString(`
+    mutation ChooseDatevSettings($input: ChooseDatevSettingsInput!) {
+  chooseDatevSettings(input: $input) {
+    settings {
+      ...DatevSettingsFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment DatevSettingsFields on DatevSettings {
+  consultant
+  client
+  accountLength
+  fiscalYearStart
+  chart
+  locked
+  initials
+  documentLinks
+  costCentres {
+    baseFee
+    usage
+  }
+}`) as unknown as TypedDocumentString<ChooseDatevSettingsMutation, ChooseDatevSettingsMutationVariables>;
+export const DeskInvoicesDocument = new TypedDocumentString(`
+    query DeskInvoices($first: Int, $after: String, $period: Month, $mail: InvoiceMail) {
+  invoices(first: $first, after: $after, period: $period, mail: $mail) {
+    nodes {
+      ...DeskInvoiceFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskInvoiceFields on Invoice {
+  number
+  kind
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  mail
+  currency
+  gross
+  open
+  pdfPath
+}`) as unknown as TypedDocumentString<DeskInvoicesQuery, DeskInvoicesQueryVariables>;
+export const DeskInvoiceDocument = new TypedDocumentString(`
+    query DeskInvoice($number: String!) {
+  invoice(number: $number) {
+    ...DeskInvoiceFields
+    net
+    vat
+    credited
+    paid
+    taxNote
+    reason
+    corrects
+    cancelledBy
+    replacedBy
+    lines {
+      position
+      kind
+      text
+      quantity
+      unit
+      unitPrice
+      net
+      vatRate
+      priceVersion
+      rule
+      calls
+    }
+    files {
+      format
+      fileName
+      bytes
+      sha256
+      path
+    }
+    steps {
+      at
+      what
+      by
+      detail
+      amount
+      otherNumber
+    }
+  }
+}
+    fragment DeskInvoiceFields on Invoice {
+  number
+  kind
+  tenantId
+  customerName
+  period
+  issuedOn
+  dueOn
+  status
+  mail
+  currency
+  gross
+  open
+  pdfPath
+}`) as unknown as TypedDocumentString<DeskInvoiceQuery, DeskInvoiceQueryVariables>;
+export const InvoiceLineCallsDocument = new TypedDocumentString(`
+    query InvoiceLineCalls($number: String!, $position: Int!) {
+  invoiceLineCalls(number: $number, position: $position) {
+    agrees
+    net
+    tokens
+    calls {
+      replyId
+      at
+      revision
+      model
+      inputTokens
+      outputTokens
+      cacheReadTokens
+      counted
+      onLine
+      priceVersion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvoiceLineCallsQuery, InvoiceLineCallsQueryVariables>;
+export const CancelInvoiceDocument = new TypedDocumentString(`
+    mutation CancelInvoice($input: CancelInvoiceInput!) {
+  cancelInvoice(input: $input) {
+    invoice {
+      number
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelInvoiceMutation, CancelInvoiceMutationVariables>;
+export const IssueCreditNoteDocument = new TypedDocumentString(`
+    mutation IssueCreditNote($input: IssueCreditNoteInput!) {
+  issueCreditNote(input: $input) {
+    invoice {
+      number
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueCreditNoteMutation, IssueCreditNoteMutationVariables>;
+export const ResendInvoiceDocument = new TypedDocumentString(`
+    mutation ResendInvoice($input: ResendInvoiceInput!) {
+  resendInvoice(input: $input) {
+    invoice {
+      number
+      mail
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInvoiceMutation, ResendInvoiceMutationVariables>;
 export const JournalDocument = new TypedDocumentString(`
     query Journal($period: Month!, $first: Int, $after: String) {
   journal(period: $period, first: $first, after: $after) {
@@ -2241,6 +3266,9 @@ export const JournalDocument = new TypedDocumentString(`
         side
         amount
         currency
+        debtor
+        item
+        costCentre
       }
     }
     totalCount
@@ -2254,20 +3282,342 @@ export const JournalDocument = new TypedDocumentString(`
 export const JournalTotalsDocument = new TypedDocumentString(`
     query JournalTotals($period: Month!) {
   journalTotals(period: $period) {
-    period
+    ...TotalsFields
+  }
+}
+    fragment TotalsFields on JournalTotals {
+  period
+  debit
+  credit
+  balanced
+  currency
+  downloadPath
+  accounts {
+    account
+    accountName
+    opening
     debit
     credit
-    balanced
-    currency
-    accounts {
-      account
-      accountName
+    closing
+  }
+}`) as unknown as TypedDocumentString<JournalTotalsQuery, JournalTotalsQueryVariables>;
+export const AccountSheetDocument = new TypedDocumentString(`
+    query AccountSheet($account: String!, $period: Month!) {
+  accountSheet(account: $account, period: $period) {
+    account
+    accountName
+    opening
+    closing
+    downloadPath
+    lines {
+      entryId
+      bookedOn
+      document
+      text
       debit
       credit
+      balance
     }
   }
 }
-    `) as unknown as TypedDocumentString<JournalTotalsQuery, JournalTotalsQueryVariables>;
+    `) as unknown as TypedDocumentString<AccountSheetQuery, AccountSheetQueryVariables>;
+export const LedgerCheckDocument = new TypedDocumentString(`
+    query LedgerCheck {
+  ledgerCheck {
+    checkedAt
+    entries
+    debit
+    credit
+    faults
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerCheckQuery, LedgerCheckQueryVariables>;
+export const AccrueProviderCostDocument = new TypedDocumentString(`
+    mutation AccrueProviderCost($input: AccrueProviderCostInput!) {
+  accrueProviderCost(input: $input) {
+    totals {
+      ...TotalsFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TotalsFields on JournalTotals {
+  period
+  debit
+  credit
+  balanced
+  currency
+  downloadPath
+  accounts {
+    account
+    accountName
+    opening
+    debit
+    credit
+    closing
+  }
+}`) as unknown as TypedDocumentString<AccrueProviderCostMutation, AccrueProviderCostMutationVariables>;
+export const MonthBoardDocument = new TypedDocumentString(`
+    query MonthBoard($period: Month!) {
+  monthBoard(period: $period) {
+    ...MonthFields
+  }
+}
+    fragment MonthFields on MonthBoard {
+  period
+  next
+  closable
+  closedAt
+  closedBy
+  checks {
+    check
+    status
+    count
+    nextStep
+  }
+}`) as unknown as TypedDocumentString<MonthBoardQuery, MonthBoardQueryVariables>;
+export const ClosePeriodDocument = new TypedDocumentString(`
+    mutation ClosePeriod($input: ClosePeriodInput!) {
+  closePeriod(input: $input) {
+    month {
+      ...MonthFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment MonthFields on MonthBoard {
+  period
+  next
+  closable
+  closedAt
+  closedBy
+  checks {
+    check
+    status
+    count
+    nextStep
+  }
+}`) as unknown as TypedDocumentString<ClosePeriodMutation, ClosePeriodMutationVariables>;
+export const ExchangeRatesDocument = new TypedDocumentString(`
+    query ExchangeRates {
+  exchangeRates {
+    month
+    currency
+    rate
+    source
+  }
+}
+    `) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+export const RecordExchangeRateDocument = new TypedDocumentString(`
+    mutation RecordExchangeRate($input: RecordExchangeRateInput!) {
+  recordExchangeRate(input: $input) {
+    rate {
+      month
+      rate
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordExchangeRateMutation, RecordExchangeRateMutationVariables>;
+export const OpenItemsDocument = new TypedDocumentString(`
+    query OpenItems($first: Int, $after: String) {
+  openItems(first: $first, after: $after) {
+    nodes {
+      document
+      debtor
+      customerId
+      customerName
+      bookedOn
+      dueOn
+      billed
+      open
+      overdueDays
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenItemsQuery, OpenItemsQueryVariables>;
+export const OpenItemAgesDocument = new TypedDocumentString(`
+    query OpenItemAges {
+  openItemAges {
+    notDue
+    upTo30
+    upTo60
+    upTo90
+    older
+    total
+    downloadPath
+  }
+}
+    `) as unknown as TypedDocumentString<OpenItemAgesQuery, OpenItemAgesQueryVariables>;
+export const BankEntriesDocument = new TypedDocumentString(`
+    query BankEntries($matched: Boolean, $first: Int, $after: String) {
+  bankEntries(matched: $matched, first: $first, after: $after) {
+    nodes {
+      ...BankEntryFields
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}`) as unknown as TypedDocumentString<BankEntriesQuery, BankEntriesQueryVariables>;
+export const ImportBankStatementDocument = new TypedDocumentString(`
+    mutation ImportBankStatement($input: ImportBankStatementInput!) {
+  importBankStatement(input: $input) {
+    import {
+      entries
+      recorded
+      matched
+      waiting
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportBankStatementMutation, ImportBankStatementMutationVariables>;
+export const MatchBankEntryDocument = new TypedDocumentString(`
+    mutation MatchBankEntry($input: MatchBankEntryInput!) {
+  matchBankEntry(input: $input) {
+    entry {
+      ...BankEntryFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}`) as unknown as TypedDocumentString<MatchBankEntryMutation, MatchBankEntryMutationVariables>;
+export const UnmatchBankEntryDocument = new TypedDocumentString(`
+    mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {
+  unmatchBankEntry(input: $input) {
+    entry {
+      ...BankEntryFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BankEntryFields on BankEntry {
+  id
+  bookedOn
+  direction
+  amount
+  fee
+  counterparty
+  counterpartyIban
+  remittance
+  matched
+  byHand
+  allocations {
+    side
+    amount
+    item
+    debtor
+    customerId
+    account
+  }
+  proposal {
+    certainty
+    reason
+    allocations {
+      side
+      amount
+      item
+      debtor
+      customerId
+      account
+    }
+  }
+}`) as unknown as TypedDocumentString<UnmatchBankEntryMutation, UnmatchBankEntryMutationVariables>;
 export const PriceListDocument = new TypedDocumentString(`
     query PriceList {
   priceList {
@@ -2320,6 +3670,7 @@ export const InvoiceRunsDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<InvoiceRunsQuery, InvoiceRunsQueryVariables>;
 export const InvoiceRunDocument = new TypedDocumentString(`
@@ -2348,6 +3699,7 @@ export const InvoiceRunDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<InvoiceRunQuery, InvoiceRunQueryVariables>;
 export const InvoiceRunLiveDocument = new TypedDocumentString(`
@@ -2376,6 +3728,7 @@ export const InvoiceRunLiveDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<InvoiceRunLiveSubscription, InvoiceRunLiveSubscriptionVariables>;
 export const InvoiceRunPreviewDocument = new TypedDocumentString(`
@@ -2435,13 +3788,59 @@ export const StartInvoiceRunDocument = new TypedDocumentString(`
     customerName
     code
     message
+    rule
   }
 }`) as unknown as TypedDocumentString<StartInvoiceRunMutation, StartInvoiceRunMutationVariables>;
+export const ReleaseInvoiceRunDocument = new TypedDocumentString(`
+    mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {
+  releaseInvoiceRun(input: $input) {
+    run {
+      ...RunFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment RunFields on InvoiceRun {
+  id
+  period
+  asOf
+  status
+  startedAt
+  startedBy
+  completedAt
+  total
+  done
+  issued
+  skipped
+  refused
+  gross
+  currency
+  refusals {
+    tenantId
+    customerName
+    code
+    message
+    rule
+  }
+}`) as unknown as TypedDocumentString<ReleaseInvoiceRunMutation, ReleaseInvoiceRunMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {
   invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {
     nodes {
-      ...InvoiceFields
+      number
+      kind
+      period
+      issuedOn
+      dueOn
+      status
+      currency
+      gross
+      open
+      pdfPath
     }
     totalCount
     pageInfo {
@@ -2450,51 +3849,19 @@ export const InvoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceFields on Invoice {
-  number
-  tenantId
-  customerName
-  period
-  issuedOn
-  dueOn
-  status
-  currency
-  net
-  vat
-  gross
-  pdfPath
-}`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
-export const InvoiceDocument = new TypedDocumentString(`
-    query Invoice($number: String!) {
-  invoice(number: $number) {
-    ...InvoiceFields
-    taxNote
-    lines {
-      position
-      text
-      quantity
-      unit
-      unitPrice
-      net
-      vatRate
-      priceVersion
-    }
+    `) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const CreditsDocument = new TypedDocumentString(`
+    query Credits($tenantId: ID) {
+  credits(tenantId: $tenantId) {
+    id
+    amount
+    used
+    currency
+    reason
+    grantedAt
   }
 }
-    fragment InvoiceFields on Invoice {
-  number
-  tenantId
-  customerName
-  period
-  issuedOn
-  dueOn
-  status
-  currency
-  net
-  vat
-  gross
-  pdfPath
-}`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
+    `) as unknown as TypedDocumentString<CreditsQuery, CreditsQueryVariables>;
 export const OperatorBoardDocument = new TypedDocumentString(`
     query OperatorBoard {
   operatorBoard {
@@ -3169,6 +4536,94 @@ export const TrailDocument = new TypedDocumentString(`
   after
   commandId
 }`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const CostCentresDocument = new TypedDocumentString(`
+    query CostCentres($tenantId: ID) {
+  costCentres(tenantId: $tenantId) {
+    channelId
+    kost1
+    kost2
+    validFrom
+  }
+  channels(tenantId: $tenantId) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CostCentresQuery, CostCentresQueryVariables>;
+export const AssignCostCentreDocument = new TypedDocumentString(`
+    mutation AssignCostCentre($input: AssignCostCentreInput!) {
+  assignCostCentre(input: $input) {
+    costCentre {
+      channelId
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignCostCentreMutation, AssignCostCentreMutationVariables>;
+export const CostEstimateDocument = new TypedDocumentString(`
+    query CostEstimate($tenantId: ID, $package: Package, $model: String) {
+  costEstimate(tenantId: $tenantId, package: $package, model: $model) {
+    basis {
+      from
+      to
+      days
+      enough
+      tokens
+    }
+    now {
+      ...EstimateFields
+    }
+    changed {
+      ...EstimateFields
+    }
+    currency
+    priceVersion
+    refusal {
+      code
+      message
+    }
+  }
+}
+    fragment EstimateFields on EstimatedMonth {
+  package
+  model
+  fee
+  includedTokens
+  overageTokens
+  overage
+  net
+}`) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
+export const MonthOnPackagesDocument = new TypedDocumentString(`
+    query MonthOnPackages($tenantId: ID, $period: Month!) {
+  monthOnPackages(tenantId: $tenantId, period: $period) {
+    months {
+      package
+      net
+      currency
+      includedTokens
+      usedTokens
+      overageTokens
+    }
+    refusal {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthOnPackagesQuery, MonthOnPackagesQueryVariables>;
+export const ModelChoicesDocument = new TypedDocumentString(`
+    query ModelChoices($tenantId: ID) {
+  models(tenantId: $tenantId) {
+    id
+    name
+    available
+  }
+}
+    `) as unknown as TypedDocumentString<ModelChoicesQuery, ModelChoicesQueryVariables>;
 export const MonthOfUsageDocument = new TypedDocumentString(`
     query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {
   days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {
@@ -3206,3 +4661,8 @@ export const MonthOfUsageDocument = new TypedDocumentString(`
   cost
   currency
 }`) as unknown as TypedDocumentString<MonthOfUsageQuery, MonthOfUsageQueryVariables>;
+export const ReceiptKeyDocument = new TypedDocumentString(`
+    query ReceiptKey {
+  usageReceiptKey
+}
+    `) as unknown as TypedDocumentString<ReceiptKeyQuery, ReceiptKeyQueryVariables>;

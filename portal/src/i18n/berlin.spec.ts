@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastMonths, monthInBerlin, todayInBerlin } from './berlin.ts';
+import { daysOfMonth, lastDayOf, lastMonths, monthInBerlin, todayInBerlin } from './berlin.ts';
 
 describe('business dates', () => {
   it('change at midnight in Berlin, in summer and in winter', () => {
@@ -10,5 +10,12 @@ describe('business dates', () => {
 
   it('count months back over the turn of a year', () => {
     expect(lastMonths(3, '2027-02')).toEqual(['2027-02', '2027-01', '2026-12']);
+  });
+
+  it('make up a month, which ends today when it runs', () => {
+    expect(daysOfMonth('2028-02', '2028-03-01')).toHaveLength(29);
+    expect(daysOfMonth('2026-11', '2026-11-03')).toEqual(['2026-11-01', '2026-11-02', '2026-11-03']);
+    expect(daysOfMonth('2026-12', '2026-11-03')).toEqual([]);
+    expect([lastDayOf('2027-02'), lastDayOf('2026-12')]).toEqual(['2027-02-28', '2026-12-31']);
   });
 });

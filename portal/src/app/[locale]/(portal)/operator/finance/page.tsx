@@ -4,5 +4,5 @@ import { routing } from '#i18n/routing.ts';
 
 export default async function Page({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
-  redirect({ href: '/operator/finance/runs', locale: hasLocale(routing.locales, locale) ? locale : routing.defaultLocale });
+  redirect({ href: '/operator/finance/month', locale: hasLocale(routing.locales, locale) ? locale : routing.defaultLocale });
 }

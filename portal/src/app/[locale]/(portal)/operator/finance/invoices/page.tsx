@@ -1,8 +1,8 @@
-import { OperatorInvoicesPage } from '#finance/operator-invoices-page.tsx';
+import { DeskInvoicesPage } from '#finance/desk-invoices-page.tsx';
 import { pageTitle } from '#shell/page-title.ts';
 
 export const generateMetadata = pageTitle('operatorInvoices');
 
 export default function Page() {
-  return <OperatorInvoicesPage />;
+  return <DeskInvoicesPage />;
 }

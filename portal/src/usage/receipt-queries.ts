@@ -1,0 +1,7 @@
+import { graphql } from '#api/graphql.ts';
+
+export const ReceiptKey = graphql(`
+  query ReceiptKey {
+    usageReceiptKey
+  }
+`);
