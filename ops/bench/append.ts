@@ -26,7 +26,8 @@ export const append: Part = {
       const [one, sixteen, many] = [1, 16, 256].map((count) => writers(product, count, 1));
       if (!one || !sixteen || !many) throw new Error('a writer is missing');
       const appending = (count: number, by: typeof one) => (ms: number) => {
-        by.ready(ms * 40);
+        // More than it will get through.
+        by.ready(ms * Math.min(40, 3 + count));
         return inFlight(count, ms, by.append);
       };
       const rounds = await interleaved(plan, {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -23,9 +23,17 @@ if (values.help) {
   process.exit();
 }
 
+let running: ChildProcess | undefined;
 const chosen = choose(values.only?.split(','));
 const server = await startServer();
 const rows: Row[] = [];
+// Whoever is interrupted leaves neither a server nor its files behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    running?.kill();
+    void server.close().finally(() => process.exit(1));
+  });
+}
 try {
   const ground: Ground = { server: server.url, folder: server.folder, quick: values.quick };
   for (const part of chosen) {
@@ -47,6 +55,7 @@ function choose(names: readonly string[] | undefined): readonly Part[] {
 
 async function run(part: Part, ground: Ground): Promise<readonly Row[]> {
   const child = fork(new URL('./part-process.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  running = child;
   child.send({ name: part.name, ground });
   let given: readonly Row[] | undefined;
   child.on('message', (message: { readonly rows: readonly Row[] }) => {

@@ -1,20 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { logTail } from '../../commands/kernel/log-tail.ts';
+import { channelsProjection } from '../../projections/channels/channels.ts';
 import { projections } from '../../projections/catalogue.ts';
 import { projectionRunner } from '../../projections/kernel/runner.ts';
 import { postgresReadDb } from '../../projections/kernel/postgres-read-db.ts';
-import { reportUsage } from '../../projections/usage/token-usage.ts';
+import { reportUsage, tokenUsage } from '../../projections/usage/token-usage.ts';
 import { largeTenant } from './fill-log.ts';
 import { millionEvents } from './million.ts';
 import type { Part } from './part.ts';
 import { productStore } from './product-store.ts';
 import { measured } from './rounds.ts';
 
-/** All read models from the first event on, twice: for an empty installation, then beside the live tables while questions are answered. */
+/** One read model, then all of them from the first event on, beside the live tables while questions are answered. */
 export const rebuild: Part = {
   name: 'rebuild',
   says: 'every projection from a million events, while questions are answered',
-  rows: ['build_all_events_per_s', 'rebuild_all_s', 'rebuild_events_per_s', 'rebuild_answers', 'rebuild_answer_p95_ms'],
+  rows: ['rebuild_one_events_per_s', 'rebuild_all_s', 'rebuild_events_per_s', 'rebuild_answers', 'rebuild_answer_p95_ms'],
   run: async (ground) => {
     const { url, events } = millionEvents(ground);
     const product = await productStore(url);
@@ -28,10 +29,11 @@ export const rebuild: Part = {
     });
     const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp });
     try {
-      // Tables and checkpoints of an empty installation, then the first content.
+      // One projection alone; from then on it has answers to give, with the channels' names.
       const first = performance.now();
-      await runner.rebuildAll();
-      const built = (performance.now() - first) / 1_000;
+      await runner.rebuild(tokenUsage.name);
+      const one = (performance.now() - first) / 1_000;
+      await runner.rebuild(channelsProjection.name);
       const question = () => readDb.asTenant(largeTenant, (db) => reportUsage(db, largeTenant, '2025-12-01', '2025-12-31', 'model'));
       const before = await question();
 
@@ -54,12 +56,7 @@ export const rebuild: Part = {
       const sorted = answered.toSorted((a, b) => a - b);
       const { spread } = measured(answered);
       return [
-        {
-          name: 'build_all_events_per_s',
-          value: events / built,
-          unit: '/s',
-          what: `events per second into all ${projections.length} projections of an empty installation`,
-        },
+        { name: 'rebuild_one_events_per_s', value: events / one, unit: '/s', what: 'events per second into one projection, the token usage' },
         { name: 'rebuild_all_s', value: seconds, unit: 's', what: `all ${projections.length} projections from ${events} events beside the live tables` },
         { name: 'rebuild_events_per_s', value: events / seconds, unit: '/s', what: 'the same as events per second, each applied to every projection' },
         { name: 'rebuild_answers', value: answered.length, unit: '', what: 'questions answered meanwhile, every one with the same figures' },
