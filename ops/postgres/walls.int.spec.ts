@@ -29,6 +29,7 @@ const queue = /^bullmq\./;
 const realms: Readonly<Record<string, readonly string[]>> = {
   oce_writer: ['log'],
   oce_vault: ['vault'],
+  oce_archive: ['archive'],
   oce_access: ['access'],
   oce_trail: ['trail'],
   oce_trail_reader: ['trail'],
