@@ -452,6 +452,8 @@ export type StateBillingDetailsInput = {
   country: Country;
   customerType: CustomerType;
   email?: string | null | undefined;
+  /** Stays as it is when it is not said. */
+  language?: Locale | null | undefined;
   postalCode: string;
   reason?: string | null | undefined;
   street: string;
