@@ -21,7 +21,7 @@ export const financeErrors = {
   },
   CreditDue: {
     status: 409,
-    de: 'Für {period} wurde {amount} mehr berechnet, als jetzt geschuldet ist. Erstellen Sie dafür eine Gutschrift.',
+    de: 'Für {period} wurde {amount} mehr berechnet, als jetzt geschuldet ist. Erstellen Sie dafür eine Rechnungskorrektur.',
     en: 'For {period} {amount} more was billed than is owed now. Issue a credit note for it.',
   },
   NothingToBill: { status: 409, de: 'In diesem Zeitraum ist nichts abzurechnen.', en: 'There is nothing to bill in this period.' },

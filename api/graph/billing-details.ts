@@ -4,7 +4,7 @@ import { findBillingDetails, type BillingDetails as Found } from '../../projecti
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { dispatch, settle } from './dispatch.ts';
-import { Country, Currency, CustomerType, VatIdStateEnum } from './enums.ts';
+import { Country, Currency, CustomerType, Locale, VatIdStateEnum } from './enums.ts';
 import { now } from './now.ts';
 import { openOne } from './open.ts';
 import { rule } from './rules.ts';
@@ -40,6 +40,7 @@ const BillingDetails = builder.objectRef<BillingDetailsView>('BillingDetails').i
     email: t.exposeString('email', { nullable: true }),
     contact: t.exposeString('contact', { nullable: true }),
     buyerReference: t.exposeString('buyerReference', { nullable: true }),
+    language: t.expose('language', { type: Locale, description: 'Of invoices and of the mails they come with.' }),
   }),
 });
 
@@ -74,6 +75,7 @@ const StateBillingDetailsInput = builder.inputType('StateBillingDetailsInput', {
     email: t.string(),
     contact: t.string(),
     buyerReference: t.string(),
+    language: t.field({ type: Locale, description: 'Stays as it is when it is not said.' }),
     reason: t.string(),
   }),
 });
@@ -87,9 +89,15 @@ builder.mutationFields((t) => ({
     type: BillingDetailsPayload,
     args: { input: t.arg({ type: StateBillingDetailsInput, required: true }) },
     extensions: edit,
-    resolve: async (_, { input: { commandId, tenantId: named, reason, vatId, email, contact, buyerReference, ...stated } }, context) => {
+    resolve: async (_, { input: { commandId, tenantId: named, reason, vatId, email, contact, buyerReference, language, ...stated } }, context) => {
       const tenantId = await tenantOf(context, named);
-      const optional = { ...(vatId && { vatId }), ...(email && { email }), ...(contact && { contact }), ...(buyerReference && { buyerReference }) };
+      const optional = {
+        ...(vatId && { vatId }),
+        ...(email && { email }),
+        ...(contact && { contact }),
+        ...(buyerReference && { buyerReference }),
+        ...(language && { language }),
+      };
       return settle(context, await dispatch(context, stateBillingDetails, { ...stated, ...optional }, { commandId, tenantId, reason }), () =>
         billingDetailsOf(context, tenantId),
       );

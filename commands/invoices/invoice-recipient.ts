@@ -19,6 +19,6 @@ export async function invoiceRecipient(handle: Handle, customerId: string): Prom
   const { users } = await handle.state(accessFolding, stream.access(customerId));
   const reachable = [...users.values()].filter(({ status, email }) => status !== 'revoked' && email !== erased);
   const person = inCharge.map((role) => reachable.find((user) => user.role === role)).find((user) => user !== undefined);
-  if (billing.email !== undefined && billing.email !== erased) return { email: billing.email, language: person?.language ?? 'de' };
-  return person && { email: person.email, language: person.language };
+  const email = billing.email ?? person?.email;
+  return email === undefined ? undefined : { email, language: billing.language ?? person?.language ?? 'de' };
 }

@@ -63,7 +63,7 @@ describe('crediting a part of an invoice', () => {
       net: '34.57',
       vat: '6.57',
       gross: '41.14',
-      lines: [{ corrects: 3, quantity: '1', unit: 'piece', unitPrice: '34.57', net: '34.57', text: expect.stringContaining('Gutschrift zu Position 3') }],
+      lines: [{ corrects: 3, quantity: '1', unit: 'piece', unitPrice: '34.57', net: '34.57', text: expect.stringContaining('Korrektur zu Position 3') }],
     });
   });
 });

@@ -14,8 +14,8 @@ export interface SealRequest {
   readonly value: unknown;
 }
 
-/** What a reader gets for a value whose key was destroyed. Never an error. */
-export const erased = '[erased]';
+/** A value whose key was destroyed is never an error. */
+export { erased } from '../../domain/kernel/erased.ts';
 
 /** Which keys go. Keys made after `before` stay: a person may come back, and an order may be carried out again after a restore. */
 export type Destruction = {

@@ -40,6 +40,15 @@ describe('stating billing details', () => {
       .when(stateBillingDetails, { ...input, country: 'DE' })
       .thenRejected('VatIdInvalid', { country: 'DE' }));
   it('keeps what invoices need', () => given(tenantFolding, registered).when(stateBillingDetails, input).thenEvents(stated));
+  it('keeps the language of invoices when it is not said', async () => {
+    const english = BillingDetailsStated({ ...stated.payload, language: 'en' });
+    await given(tenantFolding, registered, english)
+      .when(stateBillingDetails, { ...input, language: 'en' })
+      .thenNothing();
+    await given(tenantFolding, registered, english)
+      .when(stateBillingDetails, { ...input, contact: 'Herr Huber' })
+      .thenEvents(BillingDetailsStated({ ...stated.payload, contact: 'Herr Huber', language: 'en' }));
+  });
   it('does nothing when all is known', () => given(tenantFolding, registered, stated).when(stateBillingDetails, input).thenNothing());
 
   it('seals mailbox and contact, and forgets the proof of an id that is replaced (E8-5)', async () => {

@@ -22,6 +22,8 @@ export const stateBillingDetails = command({
     email: z.email().max(254).optional(),
     contact: oneLine(120).optional(),
     buyerReference: oneLine(60).optional(),
+    /** Who does not say it keeps the language as it is. */
+    language: z.enum(['de', 'en']).optional(),
   }),
   stream: (_, { tenantId }) => stream.tenant(tenantId),
   folding: tenantFolding,
@@ -30,7 +32,7 @@ export const stateBillingDetails = command({
     if (tenant.status === 'absent' || tenant.status === 'erased') return reject('TenantNotFound');
     const vatId = written ? plainVatId(country, written) : undefined;
     if (written && vatId === undefined) return reject('VatIdInvalid', { country });
-    const { email, contact, buyerReference } = more;
+    const { email, contact, buyerReference, language = tenant.billing.language } = more;
     const stated = {
       companyName,
       customerType,
@@ -39,6 +41,7 @@ export const stateBillingDetails = command({
       ...(email && { email }),
       ...(contact && { contact }),
       ...(buyerReference && { buyerReference }),
+      ...(language && { language }),
     };
     return isKnown(tenant, stated) ? [] : [BillingDetailsStated({ ...stated, billingContactId: id('billing-contact') })];
   },
@@ -57,6 +60,7 @@ function isKnown(tenant: Tenant, stated: Omit<Parameters<typeof BillingDetailsSt
     billing.email,
     billing.contact,
     billing.buyerReference,
+    billing.language,
   ];
   const now = [
     stated.companyName,
@@ -69,6 +73,7 @@ function isKnown(tenant: Tenant, stated: Omit<Parameters<typeof BillingDetailsSt
     stated.email,
     stated.contact,
     stated.buyerReference,
+    stated.language,
   ];
   return known.every((value, i) => value === now[i]);
 }

@@ -2,6 +2,7 @@ import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { BusinessDate } from '../kernel/time.ts';
 import type { Correction } from './correction-register.ts';
 import type { Invoice, Seller } from './events.ts';
+import { lineWords } from './line-words.ts';
 
 /** Why an invoice can't be cancelled, in order of precedence. */
 export const cancellationRefusals = ['InvoiceNotFound', 'InvoiceAlreadyCancelled', 'InvoiceAlreadyCredited'] as const;
@@ -29,7 +30,7 @@ export function cancellationOf(
     kind: 'cancellation',
     seller,
     reason,
-    paymentTerms: `Storniert die Rechnung ${invoice.number} in voller Höhe.`,
+    paymentTerms: lineWords(invoice.language).cancels(invoice.number),
   };
 }
 

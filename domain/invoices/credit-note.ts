@@ -5,6 +5,7 @@ import { correcting, isCorrectable, type CorrectionRequest } from './cancellatio
 import type { Correction } from './correction-register.ts';
 import type { Invoice } from './events.ts';
 import type { InvoiceLine } from './invoice-line.ts';
+import { lineWords } from './line-words.ts';
 import { totals } from './totals.ts';
 
 /** Why an amount can't be credited, in order of precedence. */
@@ -48,7 +49,7 @@ export function creditNoteOf(
     const left = Decimal.min(new Decimal(line.net).minus(correction.credited.get(position) ?? 0), new Decimal(invoice.net).minus(before).minus(net));
     if (left.lessThan(amount)) return reject('CreditAboveRest', { position, left: cents(Decimal.max(left, 0)) });
     net = net.plus(amount);
-    lines.push(creditLine(line, position, amount));
+    lines.push(creditLine(line, position, amount, invoice.language));
   }
   return {
     ...correcting(invoice, issuedOn),
@@ -56,18 +57,18 @@ export function creditNoteOf(
     kind: 'credit-note',
     seller,
     reason,
-    paymentTerms: `Mindert die Rechnung ${invoice.number}.`,
+    paymentTerms: lineWords(invoice.language).lowers(invoice.number),
     lines,
     // Each document's tax is the rate on its own sum, to the cent (EN 16931 BR-CO-17): several notes may differ from one by rounding.
     ...totals(lines, invoice.tax),
   };
 }
 
-function creditLine(line: InvoiceLine, position: number, net: Amount): InvoiceLine {
+function creditLine(line: InvoiceLine, position: number, net: Amount, language: Invoice['language']): InvoiceLine {
   const { text, model, priceVersion, period, kind } = line;
   return {
     kind,
-    text: `Gutschrift zu Position ${position}: ${text}`,
+    text: `${lineWords(language).corrects(position)}: ${text}`,
     quantity: '1',
     unit: 'piece',
     unitPrice: cents(net),

@@ -10,10 +10,11 @@ import type { Tenant } from '../tenants/tenant.ts';
 import { vatIdState } from '../tenants/vat-proof.ts';
 import type { Billed } from './billed.ts';
 import { customerOf } from './customer.ts';
+import { words } from './einvoice/words.ts';
 import type { Invoice, Seller } from './events.ts';
-import { germanDate } from './in-words.ts';
 import { creditLines, invoiceLines } from './invoice-lines.ts';
 import { periodRefusal } from './invoice-period.ts';
+import { lineWords } from './line-words.ts';
 import { taxCase, taxRefusals } from './tax.ts';
 import { totals } from './totals.ts';
 
@@ -79,15 +80,15 @@ export function draftInvoice(
     seller.taxSettings,
   );
   if (isRejection(tax)) return tax;
-  const asked = invoiceLines(rated, billed, stream.usage(customerId, period));
+  const { buyerReference, language } = tenant.billing;
+  const asked = invoiceLines(rated, billed, stream.usage(customerId, period), language);
   const owed = sum(asked.map(({ net }) => net));
   // An early invoice asked for more than is owed now; only a credit note gives money back.
   if (owed.isNegative()) return reject('CreditDue', { period, amount: cents(owed.negated()) });
   // Included usage alone is no invoice; it is listed on the next one that asks for money.
   if (owed.isZero()) return reject('NothingToBill');
-  const lines = [...asked, ...creditLines(asked, [...rated.refunds, ...credits], creditsUsed, rated.currency)];
+  const lines = [...asked, ...creditLines(asked, [...rated.refunds, ...credits], creditsUsed, rated.currency, language)];
   const dueOn = addDays(issuedOn, paymentDays);
-  const { buyerReference } = tenant.billing;
   return {
     customerId,
     period,
@@ -102,9 +103,10 @@ export function draftInvoice(
     tax,
     ...totals(lines, tax),
     demo: tenant.demo,
-    paymentTerms: `Zahlbar ohne Abzug bis ${germanDate(dueOn)}.`,
+    paymentTerms: lineWords(language).payable(words(language).date(dueOn)),
     priceVersions: [...new Set(lines.map(({ priceVersion }) => priceVersion))].toSorted((a, b) => a - b),
     ...(buyerReference !== undefined && { buyerReference }),
+    ...(language !== undefined && { language }),
   };
 }
 

@@ -5,26 +5,28 @@ import type { Credits } from '../pricing/credits.ts';
 import type { RatedMonth } from '../pricing/rate-month.ts';
 import type { TokenSum } from '../pricing/rate-usage.ts';
 import { usageKey, type Billed, type BilledUsage, type Position } from './billed.ts';
+import type { DocumentLanguage } from './einvoice/words.ts';
 import { feeLines } from './fee-lines.ts';
 import type { InvoiceLine } from './invoice-line.ts';
+import { lineWords } from './line-words.ts';
 
 /** The lines of what is not billed yet. Every line names its price version, its rule and what is behind it; quantity × price is its net. */
-export function invoiceLines(rated: RatedMonth, billed: Billed, usageStream: string): readonly InvoiceLine[] {
+export function invoiceLines(rated: RatedMonth, billed: Billed, usageStream: string, language?: DocumentLanguage): readonly InvoiceLine[] {
   const now = new Set(rated.sums.map(usageKey));
   return [
-    ...feeLines(rated.fees, billed),
-    ...rated.sums.flatMap((sums) => usageLine(sums, sums, billed.usage.get(usageKey(sums)), usageStream)),
-    ...[...billed.usage].flatMap(([key, before]) => (now.has(key) ? [] : usageLine(before.position, undefined, before, usageStream))),
+    ...feeLines(rated.fees, billed, language),
+    ...rated.sums.flatMap((sums) => usageLine(sums, sums, billed.usage.get(usageKey(sums)), usageStream, language)),
+    ...[...billed.usage].flatMap(([key, before]) => (now.has(key) ? [] : usageLine(before.position, undefined, before, usageStream, language))),
   ];
 }
 
-const words: Readonly<Record<Position['rule'], string>> = {
-  'usage.included': 'Im Paket enthaltene Token, Modell',
-  'usage.overage': 'Zusätzliche Token, Modell',
-  'usage.trial': 'Token der Testphase, Modell',
-};
-
-function usageLine(position: Position, sums: TokenSum | undefined, before: BilledUsage | undefined, stream: string): readonly InvoiceLine[] {
+function usageLine(
+  position: Position,
+  sums: TokenSum | undefined,
+  before: BilledUsage | undefined,
+  stream: string,
+  language: DocumentLanguage | undefined,
+): readonly InvoiceLine[] {
   const { rule, model, bookedModel, priceVersion } = position;
   const tokens = (sums?.tokens ?? 0) - (before?.tokens ?? 0);
   const calls = callsBehind(sums, before);
@@ -32,12 +34,13 @@ function usageLine(position: Position, sums: TokenSum | undefined, before: Bille
   if (tokens === 0 || (tokens < 0 && before?.upTo === -1)) return [];
   const quantity = new Decimal(tokens).dividedBy(1_000_000);
   const unitPrice = rule === 'usage.overage' ? position.unitPrice : '0.00';
-  const text = `${words[rule]} ${nameOf(model)}${bookedModel === undefined ? '' : ` anstelle von ${nameOf(bookedModel)}`}`;
+  const words = lineWords(language);
+  const text = `${words.usage[rule]} ${nameOf(model)}${bookedModel === undefined ? '' : ` ${words.insteadOf} ${nameOf(bookedModel)}`}`;
   return [
     {
       // A package that grew within the month takes back overage which an early invoice asked for.
       kind: tokens < 0 ? 'credit' : rule === 'usage.overage' ? 'overage' : 'included-usage',
-      text: tokens < 0 ? `Gutschrift: ${text}` : text,
+      text: tokens < 0 ? `${words.takenBack}: ${text}` : text,
       quantity: exact(quantity),
       unit: 'million-tokens',
       unitPrice,
@@ -61,9 +64,16 @@ function callsBehind(sums: TokenSum | undefined, before: BilledUsage | undefined
 }
 
 /** Takes granted amounts off what the lines ask for, oldest first; what is left of them waits for the next invoice. */
-export function creditLines(lines: readonly InvoiceLine[], credits: Credits, used: Billed['credits'], currency: string): readonly InvoiceLine[] {
+export function creditLines(
+  lines: readonly InvoiceLine[],
+  credits: Credits,
+  used: Billed['credits'],
+  currency: string,
+  language?: DocumentLanguage,
+): readonly InvoiceLine[] {
   let open = sum(lines.map(({ net }) => net));
   const priceVersion = lines[0]?.priceVersion ?? 1;
+  const words = lineWords(language);
   return credits.flatMap(({ creditId, kind, amount, currency: granted, reason }): readonly InvoiceLine[] => {
     const left = new Decimal(amount).minus(used.get(creditId) ?? 0);
     const taken = Decimal.min(left, open);
@@ -73,7 +83,7 @@ export function creditLines(lines: readonly InvoiceLine[], credits: Credits, use
     return [
       {
         kind: 'credit',
-        text: kind === 'granted' ? `Guthaben: ${reason}` : `Guthaben aus der bezahlten Jahresgebühr (${reason} Tage)`,
+        text: kind === 'granted' ? `${words.granted}: ${reason}` : words.refunded(reason),
         quantity: '-1',
         unit: 'piece',
         unitPrice,

@@ -3,6 +3,8 @@ import { isCorrectable } from './cancellation.ts';
 import type { Correction } from './correction-register.ts';
 import type { DraftRefusal, InvoiceDraft } from './draft-invoice.ts';
 import type { Invoice } from './events.ts';
+import { words } from './einvoice/words.ts';
+import { lineWords } from './line-words.ts';
 import { totals } from './totals.ts';
 
 /** Why a cancelled invoice can't be issued anew, in order of precedence. */
@@ -22,15 +24,19 @@ export function reissueOf(
   if (correction.cancelledBy === undefined || !correction.reissue) return reject('InvoiceNotCancelled');
   if (replacement !== undefined) return reject('InvoiceAlreadyReissued', { by: replacement });
   if (isRejection(draft)) return reject('CustomerNotBillable', { because: draft.rejected });
-  const { lines, supplyFrom, supplyTo, currency } = invoice;
+  // The lines stay as they were written, so the document does not change its language around them.
+  const { lines, supplyFrom, supplyTo, currency, language } = invoice;
+  const { language: _, ...rest } = draft;
   return {
-    ...draft,
+    ...rest,
+    ...(language !== undefined && { language }),
+    paymentTerms: lineWords(language).payable(words(language).date(draft.dueOn)),
     supplyFrom,
     supplyTo,
     currency,
     lines,
     ...totals(lines, draft.tax),
     preceding: { number: invoice.number, issuedOn: invoice.issuedOn },
-    reason: `Ersetzt die stornierte Rechnung ${invoice.number}.`,
+    reason: lineWords(language).replaces(invoice.number),
   };
 }

@@ -54,6 +54,8 @@ export const BillingDetailsStated = event(
     billingContactId: z.string(),
     /** Leitweg-ID or the customer's own reference (EN 16931 BT-10). */
     buyerReference: z.string().optional(),
+    /** The language of invoices; German when absent. */
+    language: z.enum(['de', 'en']).optional(),
   }),
   {
     personal: [

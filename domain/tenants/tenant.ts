@@ -1,4 +1,5 @@
 import type { Evolve, Folding } from '../kernel/decider.ts';
+import { erased } from '../kernel/erased.ts';
 import { businessDate, type BusinessDate, type Instant } from '../kernel/time.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Address, CustomerType, Package, TenantEvent, Term } from './events.ts';
@@ -12,11 +13,12 @@ export interface BookedPackage {
   readonly term?: Term | undefined;
 }
 
-/** Where invoices go. */
+/** Where invoices go, and in which language. Mailbox and contact are absent once their key is destroyed. */
 export interface BillingContact {
   readonly email: string | undefined;
   readonly contact: string | undefined;
   readonly buyerReference: string | undefined;
+  readonly language: 'de' | 'en' | undefined;
 }
 
 /** A company that is or was a customer. Only an active tenant answers its customers. */
@@ -64,7 +66,7 @@ const absent: Tenant = {
   vatProof: unchecked,
   customerType: 'business',
   currency: 'EUR',
-  billing: { email: undefined, contact: undefined, buyerReference: undefined },
+  billing: { email: undefined, contact: undefined, buyerReference: undefined, language: undefined },
   demo: false,
   packages: [],
   package: undefined,
@@ -72,6 +74,7 @@ const absent: Tenant = {
   eraseOn: undefined,
 };
 
+const unlessErased = (value: string | undefined): string | undefined => (value === erased ? undefined : value);
 const seenOn = (tenant: Tenant, at: Instant): Tenant => ({ ...tenant, package: packageOn(tenant, businessDate(at)) });
 
 const evolve: Evolve<Tenant, TenantEvent> = {
@@ -85,14 +88,14 @@ const evolve: Evolve<Tenant, TenantEvent> = {
     currency,
     customerType,
   }),
-  BillingDetailsStated: (tenant, { companyName, address, vatId, customerType, email, contact, buyerReference }) => ({
+  BillingDetailsStated: (tenant, { companyName, address, vatId, customerType, email, contact, buyerReference, language }) => ({
     ...tenant,
     companyName,
     address,
     vatId,
     vatProof: vatId === tenant.vatId ? tenant.vatProof : unchecked,
     customerType,
-    billing: { email, contact, buyerReference },
+    billing: { email: unlessErased(email), contact: unlessErased(contact), buyerReference, language },
   }),
   // A reply that was under way while the id was corrected says nothing about the new one.
   VatIdChecked: (tenant, check) => (check.vatId === tenant.vatId ? { ...tenant, vatProof: checked(tenant.vatProof, check) } : tenant),

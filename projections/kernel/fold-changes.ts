@@ -65,15 +65,15 @@ function merge(table: Table, before: RowChange, next: RowChange): RowChange | un
   return undefined;
 }
 
-function plus(table: Table, to: Values, amounts: Values): Values {
+function plus(table: Table, to: Values, more: Values): Values {
   return Object.fromEntries(
-    Object.entries(amounts).map(([column, amount]) => {
+    Object.entries(more).map(([column, addend]) => {
       if (table.columns[column]?.type === 'numeric') {
-        const [left, right] = [String(to[column] ?? '0'), String(amount)];
+        const [left, right] = [String(to[column] ?? '0'), String(addend)];
         // Postgres keeps the longer scale of a sum; the same here makes rows equal however the page was cut.
         return [column, new Decimal(left).plus(right).toFixed(Math.max(scale(left), scale(right)))];
       }
-      return [column, Number(to[column] ?? 0) + Number(amount)];
+      return [column, Number(to[column] ?? 0) + Number(addend)];
     }),
   );
 }

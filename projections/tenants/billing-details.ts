@@ -22,6 +22,7 @@ export const billingDetails = table({
     email: optional(text),
     contact: optional(text),
     buyer_reference: optional(text),
+    language: optional(text),
     event_id: text,
     demo: boolean,
   },
@@ -48,7 +49,7 @@ const addressOf = ({ street, postalCode, city, country }: Address) => ({ street,
 
 export const billingDetailsProjection = projection({
   name: 'billing-details',
-  version: 1,
+  version: 2,
   answers: 'To whom are invoices made out, where do they go, and what did the tax office say about the VAT id?',
   tables: [billingDetails, vatIdChecks],
   handlers: [
@@ -63,6 +64,7 @@ export const billingDetailsProjection = projection({
         email: null,
         contact: null,
         buyer_reference: null,
+        language: null,
         event_id: eventId,
         demo: e.demo,
       }),
@@ -79,6 +81,7 @@ export const billingDetailsProjection = projection({
           email: e.email ?? null,
           contact: e.contact ?? null,
           buyer_reference: e.buyerReference ?? null,
+          language: e.language ?? null,
           event_id: eventId,
         },
       ),
@@ -123,6 +126,7 @@ export interface BillingDetails {
   readonly email: Sealed | null;
   readonly contact: Sealed | null;
   readonly buyerReference: string | null;
+  readonly language: 'de' | 'en';
 }
 
 export async function findBillingDetails(db: Kysely<ReadTables>, tenantId: string): Promise<BillingDetails | undefined> {
@@ -154,6 +158,7 @@ export async function findBillingDetails(db: Kysely<ReadTables>, tenantId: strin
     email: sealedIfAny(row.email, row.event_id, 'email'),
     contact: sealedIfAny(row.contact, row.event_id, 'contact'),
     buyerReference: row.buyer_reference,
+    language: row.language === 'en' ? 'en' : 'de',
   };
 }
 

@@ -11,6 +11,8 @@ export type Permission =
   | 'conversations:read'
   | 'usage:read'
   | 'usage:budget'
+  | 'pricing:propose'
+  | 'pricing:publish'
   | 'pricing:read'
   | 'invoices:issue'
   | 'invoices:read'

@@ -183,6 +183,14 @@ export type DeliveryStatus =
   | 'SENT'
   | 'UNCONFIRMED';
 
+/** not_metered: billed, and unknown to us. not_billed: metered, and not on the bill. tokens: other figures. model: another model. day: the same tokens on another day. */
+export type DifferenceKind =
+  | 'day'
+  | 'model'
+  | 'not_billed'
+  | 'not_metered'
+  | 'tokens';
+
 export type ErasureKind =
   | 'DAYS'
   | 'SUBJECT'
@@ -192,6 +200,15 @@ export type ErasureStatus =
   | 'DONE'
   | 'HELD'
   | 'REQUESTED';
+
+export type ExplainDifferenceInput = {
+  commandId?: string | number | null | undefined;
+  /** The key of the difference. */
+  difference: string;
+  month: string;
+  provider: string;
+  reason: string;
+};
 
 export type ExportDatevDebtorsInput = {
   commandId?: string | number | null | undefined;
@@ -487,6 +504,8 @@ export type StateBillingDetailsInput = {
   country: Country;
   customerType: CustomerType;
   email?: string | null | undefined;
+  /** Stays as it is when it is not said. */
+  language?: Locale | null | undefined;
   postalCode: string;
   reason?: string | null | undefined;
   street: string;
@@ -1020,6 +1039,44 @@ export type PriceListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PriceListQuery = { priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }> } };
+
+export type ReconciliationFieldsFragment = { provider: string, month: string, format: string | null, lines: number | null, importedAt: string | null, importedBy: string | null, billedTokens: number, meteredTokens: number, unexplainedTokens: number, unexplainedShare: string, blocks: boolean, differences: number, open: number };
+
+export type ReconciliationsQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type ReconciliationsQuery = { reconciliations: Array<{ provider: string, month: string, format: string | null, lines: number | null, importedAt: string | null, importedBy: string | null, billedTokens: number, meteredTokens: number, unexplainedTokens: number, unexplainedShare: string, blocks: boolean, differences: number, open: number }> };
+
+export type BillDifferencesQueryVariables = Exact<{
+  provider: string;
+  month: string;
+  onlyOpen?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BillDifferencesQuery = { billDifferences: { totalCount: number, nodes: Array<{ key: string, kind: DifferenceKind, day: string, model: string, requestId: string | null, tenantId: string | null, replyId: string | null, billedTokens: number, meteredTokens: number, tokens: number, explanation: { reason: string, by: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RequestsOfDifferenceQueryVariables = Exact<{
+  provider: string;
+  day: string;
+  model: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsOfDifferenceQuery = { requestsOfDifference: { totalCount: number, nodes: Array<{ tenantId: string, replyId: string, meteredAt: string, requestId: string | null, inputTokens: number, outputTokens: number, cacheReadTokens: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExplainDifferenceMutationVariables = Exact<{
+  input: ExplainDifferenceInput;
+}>;
+
+
+export type ExplainDifferenceMutation = { explainDifference: { reconciliation: { provider: string, month: string, format: string | null, lines: number | null, importedAt: string | null, importedBy: string | null, billedTokens: number, meteredTokens: number, unexplainedTokens: number, unexplainedShare: string, blocks: boolean, differences: number, open: number } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> };
 
@@ -1692,6 +1749,23 @@ export const BankEntryFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BankEntryFields"}) as unknown as TypedDocumentString<BankEntryFieldsFragment, unknown>;
+export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationFields on Reconciliation {
+  provider
+  month
+  format
+  lines
+  importedAt
+  importedBy
+  billedTokens
+  meteredTokens
+  unexplainedTokens
+  unexplainedShare
+  blocks
+  differences
+  open
+}
+    `, {"fragmentName":"ReconciliationFields"}) as unknown as TypedDocumentString<ReconciliationFieldsFragment, unknown>;
 export const RunFieldsFragmentDoc = new TypedDocumentString(`
     fragment RunFields on InvoiceRun {
   id
@@ -3637,6 +3711,115 @@ export const PriceListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PriceListQuery, PriceListQueryVariables>;
+export const ReconciliationsDocument = new TypedDocumentString(`
+    query Reconciliations($month: Month!) {
+  reconciliations(month: $month) {
+    ...ReconciliationFields
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  provider
+  month
+  format
+  lines
+  importedAt
+  importedBy
+  billedTokens
+  meteredTokens
+  unexplainedTokens
+  unexplainedShare
+  blocks
+  differences
+  open
+}`) as unknown as TypedDocumentString<ReconciliationsQuery, ReconciliationsQueryVariables>;
+export const BillDifferencesDocument = new TypedDocumentString(`
+    query BillDifferences($provider: String!, $month: Month!, $onlyOpen: Boolean, $first: Int, $after: String) {
+  billDifferences(
+    provider: $provider
+    month: $month
+    onlyOpen: $onlyOpen
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      key
+      kind
+      day
+      model
+      requestId
+      tenantId
+      replyId
+      billedTokens
+      meteredTokens
+      tokens
+      explanation {
+        reason
+        by
+        at
+      }
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BillDifferencesQuery, BillDifferencesQueryVariables>;
+export const RequestsOfDifferenceDocument = new TypedDocumentString(`
+    query RequestsOfDifference($provider: String!, $day: Date!, $model: String!, $first: Int, $after: String) {
+  requestsOfDifference(
+    provider: $provider
+    day: $day
+    model: $model
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      tenantId
+      replyId
+      meteredAt
+      requestId
+      inputTokens
+      outputTokens
+      cacheReadTokens
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestsOfDifferenceQuery, RequestsOfDifferenceQueryVariables>;
+export const ExplainDifferenceDocument = new TypedDocumentString(`
+    mutation ExplainDifference($input: ExplainDifferenceInput!) {
+  explainDifference(input: $input) {
+    reconciliation {
+      ...ReconciliationFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  provider
+  month
+  format
+  lines
+  importedAt
+  importedBy
+  billedTokens
+  meteredTokens
+  unexplainedTokens
+  unexplainedShare
+  blocks
+  differences
+  open
+}`) as unknown as TypedDocumentString<ExplainDifferenceMutation, ExplainDifferenceMutationVariables>;
 export const InvoiceRunsDocument = new TypedDocumentString(`
     query InvoiceRuns($first: Int, $after: String) {
   invoiceRuns(first: $first, after: $after) {

@@ -25,6 +25,7 @@ export const formatsOf = cached((locale: string) => {
   const compact = new Intl.NumberFormat(where, { notation: 'compact', maximumFractionDigits: 1, useGrouping: 'always' });
   const decimal = new Intl.NumberFormat(where, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(where, { maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(where, { style: 'percent', maximumFractionDigits: 3 });
   const day = new Intl.DateTimeFormat(where, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(where, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(where, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -48,6 +49,8 @@ export const formatsOf = cached((locale: string) => {
     fineMoney: (amount: string, currency: string) => money(currency, 6).format(exactly(amount)),
     decimal: (value: string) => decimal.format(exactly(value)),
     percent: (value: string) => `${percent.format(exactly(value))} %`,
+    /** A part of one, such as 0.00125, as 0,125 %. */
+    share: (value: string) => share.format(exactly(value)),
     integer: (value: number) => integer.format(value),
     compact: (value: number) => compact.format(value),
     day: (date: string) => day.format(new Date(`${date}T00:00:00Z`)),

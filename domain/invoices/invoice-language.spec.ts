@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { apply } from '../kernel/decider.ts';
+import { erased } from '../kernel/erased.ts';
+import { goldenMonths } from '../pricing/golden-months/golden-months.ts';
+import type { GoldenMonth } from '../pricing/golden-months/golden-month.ts';
+import { BillingDetailsStated } from '../tenants/events.ts';
+import { tenantFolding, type Tenant } from '../tenants/tenant.ts';
+import { goldenDraft, goldenFacts } from './golden-invoice.ts';
+
+const meta = {
+  tenantId: 'golden',
+  actor: { kind: 'system', id: 's' },
+  commandId: 'c',
+  $correlationId: 'c',
+  $causationId: 'c',
+  at: '2026-01-01T09:00:00.000Z',
+} as const;
+
+/** The golden customer, once it stated its billing details. */
+function stating(golden: GoldenMonth, details: { readonly language?: 'de' | 'en'; readonly email?: string; readonly contact?: string }): Tenant {
+  const { tenant } = goldenFacts(golden);
+  const { companyName, customerType, address, vatId } = tenant;
+  const stated = BillingDetailsStated({
+    companyName,
+    customerType,
+    address: address ?? expect.fail('no address'),
+    ...(vatId !== undefined && { vatId }),
+    billingContactId: 'b',
+    ...details,
+  });
+  return apply(tenantFolding, tenant, stated, meta);
+}
+const [golden = expect.fail('no golden month')] = goldenMonths;
+
+describe('the language of an invoice', () => {
+  it('is German unless the customer asks for English', () => {
+    expect(goldenDraft(golden)).toEqual(goldenDraft(golden, { tenant: stating(golden, {}) }));
+    expect(goldenDraft(golden, { tenant: stating(golden, { language: 'en' }) })).toMatchObject({
+      language: 'en',
+      paymentTerms: expect.stringMatching(/^Payable/),
+    });
+  });
+
+  it('is kept in every line, and changes no figure', () => {
+    for (const month of goldenMonths) {
+      const german = goldenDraft(month);
+      const english = goldenDraft(month, { tenant: stating(month, { language: 'en' }) });
+      expect(english.lines.map(({ text: _, ...figures }) => figures)).toEqual(german.lines.map(({ text: _, ...figures }) => figures));
+      for (const { text } of english.lines)
+        expect(text).not.toMatch(/gebühr|Token der|Modell|enthalten|Zusätzlich|Tagen|Anpassung|anteilig|Guthaben|Rücknahme/);
+    }
+  });
+
+  it('never calls a line of ours a Gutschrift, which § 14 (4) Nr. 10 UStG keeps for what customers issue', () => {
+    for (const month of goldenMonths) for (const { text } of goldenDraft(month).lines) expect(text).not.toMatch(/^Gutschrift/);
+  });
+});
+
+describe('the customer on an invoice', () => {
+  it('has the mailbox and the contact that it named', () => {
+    const { customer } = goldenDraft(golden, { tenant: stating(golden, { email: 'rechnung@kessler.example', contact: 'Frau Kessler' }) });
+    expect(customer).toMatchObject({ email: 'rechnung@kessler.example', contact: 'Frau Kessler' });
+  });
+
+  it('has neither once their key is destroyed', () => {
+    const { customer } = goldenDraft(golden, { tenant: stating(golden, { email: erased, contact: erased }) });
+    expect(customer).not.toHaveProperty('email');
+    expect(customer).not.toHaveProperty('contact');
+  });
+});

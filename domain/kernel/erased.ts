@@ -1,0 +1,2 @@
+/** What a reader gets for a value whose key was destroyed. */
+export const erased = '[erased]';
