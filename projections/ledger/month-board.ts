@@ -73,7 +73,7 @@ function monthOver(period: Month, today: BusinessDate): MonthCheck {
   return result('month-over', today > daysOf(period).to ? 0 : 1);
 }
 
-/** The newest run of the month has gone through, and has billed everybody it could. */
+/** The newest run of the month has gone through, and has billed everybody it could. Before the first customer there is nobody to bill. */
 async function runChecks(db: Kysely<ReadTables>, period: Month): Promise<readonly MonthCheck[]> {
   const run = await db
     .selectFrom('invoice_runs')
@@ -83,8 +83,15 @@ async function runChecks(db: Kysely<ReadTables>, period: Month): Promise<readonl
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const customer = await db
+    .selectFrom('tenants')
+    .select('tenant_id')
+    .where('activated_at', '<', `${addDays(daysOf(period).to, 1)}T00:00:00.000Z`)
+    .limit(1)
+    .executeTakeFirst();
+  const needed = run !== undefined || customer !== undefined;
   const done = run?.status === 'completed';
-  return [result('run-released', done ? 0 : 1), result('everybody-billed', done ? run.refused : 1)];
+  return [result('run-released', done ? 0 : 1, needed), result('everybody-billed', done ? run.refused : 1, needed)];
 }
 
 /** Every invoice of the month lies with its customer, as far as it is mailed at all. */

@@ -132,7 +132,7 @@ export async function findBill(db: Kysely<ReadTables>, provider: string, month: 
   );
 }
 
-/** Providers that bill for the month, or should: those asked in it, and those of whom a report is here. What runs in our own house bills nothing. */
+/** Providers that bill for the month, or should: those asked in it, and those of whom a report is here. What runs in our own house bills nothing, and the demo's calls were never made. */
 export async function listBillingProviders(db: Kysely<ReadTables>, month: Month): Promise<readonly string[]> {
   const metered = await db
     .selectFrom('metered_calls')
@@ -141,6 +141,7 @@ export async function listBillingProviders(db: Kysely<ReadTables>, month: Month)
     .where('utc_day', '>=', `${month}-01`)
     .where('utc_day', '<=', `${month}-31`)
     .where('region', 'not in', ['local', 'self-hosted'])
+    .where('demo', '=', false)
     .execute();
   const billing = await db.selectFrom('provider_bills').select('provider').where('month', '=', month).execute();
   return [...new Set([...metered, ...billing].map(({ provider }) => provider))].toSorted();

@@ -72,7 +72,7 @@ async function differencesOf(db: Kysely<ReadTables>, { billId, provider, month }
     m as (
       select request_id, min(utc_day) as m_day, min(model) as m_model, min(tenant_id) as tenant_id, min(reply_id) as reply_id, ${meteredSums}
       from metered_calls
-      where provider = ${provider} and utc_day between ${early} and ${late} and request_id is not null
+      where not demo and provider = ${provider} and utc_day between ${early} and ${late} and request_id is not null
         and exists (select 1 from bill_lines where bill_id = ${billId} and request_id is not null)
       group by request_id)
     select 'request/' || coalesce(b.request_id, m.request_id) as key, coalesce(b.request_id, m.request_id) as request_id, tenant_id, reply_id,
@@ -87,7 +87,7 @@ async function differencesOf(db: Kysely<ReadTables>, { billId, provider, month }
     m as (
       select utc_day as day, model, ${meteredSums}
       from metered_calls
-      where provider = ${provider} and utc_day between ${from} and ${to}
+      where not demo and provider = ${provider} and utc_day between ${from} and ${to}
         and (request_id is null or not exists (select 1 from bill_lines where bill_id = ${billId} and request_id is not null))
       group by utc_day, model)
     select 'day/' || coalesce(b.day, m.day) || '/' || coalesce(b.model, m.model) as key, null as request_id, null as tenant_id, null as reply_id,

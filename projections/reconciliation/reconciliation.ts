@@ -100,7 +100,12 @@ export async function listRequestsOfDifference(
   of: { readonly provider: string; readonly day: string; readonly model: string },
   page: Page,
 ): Promise<Paged<RequestOfDifference>> {
-  const matching = db.selectFrom('metered_calls').where('provider', '=', of.provider).where('utc_day', '=', of.day).where('model', '=', of.model);
+  const matching = db
+    .selectFrom('metered_calls')
+    .where('demo', '=', false)
+    .where('provider', '=', of.provider)
+    .where('utc_day', '=', of.day)
+    .where('model', '=', of.model);
   const { count } = await matching.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow();
   const after = decodeCursor(page.after, 2);
   let rows = matching.selectAll().orderBy('metered_at').orderBy('reply_id').limit(rowsToRead(page));
@@ -125,6 +130,7 @@ export async function listRequestsOfDifference(
 async function meteredTokens(db: Kysely<ReadTables>, provider: string, month: Month): Promise<number> {
   const { tokens } = await db
     .selectFrom('metered_calls')
+    .where('demo', '=', false)
     .where('provider', '=', provider)
     .where('utc_day', '>=', `${month}-01`)
     .where('utc_day', '<=', `${month}-31`)

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { businessDate, monthOf, type Month } from '../../domain/kernel/time.ts';
 import { TokensConsumed } from '../../domain/usage/events.ts';
-import { integer, numeric, on, optional, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
+import { boolean, integer, numeric, on, optional, projection, put, table, text, type RowOf } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
 export const meteredCalls = table({
@@ -32,6 +32,8 @@ export const meteredCalls = table({
     cost: numeric,
     currency: text,
     request_id: optional(text),
+    /** Told by the demo's story: no provider was asked, so none bills it. */
+    demo: boolean,
     /** Where the event stands in the month's usage stream. */
     revision: integer,
   },
@@ -72,6 +74,7 @@ export const meteredCallsProjection = projection({
         cost: e.cost,
         currency: e.currency,
         request_id: e.providerRequestId ?? null,
+        demo: meta.demo ?? false,
         revision,
       });
     }),
