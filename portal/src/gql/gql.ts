@@ -81,7 +81,7 @@ type Documents = {
     "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": typeof types.AccountSheetDocument,
     "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": typeof types.LedgerCheckDocument,
     "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AccrueProviderCostDocument,
-    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": typeof types.MonthFieldsFragmentDoc,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    since\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": typeof types.MonthFieldsFragmentDoc,
     "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": typeof types.MonthBoardDocument,
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ClosePeriodDocument,
     "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": typeof types.ExchangeRatesDocument,
@@ -93,7 +93,13 @@ type Documents = {
     "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ImportBankStatementDocument,
     "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.MatchBankEntryDocument,
     "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.UnmatchBankEntryDocument,
-    "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": typeof types.PriceListDocument,
+    "\n  fragment PriceListFields on PriceList {\n    version\n    validFrom\n    currency\n    packages {\n      package\n      monthlyFee\n      yearlyFee\n      includedTokens\n      overage\n    }\n    models {\n      model\n      perMillionTokens\n    }\n    weights {\n      input\n      output\n      cacheRead\n    }\n  }\n": typeof types.PriceListFieldsFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      publishedAt\n      publishedBy\n      validTo\n      priceList {\n        ...PriceListFields\n      }\n    }\n  }\n": typeof types.PriceListsDocument,
+    "\n  fragment ProposalFields on PriceProposal {\n    id\n    status\n    currency\n    validFrom\n    version\n    proposedAt\n    proposedBy\n    closedAt\n    closedBy\n    differences {\n      what\n      of\n      before\n      after\n      percent\n    }\n  }\n": typeof types.ProposalFieldsFragmentDoc,
+    "\n  query PriceProposals {\n    priceProposals {\n      ...ProposalFields\n    }\n  }\n": typeof types.PriceProposalsDocument,
+    "\n  mutation ProposePriceList($input: ProposePriceListInput!) {\n    proposePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ProposePriceListDocument,
+    "\n  mutation ApprovePriceList($input: PriceProposalInput!) {\n    approvePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ApprovePriceListDocument,
+    "\n  mutation WithdrawPriceList($input: PriceProposalInput!) {\n    withdrawPriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.WithdrawPriceListDocument,
     "\n  fragment ReconciliationFields on Reconciliation {\n    provider\n    month\n    format\n    lines\n    importedAt\n    importedBy\n    billedTokens\n    meteredTokens\n    unexplainedTokens\n    unexplainedShare\n    blocks\n    differences\n    open\n  }\n": typeof types.ReconciliationFieldsFragmentDoc,
     "\n  query Reconciliations($month: Month!) {\n    reconciliations(month: $month) {\n      ...ReconciliationFields\n    }\n  }\n": typeof types.ReconciliationsDocument,
     "\n  query BillDifferences($provider: String!, $month: Month!, $onlyOpen: Boolean, $first: Int, $after: String) {\n    billDifferences(provider: $provider, month: $month, onlyOpen: $onlyOpen, first: $first, after: $after) {\n      nodes {\n        key\n        kind\n        day\n        model\n        requestId\n        tenantId\n        replyId\n        billedTokens\n        meteredTokens\n        tokens\n        explanation {\n          reason\n          by\n          at\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.BillDifferencesDocument,
@@ -133,7 +139,7 @@ type Documents = {
     "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": typeof types.EstimateFieldsFragmentDoc,
     "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CostEstimateDocument,
     "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MonthOnPackagesDocument,
-    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": typeof types.ModelChoicesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": typeof types.MonthOfUsageDocument,
     "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": typeof types.ReceiptKeyDocument,
 };
@@ -204,7 +210,7 @@ const documents: Documents = {
     "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": types.AccountSheetDocument,
     "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": types.LedgerCheckDocument,
     "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AccrueProviderCostDocument,
-    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": types.MonthFieldsFragmentDoc,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    since\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": types.MonthFieldsFragmentDoc,
     "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": types.MonthBoardDocument,
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ClosePeriodDocument,
     "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": types.ExchangeRatesDocument,
@@ -216,7 +222,13 @@ const documents: Documents = {
     "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ImportBankStatementDocument,
     "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.MatchBankEntryDocument,
     "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.UnmatchBankEntryDocument,
-    "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": types.PriceListDocument,
+    "\n  fragment PriceListFields on PriceList {\n    version\n    validFrom\n    currency\n    packages {\n      package\n      monthlyFee\n      yearlyFee\n      includedTokens\n      overage\n    }\n    models {\n      model\n      perMillionTokens\n    }\n    weights {\n      input\n      output\n      cacheRead\n    }\n  }\n": types.PriceListFieldsFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      publishedAt\n      publishedBy\n      validTo\n      priceList {\n        ...PriceListFields\n      }\n    }\n  }\n": types.PriceListsDocument,
+    "\n  fragment ProposalFields on PriceProposal {\n    id\n    status\n    currency\n    validFrom\n    version\n    proposedAt\n    proposedBy\n    closedAt\n    closedBy\n    differences {\n      what\n      of\n      before\n      after\n      percent\n    }\n  }\n": types.ProposalFieldsFragmentDoc,
+    "\n  query PriceProposals {\n    priceProposals {\n      ...ProposalFields\n    }\n  }\n": types.PriceProposalsDocument,
+    "\n  mutation ProposePriceList($input: ProposePriceListInput!) {\n    proposePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ProposePriceListDocument,
+    "\n  mutation ApprovePriceList($input: PriceProposalInput!) {\n    approvePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ApprovePriceListDocument,
+    "\n  mutation WithdrawPriceList($input: PriceProposalInput!) {\n    withdrawPriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.WithdrawPriceListDocument,
     "\n  fragment ReconciliationFields on Reconciliation {\n    provider\n    month\n    format\n    lines\n    importedAt\n    importedBy\n    billedTokens\n    meteredTokens\n    unexplainedTokens\n    unexplainedShare\n    blocks\n    differences\n    open\n  }\n": types.ReconciliationFieldsFragmentDoc,
     "\n  query Reconciliations($month: Month!) {\n    reconciliations(month: $month) {\n      ...ReconciliationFields\n    }\n  }\n": types.ReconciliationsDocument,
     "\n  query BillDifferences($provider: String!, $month: Month!, $onlyOpen: Boolean, $first: Int, $after: String) {\n    billDifferences(provider: $provider, month: $month, onlyOpen: $onlyOpen, first: $first, after: $after) {\n      nodes {\n        key\n        kind\n        day\n        model\n        requestId\n        tenantId\n        replyId\n        billedTokens\n        meteredTokens\n        tokens\n        explanation {\n          reason\n          by\n          at\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.BillDifferencesDocument,
@@ -256,7 +268,7 @@ const documents: Documents = {
     "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": types.EstimateFieldsFragmentDoc,
     "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CostEstimateDocument,
     "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MonthOnPackagesDocument,
-    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": types.ModelChoicesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": types.MonthOfUsageDocument,
     "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": types.ReceiptKeyDocument,
 };
@@ -528,7 +540,7 @@ export function graphql(source: "\n  mutation AccrueProviderCost($input: AccrueP
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n"): typeof import('./graphql').MonthFieldsFragmentDoc;
+export function graphql(source: "\n  fragment MonthFields on MonthBoard {\n    period\n    since\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n"): typeof import('./graphql').MonthFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -576,7 +588,31 @@ export function graphql(source: "\n  mutation UnmatchBankEntry($input: UnmatchBa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n"): typeof import('./graphql').PriceListDocument;
+export function graphql(source: "\n  fragment PriceListFields on PriceList {\n    version\n    validFrom\n    currency\n    packages {\n      package\n      monthlyFee\n      yearlyFee\n      includedTokens\n      overage\n    }\n    models {\n      model\n      perMillionTokens\n    }\n    weights {\n      input\n      output\n      cacheRead\n    }\n  }\n"): typeof import('./graphql').PriceListFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceLists {\n    priceLists {\n      publishedAt\n      publishedBy\n      validTo\n      priceList {\n        ...PriceListFields\n      }\n    }\n  }\n"): typeof import('./graphql').PriceListsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProposalFields on PriceProposal {\n    id\n    status\n    currency\n    validFrom\n    version\n    proposedAt\n    proposedBy\n    closedAt\n    closedBy\n    differences {\n      what\n      of\n      before\n      after\n      percent\n    }\n  }\n"): typeof import('./graphql').ProposalFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceProposals {\n    priceProposals {\n      ...ProposalFields\n    }\n  }\n"): typeof import('./graphql').PriceProposalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposePriceList($input: ProposePriceListInput!) {\n    proposePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ProposePriceListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApprovePriceList($input: PriceProposalInput!) {\n    approvePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ApprovePriceListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawPriceList($input: PriceProposalInput!) {\n    withdrawPriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').WithdrawPriceListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -736,7 +772,7 @@ export function graphql(source: "\n  query MonthOnPackages($tenantId: ID, $perio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n"): typeof import('./graphql').ModelChoicesDocument;
+export function graphql(source: "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').ModelChoicesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -312,6 +312,11 @@ export type MessageAuthor =
   | 'CONTACT'
   | 'NOTICE';
 
+export type ModelPriceInput = {
+  model: string;
+  perMillionTokens: string;
+};
+
 export type MonthCheckName =
   | 'BANK_COMPLETE'
   | 'BANK_MATCHED'
@@ -341,6 +346,14 @@ export type Package =
   | 'PROFESSIONAL'
   | 'STARTER';
 
+export type PackagePriceInput = {
+  includedTokens: number;
+  monthlyFee: string;
+  overage: boolean;
+  package: Package;
+  yearlyFee?: string | null | undefined;
+};
+
 export type PauseChannelInput = {
   commandId?: string | number | null | undefined;
   id: string | number;
@@ -353,6 +366,27 @@ export type PreviewReplyInput = {
   personaName?: string | null | undefined;
   prompt: string;
   tenantId?: string | number | null | undefined;
+};
+
+export type PriceProposalInput = {
+  commandId?: string | number | null | undefined;
+  proposalId: string | number;
+  reason?: string | null | undefined;
+};
+
+export type PriceProposalStatus =
+  | 'APPROVED'
+  | 'OPEN'
+  | 'WITHDRAWN';
+
+export type ProposePriceListInput = {
+  commandId?: string | number | null | undefined;
+  currency: Currency;
+  models: Array<ModelPriceInput>;
+  packages: Array<PackagePriceInput>;
+  reason?: string | null | undefined;
+  validFrom: string;
+  weights: TokenWeightsInput;
 };
 
 export type RecordExchangeRateInput = {
@@ -494,6 +528,12 @@ export type TenantStatus =
 export type Term =
   | 'MONTH'
   | 'YEAR';
+
+export type TokenWeightsInput = {
+  cacheRead: string;
+  input: string;
+  output: string;
+};
 
 export type TrailArea =
   | 'ACCESS'
@@ -927,21 +967,21 @@ export type AccrueProviderCostMutationVariables = Exact<{
 
 export type AccrueProviderCostMutation = { accrueProviderCost: { totals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type MonthFieldsFragment = { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> };
+export type MonthFieldsFragment = { period: string, since: string | null, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> };
 
 export type MonthBoardQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type MonthBoardQuery = { monthBoard: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } };
+export type MonthBoardQuery = { monthBoard: { period: string, since: string | null, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } };
 
 export type ClosePeriodMutationVariables = Exact<{
   input: ClosePeriodInput;
 }>;
 
 
-export type ClosePeriodMutation = { closePeriod: { month: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ClosePeriodMutation = { closePeriod: { month: { period: string, since: string | null, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ExchangeRatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1000,10 +1040,40 @@ export type UnmatchBankEntryMutationVariables = Exact<{
 
 export type UnmatchBankEntryMutation = { unmatchBankEntry: { entry: { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type PriceListQueryVariables = Exact<{ [key: string]: never; }>;
+export type PriceListFieldsFragment = { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, yearlyFee: string | null, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }>, weights: { input: string, output: string, cacheRead: string } };
+
+export type PriceListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PriceListQuery = { priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }> } };
+export type PriceListsQuery = { priceLists: Array<{ publishedAt: string, publishedBy: string, validTo: string | null, priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, yearlyFee: string | null, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }>, weights: { input: string, output: string, cacheRead: string } } }> };
+
+export type ProposalFieldsFragment = { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> };
+
+export type PriceProposalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceProposalsQuery = { priceProposals: Array<{ id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> }> };
+
+export type ProposePriceListMutationVariables = Exact<{
+  input: ProposePriceListInput;
+}>;
+
+
+export type ProposePriceListMutation = { proposePriceList: { proposal: { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ApprovePriceListMutationVariables = Exact<{
+  input: PriceProposalInput;
+}>;
+
+
+export type ApprovePriceListMutation = { approvePriceList: { proposal: { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type WithdrawPriceListMutationVariables = Exact<{
+  input: PriceProposalInput;
+}>;
+
+
+export type WithdrawPriceListMutation = { withdrawPriceList: { proposal: { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ReconciliationFieldsFragment = { provider: string, month: string, format: string | null, lines: number | null, importedAt: string | null, importedBy: string | null, billedTokens: number, meteredTokens: number, unexplainedTokens: number, unexplainedShare: string, blocks: boolean, differences: number, open: number };
 
@@ -1264,7 +1334,7 @@ export type ModelChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ModelChoicesQuery = { models: Array<{ id: string, name: string, available: boolean }> };
+export type ModelChoicesQuery = { models: Array<{ id: string, name: string }> };
 
 export type MonthOfUsageQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -1602,6 +1672,7 @@ export const TotalsFieldsFragmentDoc = new TypedDocumentString(`
 export const MonthFieldsFragmentDoc = new TypedDocumentString(`
     fragment MonthFields on MonthBoard {
   period
+  since
   next
   closable
   closedAt
@@ -1648,6 +1719,49 @@ export const BankEntryFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BankEntryFields"}) as unknown as TypedDocumentString<BankEntryFieldsFragment, unknown>;
+export const PriceListFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PriceListFields on PriceList {
+  version
+  validFrom
+  currency
+  packages {
+    package
+    monthlyFee
+    yearlyFee
+    includedTokens
+    overage
+  }
+  models {
+    model
+    perMillionTokens
+  }
+  weights {
+    input
+    output
+    cacheRead
+  }
+}
+    `, {"fragmentName":"PriceListFields"}) as unknown as TypedDocumentString<PriceListFieldsFragment, unknown>;
+export const ProposalFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}
+    `, {"fragmentName":"ProposalFields"}) as unknown as TypedDocumentString<ProposalFieldsFragment, unknown>;
 export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReconciliationFields on Reconciliation {
   provider
@@ -3261,6 +3375,7 @@ export const MonthBoardDocument = new TypedDocumentString(`
 }
     fragment MonthFields on MonthBoard {
   period
+  since
   next
   closable
   closedAt
@@ -3287,6 +3402,7 @@ export const ClosePeriodDocument = new TypedDocumentString(`
 }
     fragment MonthFields on MonthBoard {
   period
+  since
   next
   closable
   closedAt
@@ -3510,25 +3626,155 @@ export const UnmatchBankEntryDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<UnmatchBankEntryMutation, UnmatchBankEntryMutationVariables>;
-export const PriceListDocument = new TypedDocumentString(`
-    query PriceList {
-  priceList {
-    version
-    validFrom
-    currency
-    packages {
-      package
-      monthlyFee
-      includedTokens
-      overage
-    }
-    models {
-      model
-      perMillionTokens
+export const PriceListsDocument = new TypedDocumentString(`
+    query PriceLists {
+  priceLists {
+    publishedAt
+    publishedBy
+    validTo
+    priceList {
+      ...PriceListFields
     }
   }
 }
-    `) as unknown as TypedDocumentString<PriceListQuery, PriceListQueryVariables>;
+    fragment PriceListFields on PriceList {
+  version
+  validFrom
+  currency
+  packages {
+    package
+    monthlyFee
+    yearlyFee
+    includedTokens
+    overage
+  }
+  models {
+    model
+    perMillionTokens
+  }
+  weights {
+    input
+    output
+    cacheRead
+  }
+}`) as unknown as TypedDocumentString<PriceListsQuery, PriceListsQueryVariables>;
+export const PriceProposalsDocument = new TypedDocumentString(`
+    query PriceProposals {
+  priceProposals {
+    ...ProposalFields
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<PriceProposalsQuery, PriceProposalsQueryVariables>;
+export const ProposePriceListDocument = new TypedDocumentString(`
+    mutation ProposePriceList($input: ProposePriceListInput!) {
+  proposePriceList(input: $input) {
+    proposal {
+      ...ProposalFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<ProposePriceListMutation, ProposePriceListMutationVariables>;
+export const ApprovePriceListDocument = new TypedDocumentString(`
+    mutation ApprovePriceList($input: PriceProposalInput!) {
+  approvePriceList(input: $input) {
+    proposal {
+      ...ProposalFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<ApprovePriceListMutation, ApprovePriceListMutationVariables>;
+export const WithdrawPriceListDocument = new TypedDocumentString(`
+    mutation WithdrawPriceList($input: PriceProposalInput!) {
+  withdrawPriceList(input: $input) {
+    proposal {
+      ...ProposalFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<WithdrawPriceListMutation, WithdrawPriceListMutationVariables>;
 export const ReconciliationsDocument = new TypedDocumentString(`
     query Reconciliations($month: Month!) {
   reconciliations(month: $month) {
@@ -4445,7 +4691,6 @@ export const ModelChoicesDocument = new TypedDocumentString(`
   models(tenantId: $tenantId) {
     id
     name
-    available
   }
 }
     `) as unknown as TypedDocumentString<ModelChoicesQuery, ModelChoicesQueryVariables>;

@@ -42,13 +42,11 @@ export const ChangeCard = ({ tenantId }: { tenantId: string }) => {
           </SelectField>
           <SelectField label={t('model')} value={model ?? ''} onChange={(event) => setModel(event.target.value || null)}>
             <option value="">{t('sameModel')}</option>
-            {models.data?.models
-              .filter((one) => one.available)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+            {models.data?.models.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
           </SelectField>
         </div>
         <QueryView query={query}>
