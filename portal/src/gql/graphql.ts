@@ -177,6 +177,28 @@ export type DeliveryStatus =
   | 'SENT'
   | 'UNCONFIRMED';
 
+export type DescribeSellerInput = {
+  bank: string;
+  bic: string;
+  /** The name on documents and mails, where it is not the company’s. */
+  brand?: string | null | undefined;
+  city: string;
+  commandId?: string | number | null | undefined;
+  country: string;
+  email: string;
+  iban: string;
+  management: string;
+  name: string;
+  oneStopShop: boolean;
+  phone: string;
+  postalCode: string;
+  registration: string;
+  street: string;
+  swissCategory: SwissCategory;
+  taxNumber: string;
+  vatId: string;
+};
+
 /** not_metered: billed, and unknown to us. not_billed: metered, and not on the bill. tokens: other figures. model: another model. day: the same tokens on another day. */
 export type DifferenceKind =
   | 'day'
@@ -517,6 +539,10 @@ export type SuspendTenantInput = {
   reason: string;
   tenantId: string | number;
 };
+
+export type SwissCategory =
+  | 'G'
+  | 'O';
 
 export type TenantStatus =
   | 'ACTIVE'
@@ -1113,6 +1139,14 @@ export type ExplainDifferenceMutationVariables = Exact<{
 
 export type ExplainDifferenceMutation = { explainDifference: { reconciliation: { provider: string, month: string, format: string | null, lines: number | null, importedAt: string | null, importedBy: string | null, billedTokens: number, meteredTokens: number, unexplainedTokens: number, unexplainedShare: string, blocks: boolean, differences: number, open: number } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
+export type RecurringRevenueQueryVariables = Exact<{
+  currency?: Currency | null | undefined;
+  months?: number | null | undefined;
+}>;
+
+
+export type RecurringRevenueQuery = { recurringRevenue: Array<{ month: string, mrr: string, arr: string, customers: number, newBusiness: string, expansion: string, contraction: string, churn: string, churnedCustomers: number, churnPercent: string | null }> };
+
 export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> };
 
 export type InvoiceRunsQueryVariables = Exact<{
@@ -1158,6 +1192,20 @@ export type ReleaseInvoiceRunMutationVariables = Exact<{
 
 
 export type ReleaseInvoiceRunMutation = { releaseInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type SellerFieldsFragment = { described: boolean, name: string, brand: string | null, street: string, postalCode: string, city: string, country: string, vatId: string, taxNumber: string, registration: string, management: string, email: string, phone: string, iban: string, bic: string, bank: string, swissCategory: SwissCategory, oneStopShop: boolean };
+
+export type SellerOnFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SellerOnFileQuery = { seller: { described: boolean, name: string, brand: string | null, street: string, postalCode: string, city: string, country: string, vatId: string, taxNumber: string, registration: string, management: string, email: string, phone: string, iban: string, bic: string, bank: string, swissCategory: SwissCategory, oneStopShop: boolean } };
+
+export type DescribeSellerMutationVariables = Exact<{
+  input: DescribeSellerInput;
+}>;
+
+
+export type DescribeSellerMutation = { describeSeller: { seller: { described: boolean, name: string, brand: string | null, street: string, postalCode: string, city: string, country: string, vatId: string, taxNumber: string, registration: string, management: string, email: string, phone: string, iban: string, bic: string, bank: string, swissCategory: SwissCategory, oneStopShop: boolean } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type InvoicesQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -1804,6 +1852,28 @@ export const RunFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RunFields"}) as unknown as TypedDocumentString<RunFieldsFragment, unknown>;
+export const SellerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SellerFields on Seller {
+  described
+  name
+  brand
+  street
+  postalCode
+  city
+  country
+  vatId
+  taxNumber
+  registration
+  management
+  email
+  phone
+  iban
+  bic
+  bank
+  swissCategory
+  oneStopShop
+}
+    `, {"fragmentName":"SellerFields"}) as unknown as TypedDocumentString<SellerFieldsFragment, unknown>;
 export const UsageFieldsFragmentDoc = new TypedDocumentString(`
     fragment UsageFields on UsageItem {
   key
@@ -3884,6 +3954,22 @@ export const ExplainDifferenceDocument = new TypedDocumentString(`
   differences
   open
 }`) as unknown as TypedDocumentString<ExplainDifferenceMutation, ExplainDifferenceMutationVariables>;
+export const RecurringRevenueDocument = new TypedDocumentString(`
+    query RecurringRevenue($currency: Currency, $months: Int) {
+  recurringRevenue(currency: $currency, months: $months) {
+    month
+    mrr
+    arr
+    customers
+    newBusiness
+    expansion
+    contraction
+    churn
+    churnedCustomers
+    churnPercent
+  }
+}
+    `) as unknown as TypedDocumentString<RecurringRevenueQuery, RecurringRevenueQueryVariables>;
 export const InvoiceRunsDocument = new TypedDocumentString(`
     query InvoiceRuns($first: Int, $after: String) {
   invoiceRuns(first: $first, after: $after) {
@@ -4074,6 +4160,65 @@ export const ReleaseInvoiceRunDocument = new TypedDocumentString(`
     rule
   }
 }`) as unknown as TypedDocumentString<ReleaseInvoiceRunMutation, ReleaseInvoiceRunMutationVariables>;
+export const SellerOnFileDocument = new TypedDocumentString(`
+    query SellerOnFile {
+  seller {
+    ...SellerFields
+  }
+}
+    fragment SellerFields on Seller {
+  described
+  name
+  brand
+  street
+  postalCode
+  city
+  country
+  vatId
+  taxNumber
+  registration
+  management
+  email
+  phone
+  iban
+  bic
+  bank
+  swissCategory
+  oneStopShop
+}`) as unknown as TypedDocumentString<SellerOnFileQuery, SellerOnFileQueryVariables>;
+export const DescribeSellerDocument = new TypedDocumentString(`
+    mutation DescribeSeller($input: DescribeSellerInput!) {
+  describeSeller(input: $input) {
+    seller {
+      ...SellerFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment SellerFields on Seller {
+  described
+  name
+  brand
+  street
+  postalCode
+  city
+  country
+  vatId
+  taxNumber
+  registration
+  management
+  email
+  phone
+  iban
+  bic
+  bank
+  swissCategory
+  oneStopShop
+}`) as unknown as TypedDocumentString<DescribeSellerMutation, DescribeSellerMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {
   invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {
