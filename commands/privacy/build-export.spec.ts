@@ -138,7 +138,13 @@ describe("the export of a tenant's data", () => {
 
     const configuration = ConfigurationRecord.parse(JSON.parse(files.get('configuration.json') ?? ''));
     expect(configuration).toMatchObject({
-      company: { name: 'Huber GmbH', packages: [{ package: 'starter' }] },
+      company: {
+        name: 'Huber GmbH',
+        packages: [{ package: 'starter', term: null }],
+        billing: { email: 'rechnung@alpha.example', contact: 'Frau Huber', buyerReference: 'K-4711', language: 'en' },
+      },
+      budget: { monthlyLimitTokens: 1_000_000, alertAtPercent: [80], atLimit: 'throttle', stopText: 'Bitte rufen Sie uns an.' },
+      costCentres: [{ channelId: 'ch1', kost1: '4100', kost2: '', validFrom: '2026-11-01' }],
       channels: [{ id: 'ch1', paused: true }],
       users: [{ email: 'chef@alpha.example' }],
       apiKeys: [{ prefix: 'abcdefabcdef' }],

@@ -4,11 +4,13 @@ import { ChannelConnected, ChannelPaused } from '../../domain/channels/events.ts
 import { ConversationStarted, DisclosureShown, MessageReceived, ReplyDelivered, ReplyGenerated } from '../../domain/conversations/events.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import { stream } from '../../domain/kernel/streams.ts';
-import { PackageBooked, TenantRegistered } from '../../domain/tenants/events.ts';
+import { BillingDetailsStated, PackageBooked, TenantRegistered } from '../../domain/tenants/events.ts';
+import { BudgetChosen, CostCentreAssigned } from '../../domain/usage/events.ts';
 
 /** A small tenant with one conversation, whose contact chose a name that is a formula; for specs. */
 export function tenantHistory(tenantId: string, companyName: string, said: string): readonly (readonly [string, readonly DomainEvent[]])[] {
   const email = `chef@${tenantId}.example`;
+  const address = { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country: 'DE' } as const;
   return [
     [
       stream.tenant(tenantId),
@@ -17,12 +19,27 @@ export function tenantHistory(tenantId: string, companyName: string, said: strin
           companyName,
           adminEmail: email,
           adminUserId: 'chef',
-          address: { street: 'Weg 1', postalCode: '70173', city: 'Stuttgart', country: 'DE' },
+          address,
           demo: false,
         }),
         PackageBooked({ package: 'starter', validFrom: '2026-11-01' }),
+        BillingDetailsStated({
+          companyName,
+          address,
+          customerType: 'business',
+          email: `rechnung@${tenantId}.example`,
+          contact: 'Frau Huber',
+          billingContactId: 'b1',
+          buyerReference: 'K-4711',
+          language: 'en',
+        }),
       ],
     ],
+    [
+      stream.budget(tenantId),
+      [BudgetChosen({ monthlyLimitTokens: 1_000_000, alertAtPercent: [80], atLimit: 'throttle', stopText: 'Bitte rufen Sie uns an.' })],
+    ],
+    [stream.costCentres(tenantId), [CostCentreAssigned({ channelId: 'ch1', kost1: '4100', validFrom: '2026-11-01' })]],
     [stream.assistant(tenantId), [SystemPromptWritten({ version: 1, text: 'Sie sind freundlich.', sha256: 'p', characters: 20, tokens: 5 })]],
     [
       stream.access(tenantId),

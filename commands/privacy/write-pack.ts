@@ -49,6 +49,7 @@ export async function writePack(
     stream.assistant(tenantId),
     stream.access(tenantId),
     stream.budget(tenantId),
+    stream.costCentres(tenantId),
     ...[...channelIds].sort().map((id) => stream.channel(tenantId, id)),
   ];
   const history = await Promise.all(streams.map((id) => streamHistory<ConfigurationEvent>(deps, id, until)));
@@ -88,6 +89,8 @@ export async function writePack(
   zip.end();
   const pack = zip.outputStream;
   if (!(pack instanceof Readable)) throw new Error('yazl no longer writes to a stream of Node');
+  // Reading begins at once; an error that comes before anybody takes the pack is found by who takes it, and must not end the process.
+  pack.on('error', () => undefined);
   zip.on('error', (error: Error) => pack.destroy(error));
   return { pack, counts: () => ({ ...counted }) };
 }

@@ -31,7 +31,7 @@ export interface Position {
 
 export const nothingBilled: Billed = { fees: new Map(), usage: new Map(), credits: new Map() };
 
-export function usageKey({ rule, model, bookedModel, priceVersion }: Omit<Position, 'unitPrice'>): string {
+export function usageKey({ rule, model, bookedModel, priceVersion }: Omit<Position, 'unitPrice' | 'rule'> & { readonly rule: string }): string {
   return [rule, model, priceVersion, ...(bookedModel === undefined ? [] : [bookedModel])].join('/');
 }
 
@@ -54,10 +54,8 @@ export function together(parts: readonly Billed[]): Billed {
 
 function withLine(billed: Billed, line: InvoiceLine, supplyFrom: BusinessDate): Billed {
   if (line.creditId !== undefined) return { ...billed, credits: plus(billed.credits, line.creditId, new Decimal(line.net).negated()) };
-  const rule = line.rule ?? rulesOfOld[line.kind];
-  if (rule !== 'usage.included' && rule !== 'usage.overage' && rule !== 'usage.trial') {
-    return { ...billed, fees: plus(billed.fees, line.period?.from ?? supplyFrom, line.net) };
-  }
+  const rule = ruleOf(line);
+  if (!isUsage(rule)) return { ...billed, fees: plus(billed.fees, feeKey(line, supplyFrom), line.net) };
   const { model = '', bookedModel, priceVersion, unitPrice, tokens = 0, events } = line;
   const position = { rule, model, bookedModel, priceVersion, unitPrice } as const;
   const more = {
@@ -77,6 +75,16 @@ const rulesOfOld: Readonly<Record<InvoiceLine['kind'], string>> = {
   overage: 'usage.overage',
   credit: 'base-fee.adjusted',
 };
+
+export function ruleOf({ rule, kind }: Pick<InvoiceLine, 'rule' | 'kind'>): string {
+  return rule ?? rulesOfOld[kind];
+}
+export function isUsage(rule: string | undefined): rule is Position['rule'] {
+  return rule === 'usage.included' || rule === 'usage.overage' || rule === 'usage.trial';
+}
+export function feeKey({ period }: Pick<InvoiceLine, 'period'>, supplyFrom: BusinessDate): BusinessDate {
+  return period?.from ?? supplyFrom;
+}
 
 function plus(amounts: ReadonlyMap<string, Amount>, key: string, net: Decimal.Value): ReadonlyMap<string, Amount> {
   return new Map(amounts).set(key, cents(new Decimal(amounts.get(key) ?? 0).plus(net)));

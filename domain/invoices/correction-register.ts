@@ -1,6 +1,7 @@
 import type { Folding } from '../kernel/decider.ts';
 import { cents, sum, type Amount } from '../kernel/money.ts';
 import type { CorrectionEvent, Invoice } from './events.ts';
+import { nothingSettled, withSettled, type Settled } from './settled.ts';
 
 /** What was taken back of one invoice. */
 export interface Correction {
@@ -11,15 +12,18 @@ export interface Correction {
   /** Net amounts credited, by the position of the invoice's line (from 1). */
   readonly credited: ReadonlyMap<number, Amount>;
 }
+interface Noted extends Correction {
+  readonly settled: Settled;
+}
 
 /** One series of cancellations and credit notes. */
 export interface CorrectionRegister {
   readonly count: number;
   /** By the number of the corrected invoice. */
-  readonly corrections: ReadonlyMap<string, Correction>;
+  readonly corrections: ReadonlyMap<string, Noted>;
 }
 
-export const uncorrected: Correction = { cancelledBy: undefined, reissue: false, credited: new Map() };
+const uncorrected: Noted = { cancelledBy: undefined, reissue: false, credited: new Map(), settled: nothingSettled };
 
 export const correctionRegisterFolding: Folding<CorrectionRegister, CorrectionEvent> = {
   name: 'correction-register',
@@ -31,12 +35,12 @@ export const correctionRegisterFolding: Folding<CorrectionRegister, CorrectionEv
       noted(register, creditNote, (before) => {
         const credited = new Map(before.credited);
         for (const { corrects = 0, net } of creditNote.lines) credited.set(corrects, cents(sum([credited.get(corrects) ?? '0', net])));
-        return { ...before, credited };
+        return { ...before, credited, settled: withSettled(before.settled, creditNote.lines, creditNote.supplyFrom) };
       }),
   },
 };
 
-function noted(register: CorrectionRegister, { preceding }: Invoice, change: (before: Correction) => Correction): CorrectionRegister {
+function noted(register: CorrectionRegister, { preceding }: Invoice, change: (before: Noted) => Noted): CorrectionRegister {
   const number = preceding?.number ?? '';
   const correction = change(register.corrections.get(number) ?? uncorrected);
   return { count: register.count + 1, corrections: new Map(register.corrections).set(number, correction) };

@@ -6,6 +6,7 @@ import type { Correction } from './correction-register.ts';
 import type { Invoice } from './events.ts';
 import type { InvoiceLine } from './invoice-line.ts';
 import { lineWords } from './line-words.ts';
+import { billedTooMuch, settledPart } from './settled.ts';
 import { totals } from './totals.ts';
 
 /** Why an amount can't be credited, in order of precedence. */
@@ -33,11 +34,14 @@ export function creditNoteOf(
   correction: Correction,
   credited: readonly CreditedLine[],
   { number, issuedOn, reason, seller }: CorrectionRequest,
+  /** The lines that an invoice of the month would have today. */
+  asked: readonly InvoiceLine[] = [],
 ): Invoice | Rejection<CreditNoteRefusal> {
   if (!isCorrectable(invoice)) return reject('InvoiceNotFound');
   if (correction.cancelledBy !== undefined) return reject('InvoiceAlreadyCancelled', { by: correction.cancelledBy });
   const before = sum(correction.credited.values());
   let net = new Decimal(0);
+  let due = billedTooMuch(asked);
   const lines: InvoiceLine[] = [];
   for (const { position, net: amount } of credited) {
     const line = invoice.lines[position - 1];
@@ -48,8 +52,10 @@ export function creditNoteOf(
     // Credits on the invoice itself are lines below zero: neither a line nor the whole may be given back twice.
     const left = Decimal.min(new Decimal(line.net).minus(correction.credited.get(position) ?? 0), new Decimal(invoice.net).minus(before).minus(net));
     if (left.lessThan(amount)) return reject('CreditAboveRest', { position, left: cents(Decimal.max(left, 0)) });
+    const settled = settledPart(line, amount, due, asked);
     net = net.plus(amount);
-    lines.push(creditLine(line, position, amount, invoice.language));
+    due = due.minus(settled?.net ?? 0);
+    lines.push({ ...creditLine(line, position, amount, invoice.language), ...(settled && { settled }) });
   }
   return {
     ...correcting(invoice, issuedOn),

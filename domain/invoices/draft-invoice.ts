@@ -1,18 +1,17 @@
 import { cents, sum } from '../kernel/money.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
-import { stream } from '../kernel/streams.ts';
 import { addDays, daysOf, type BusinessDate, type Month } from '../kernel/time.ts';
-import { stretchesOf, type MonthUsage } from '../pricing/month-usage.ts';
+import type { MonthUsage } from '../pricing/month-usage.ts';
 import type { Pricing } from '../pricing/pricing.ts';
 import type { Credits } from '../pricing/credits.ts';
-import { rateMonth } from '../pricing/rate-month.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { vatIdState } from '../tenants/vat-proof.ts';
+import { askedLines } from './asked-lines.ts';
 import type { Billed } from './billed.ts';
 import { customerOf } from './customer.ts';
 import { words } from './einvoice/words.ts';
 import type { Invoice, Seller } from './events.ts';
-import { creditLines, invoiceLines } from './invoice-lines.ts';
+import { creditLines } from './invoice-lines.ts';
 import { periodRefusal } from './invoice-period.ts';
 import { lineWords } from './line-words.ts';
 import { taxCase, taxRefusals } from './tax.ts';
@@ -70,18 +69,15 @@ export function draftInvoice(
   // Until a tenant goes live its tokens are trial tokens, which nobody is charged for (US-3.1.d).
   if (tenant.status === 'registered') return reject('TenantNotActive');
   if (tenant.eraseOn !== undefined && tenant.eraseOn <= daysOf(period).from) return reject('ContractEnded', { eraseOn: tenant.eraseOn });
-  // What was billed once stays in, also when somebody names an earlier day than the time before.
-  const billedUpTo = Math.max(-1, ...[...billed.usage.values()].map(({ upTo }) => upTo));
-  const until = stretchesOf(usage).filter(({ day, from }) => asOf === undefined || day <= asOf || from <= billedUpTo);
-  const rated = rateMonth(period, tenant, pricing, until);
-  if (typeof rated === 'string') return reject(rated);
+  const found = askedLines({ customerId, period, asOf }, { tenant, usage, pricing, billed });
+  if (typeof found === 'string') return reject(found);
+  const { rated, asked } = found;
   const tax = taxCase(
     { country: address.country, type: tenant.customerType, vatId: vatIdState(tenant), checkId: tenant.vatProof.confirmed?.checkId },
     seller.taxSettings,
   );
   if (isRejection(tax)) return tax;
   const { buyerReference, language } = tenant.billing;
-  const asked = invoiceLines(rated, billed, stream.usage(customerId, period), language);
   const owed = sum(asked.map(({ net }) => net));
   // An early invoice asked for more than is owed now; only a credit note gives money back.
   if (owed.isNegative()) return reject('CreditDue', { period, amount: cents(owed.negated()) });

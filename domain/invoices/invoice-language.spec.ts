@@ -42,10 +42,11 @@ describe('the language of an invoice', () => {
   });
 
   it('is kept in every line, and changes no figure', () => {
+    const figures = ({ lines }: ReturnType<typeof goldenDraft>) => lines.map((line) => ({ ...line, text: '' }));
     for (const month of goldenMonths) {
       const german = goldenDraft(month);
       const english = goldenDraft(month, { tenant: stating(month, { language: 'en' }) });
-      expect(english.lines.map(({ text: _, ...figures }) => figures)).toEqual(german.lines.map(({ text: _, ...figures }) => figures));
+      expect(figures(english)).toEqual(figures(german));
       for (const { text } of english.lines)
         expect(text).not.toMatch(/gebühr|Token der|Modell|enthalten|Zusätzlich|Tagen|Anpassung|anteilig|Guthaben|Rücknahme/);
     }

@@ -33,6 +33,8 @@ export const InvoiceLine = z.object({
   period: z.object({ from: BusinessDate, to: BusinessDate }).optional(),
   /** On a credit note: the position, from 1, of the invoice's line that this one takes back. */
   corrects: z.number().int().positive().optional(),
+  /** On a credit note: what of the line had been billed too much, at the position it was billed under (see settled.ts). */
+  settled: z.object({ net: Amount, rule: z.string(), tokens: z.number().int().nonnegative().optional(), bookedModel: z.string().optional() }).optional(),
   /** The granted credit that this line uses up. */
   creditId: z.string().optional(),
 });

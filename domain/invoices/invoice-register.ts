@@ -3,6 +3,7 @@ import type { Month } from '../kernel/time.ts';
 import { nothingBilled, together, withLines, type Billed } from './billed.ts';
 import type { CorrectionRegister } from './correction-register.ts';
 import type { InvoiceEvent } from './events.ts';
+import { lessSettled } from './settled.ts';
 
 /** What one invoice asked for. */
 interface Entry {
@@ -47,7 +48,7 @@ export function billedIn(registers: Registers, period: Month, customerId: string
     registers.invoices
       .flatMap(({ entries }) => entries.get(period)?.get(customerId) ?? [])
       .filter((entry) => entry.number !== without && counts(registers, entry))
-      .map(({ billed }) => billed),
+      .map((entry) => settledOff(registers, entry)),
   );
 }
 
@@ -63,6 +64,13 @@ export function creditsUsed(registers: Registers, customerId: string, without?: 
 
 export function replacementOf(registers: readonly InvoiceRegister[], number: string): string | undefined {
   return registers.map(({ replacements }) => replacements.get(number)).find((found) => found !== undefined);
+}
+
+function settledOff({ corrections }: Registers, { number, billed }: Entry): Billed {
+  return corrections.reduce((left, register) => {
+    const correction = register.corrections.get(number);
+    return correction ? lessSettled(left, correction.settled) : left;
+  }, billed);
 }
 
 /**

@@ -2,11 +2,12 @@ import type { AccessEvent } from '../access/events.ts';
 import type { AssistantEvent } from '../assistants/events.ts';
 import type { ChannelEvent } from '../channels/events.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { TenantEvent } from '../tenants/events.ts';
-import type { BudgetEvent } from '../usage/events.ts';
+import type { Address, TenantEvent } from '../tenants/events.ts';
+import { defaultBudget } from '../usage/budget.ts';
+import type { BudgetEvent, CostCentreEvent } from '../usage/events.ts';
 import { packVersion, type ConfigurationRecord } from './pack.ts';
 
-export type ConfigurationEvent = TenantEvent | AssistantEvent | ChannelEvent | AccessEvent | BudgetEvent;
+export type ConfigurationEvent = TenantEvent | AssistantEvent | ChannelEvent | AccessEvent | BudgetEvent | CostCentreEvent;
 
 /** Everything a tenant set up, as its streams tell it. Facts about deeds (sign-ins, views, tests) are no configuration. */
 export function configurationRecord(
@@ -18,12 +19,21 @@ export function configurationRecord(
     packVersion,
     tenantId,
     asOf,
-    company: { name: '', address: null, vatId: null, packages: [] },
+    company: {
+      name: '',
+      address: null,
+      vatId: null,
+      customerType: 'business',
+      currency: 'EUR',
+      packages: [],
+      billing: { email: null, contact: null, buyerReference: null, language: 'de' },
+    },
     assistant: { personaName: null, language: null, model: null, prompts: [] },
     channels: [],
     users: [],
     apiKeys: [],
     budget: null,
+    costCentres: [],
   };
   const change = <T extends { id: string }>(list: readonly T[], id: string, to: Partial<T>) => {
     const found = list.find((one) => one.id === id);
@@ -32,10 +42,20 @@ export function configurationRecord(
   for (const { event, at } of history) {
     switch (event.type) {
       case 'TenantRegistered':
-        Object.assign(record.company, { name: event.payload.companyName, address: event.payload.address, vatId: event.payload.vatId ?? null });
+        Object.assign(record.company, {
+          ...companyOf(event.payload),
+          customerType: event.payload.customerType ?? 'business',
+          currency: event.payload.currency ?? 'EUR',
+        });
         break;
+      case 'BillingDetailsStated': {
+        const { customerType, email, contact, buyerReference, language } = event.payload;
+        const billing = { email: email ?? null, contact: contact ?? null, buyerReference: buyerReference ?? null, language: language ?? 'de' };
+        Object.assign(record.company, { ...companyOf(event.payload), customerType, billing });
+        break;
+      }
       case 'PackageBooked':
-        record.company.packages.push({ package: event.payload.package, validFrom: event.payload.validFrom });
+        record.company.packages.push({ package: event.payload.package, validFrom: event.payload.validFrom, term: event.payload.term ?? null });
         break;
       case 'SystemPromptWritten':
         record.assistant.prompts.push({
@@ -105,11 +125,23 @@ export function configurationRecord(
         change(record.apiKeys, event.payload.keyId, { revoked: true });
         break;
       case 'BudgetChosen':
-        record.budget = { monthlyLimitTokens: event.payload.monthlyLimitTokens ?? null, alertAtPercent: event.payload.alertAtPercent };
+        record.budget = {
+          monthlyLimitTokens: event.payload.monthlyLimitTokens ?? null,
+          alertAtPercent: event.payload.alertAtPercent,
+          atLimit: event.payload.atLimit ?? defaultBudget.atLimit,
+          stopText: event.payload.stopText ?? null,
+        };
+        break;
+      case 'CostCentreAssigned':
+        record.costCentres.push({ ...event.payload, kost2: event.payload.kost2 ?? '' });
         break;
       default:
         break;
     }
   }
   return record;
+}
+
+function companyOf({ companyName, address, vatId }: { readonly companyName: string; readonly address: Address; readonly vatId?: string | undefined }) {
+  return { name: companyName, address, vatId: vatId ?? null };
 }

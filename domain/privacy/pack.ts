@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Language } from '../assistants/events.ts';
 import { Role } from '../access/events.ts';
 import { ChannelType } from '../channels/events.ts';
-import { Address, Package } from '../tenants/events.ts';
+import { Currency } from '../kernel/money.ts';
+import { Address, CustomerType, Package, Term } from '../tenants/events.ts';
+import { AtLimit } from '../usage/events.ts';
 
 /** The form of the pack; raised when a reader of the old form would misread the new one. */
 export const packVersion = 1;
@@ -78,13 +80,19 @@ export const ConfigurationRecord = z.object({
     name: z.string(),
     address: Address.nullable(),
     vatId: z.string().nullable(),
-    packages: z.array(z.object({ package: Package, validFrom: z.string() })),
+    customerType: CustomerType,
+    currency: Currency,
+    packages: z.array(z.object({ package: Package, validFrom: z.string(), term: Term.nullable() })),
+    /** Where invoices go. */
+    billing: z.object({ email: z.string().nullable(), contact: z.string().nullable(), buyerReference: z.string().nullable(), language: z.enum(['de', 'en']) }),
   }),
   assistant: z.object({ personaName: z.string().nullable(), language: Language.nullable(), model: z.string().nullable(), prompts: z.array(PromptRecord) }),
   channels: z.array(ChannelRecord),
   users: z.array(UserRecord),
   apiKeys: z.array(ApiKeyRecord),
-  budget: z.object({ monthlyLimitTokens: figure.nullable(), alertAtPercent: z.array(figure) }).nullable(),
+  budget: z.object({ monthlyLimitTokens: figure.nullable(), alertAtPercent: z.array(figure), atLimit: AtLimit, stopText: z.string().nullable() }).nullable(),
+  /** Every assignment there ever was, as the figures of a day rest on the one of that day. */
+  costCentres: z.array(z.object({ channelId: z.string(), kost1: z.string(), kost2: z.string(), validFrom: z.string() })),
 });
 export type ConfigurationRecord = z.infer<typeof ConfigurationRecord>;
 

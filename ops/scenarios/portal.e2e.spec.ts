@@ -1,9 +1,10 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demo } from '../demo/seed.ts';
+import { openBrowser, signedIn } from '../testing/browser.ts';
 import { type Product, startProduct } from '../testing/product.ts';
 
 const app = join(import.meta.dirname, '../../portal/src/app/[locale]');
@@ -20,16 +21,6 @@ const pages = globSync('**/page.tsx', { cwd: app })
   .sort();
 
 const operatorEmail = 'betrieb@nextgen-it.example';
-const flags = [
-  '--no-sandbox',
-  '--headless',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 describe('the portal on the running product', () => {
   let product: Product;
   let browser: Browser;
@@ -40,9 +31,9 @@ describe('the portal on the running product', () => {
   beforeAll(async () => {
     expect(existsSync(join(app, '../../../.next/BUILD_ID')), 'the portal is built before its tests').toBe(true);
     product = await startProduct({ OCE_DEMO: 'on', OCE_PORTAL: 'on' });
-    browser = await chromium.launch({ executablePath: process.env['OCE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
-    tenant = await signedIn(demo.adminEmail);
-    operator = await signedIn(operatorEmail);
+    browser = await openBrowser();
+    tenant = await signedIn(browser, product, demo.adminEmail);
+    operator = await signedIn(browser, product, operatorEmail);
     const page = await tenant.newPage();
     await page.goto(`${product.url}/de`);
     await page.waitForURL(/tenants\/[^/]+\/overview/);
@@ -93,32 +84,6 @@ describe('the portal on the running product', () => {
     await product?.close();
   });
 
-  /** As a person signs in: asks for the mail, opens it, follows its link. */
-  const signedIn = async (email: string): Promise<BrowserContext> => {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await page.goto(`${product.url}/de/sign-in`);
-    await page.getByRole('textbox').fill(email);
-    await page.keyboard.press('Enter');
-    const link = await vi.waitFor(
-      async () => {
-        const found = (await mailsTo(email)).map((mail) => /https?:\/\/\S+sign-in\?token=[0-9a-f]{64}/.exec(mail)?.[0]).find(Boolean);
-        if (!found) throw new Error(`no mail with a link for ${email}`);
-        return found;
-      },
-      { timeout: 30_000, interval: 200 },
-    );
-    await page.goto(link);
-    await page.waitForURL((at) => !at.pathname.includes('sign-in'), { timeout: 30_000 });
-    await page.close();
-    return context;
-  };
-  const mailsTo = async (email: string): Promise<string[]> => {
-    const folder = join(product.dataDir, 'mail');
-    if (!existsSync(folder)) return [];
-    const mails = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-    return mails.filter((mail) => mail.includes(`To: ${email}`)).map((mail) => mail.replace(/=\r?\n/g, '').replace(/=3D/g, '='));
-  };
   const pathOf = (pattern: string) => pattern.replace(/\[(\w+)\]/g, (_, name: string) => placeholders[name] ?? `missing-${name}`);
 
   it('has pages to walk, and something to show on each', () => {
@@ -147,7 +112,7 @@ describe('the portal on the running product', () => {
       // A raw key reads like `channels.wizard.title`; names of hosts, files and models have other shapes.
       expect(
         (await page.locator('body').innerText()).match(
-          /\b(common|nav|errors|overview|channels|assistant|conversations|invoices|trail|finance|tenants|access|settings|replay|privacy)\.[a-zA-Z]+(\.[a-zA-Z]+)*\b/g,
+          /\b(common|nav|errors|overview|channels|assistant|conversations|invoices|trail|finance|tenants|access|settings|replay|privacy|usage|billing|months)\.[a-zA-Z]+(\.[a-zA-Z]+)*\b/g,
         ) ?? [],
       ).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();

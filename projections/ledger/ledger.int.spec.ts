@@ -185,6 +185,7 @@ describe('the month board', () => {
     await side.drain();
     const board = await side.asOperator((db) => monthBoard(db, '2026-10', '2026-11-20'));
     expect([board.next, board.closedAt, board.closedBy]).toEqual([null, at, 'system:spec']);
+    expect(board.since).toBe('2026-10');
   });
 
   it('holds an earlier month against the later one', async () => {

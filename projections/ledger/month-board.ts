@@ -32,6 +32,8 @@ export interface MonthCheck {
 }
 export interface MonthBoard {
   readonly period: Month;
+  /** The first month that was billed or booked; there is nothing to close before it. */
+  readonly since: Month | null;
   readonly checks: readonly MonthCheck[];
   /** The first open check: what to do next. Null when the month can be closed or is. */
   readonly next: MonthCheckName | null;
@@ -56,6 +58,7 @@ export async function monthBoard(db: Kysely<ReadTables>, period: Month, today: B
   ];
   return {
     period,
+    since: await firstMonth(db),
     checks,
     next: closed ? null : (checks.find(({ status }) => status === 'open')?.check ?? null),
     closedAt: closed?.closedAt ?? null,
@@ -68,6 +71,19 @@ const result = (check: MonthCheckName, waiting: number, needed = true): MonthChe
   status: needed ? (waiting === 0 ? 'done' : 'open') : 'not-needed',
   count: needed ? waiting : 0,
 });
+
+async function firstMonth(db: Kysely<ReadTables>): Promise<Month | null> {
+  const first = async (table: 'journal_entries' | 'invoice_runs') =>
+    (
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.min<string | null>('period').as('period'))
+        .where('tenant_id', '=', OPERATOR)
+        .executeTakeFirstOrThrow()
+    ).period;
+  const [booked, billed] = [await first('journal_entries'), await first('invoice_runs')];
+  return [booked, billed].filter((month) => month !== null).sort()[0] ?? null;
+}
 
 function monthOver(period: Month, today: BusinessDate): MonthCheck {
   return result('month-over', today > daysOf(period).to ? 0 : 1);

@@ -41,6 +41,7 @@ export const MonthBoardType = builder.objectRef<MonthBoard>('MonthBoard').implem
   description: 'What is open until a month can be closed, in the order in which it is done.',
   fields: (t) => ({
     period: t.expose('period', { type: 'Month' }),
+    since: t.expose('since', { type: 'Month', nullable: true, description: 'The first month that was billed or booked.' }),
     checks: t.field({ type: [MonthCheckType], resolve: ({ checks }) => [...checks] }),
     next: t.expose('next', { type: Check, nullable: true }),
     closable: t.boolean({ resolve: ({ next, closedAt }) => next === null && closedAt === null }),

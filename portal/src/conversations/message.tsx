@@ -2,6 +2,7 @@
 
 import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useMay } from '#access/signed-in.tsx';
 import { cn } from '#components/ui/cn.ts';
 import type { ThreadFieldsFragment } from '#gql/graphql.ts';
 import { todayInBerlin } from '#i18n/berlin.ts';
@@ -31,6 +32,7 @@ const berlinDay = (instant: string): string => todayInBerlin(new Date(instant));
 const Bubble = ({ message }: { message: Said }) => {
   const t = useTranslations('conversations');
   const { time, instant, integer, fineMoney } = useFormats();
+  const mayReadUsage = useMay('usage:read');
   const { author } = message;
   if (author === 'NOTICE') {
     return (
@@ -70,6 +72,16 @@ const Bubble = ({ message }: { message: Said }) => {
               cost: message.cost && message.currency ? fineMoney(message.cost, message.currency) : '–',
             })}
           </span>
+        ) : null}
+        {ours && message.model && mayReadUsage ? (
+          <a
+            href={`/documents/receipts/${message.id}.json`}
+            download
+            aria-label={t('receiptOf', { at: instant(message.at) })}
+            className="text-accent underline-offset-4 hover:underline"
+          >
+            {t('receipt')}
+          </a>
         ) : null}
       </div>
     </li>

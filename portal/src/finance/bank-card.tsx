@@ -9,7 +9,6 @@ import { Card, CardHeader } from '#components/ui/card.tsx';
 import { LoadMore } from '#components/ui/load-more.tsx';
 import { QueryView } from '#components/ui/query-view.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { EmptyState } from '#components/ui/states.tsx';
 import { BankEntryRow } from '#finance/bank-entry-row.tsx';
 import { BankUpload } from '#finance/bank-upload.tsx';
 import { BankEntries } from '#finance/open-items-queries.ts';
@@ -40,7 +39,10 @@ export const BankCard = () => {
       <QueryView query={list}>
         {() =>
           list.nodes?.length === 0 ? (
-            <EmptyState icon={Landmark} title={t(view === 'waiting' ? 'nothingWaits' : 'nothingMatched')} text={t('emptyText')} />
+            <p className="flex items-center gap-2 border-t border-line px-5 py-4 text-sm text-soft">
+              <Landmark className="size-4 shrink-0" aria-hidden />
+              {t(view === 'waiting' ? 'nothingWaits' : 'nothingMatched')} {t('emptyText')}
+            </p>
           ) : (
             <ul className="divide-y divide-line border-t border-line">
               {list.nodes?.map((entry) => (

@@ -60,7 +60,7 @@ const Document = ({ invoice }: { invoice: ShownInvoice }) => {
         <div className="flex flex-col gap-4 sm:gap-5">
           <InvoiceAbout invoice={invoice} />
           <InvoiceFiles files={invoice.files} />
-          <InvoiceSteps steps={invoice.steps} currency={invoice.currency} />
+          <InvoiceSteps steps={invoice.steps} currency={invoice.currency} home="/operator/finance/invoices" />
         </div>
       </div>
     </>

@@ -20,7 +20,7 @@ const places: readonly Place[] = [
   { key: 'reconciliation', href: '/operator/finance/reconciliation', permission: 'ledger:read' },
   { key: 'journal', href: '/operator/finance/journal', permission: 'ledger:read' },
   { key: 'datev', href: '/operator/finance/datev', permission: 'ledger:read' },
-  { key: 'revenue', href: '/operator/finance/revenue', permission: 'pricing:read' },
+  { key: 'revenue', href: '/operator/finance/revenue', permission: 'invoices:issue' },
   { key: 'prices', href: '/operator/finance/prices', permission: 'pricing:read' },
   { key: 'seller', href: '/operator/finance/seller', permission: 'invoices:issue' },
 ];

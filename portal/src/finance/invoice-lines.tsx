@@ -9,12 +9,14 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import type { ShownInvoice } from '#finance/desk-invoice-page.tsx';
 import { LineProof } from '#finance/line-proof.tsx';
 import { useFormats } from '#i18n/use-formats.ts';
+import { useRuleName } from '#invoices/rule-name.ts';
 
 /** The lines of the document; each opens what it rests on. */
 export const InvoiceLines = ({ invoice }: { invoice: ShownInvoice }) => {
   const t = useTranslations('invoices');
   const desk = useTranslations('finance.invoice');
   const { money, fineMoney, decimal, percent } = useFormats();
+  const ruleName = useRuleName();
   const [position, setPosition] = useState<number | null>(null);
   const line = invoice.lines.find((one) => one.position === position);
   const { currency } = invoice;
@@ -35,7 +37,7 @@ export const InvoiceLines = ({ invoice }: { invoice: ShownInvoice }) => {
                 <span className="block">{row.text}</span>
                 <span className="block text-xs font-normal text-soft">
                   {t('priceVersion', { version: row.priceVersion })}
-                  {row.rule ? ` · ${row.rule}` : ''}
+                  {row.rule ? ` · ${ruleName(row.rule)}` : ''}
                 </span>
               </>
             ),

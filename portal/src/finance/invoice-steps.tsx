@@ -23,7 +23,7 @@ const signs: Record<Step['what'], LucideIcon> = {
 };
 
 /** What happened to the document, oldest first. */
-export const InvoiceSteps = ({ steps, currency }: { steps: readonly Step[]; currency: string }) => {
+export const InvoiceSteps = ({ steps, currency, home }: { steps: readonly Step[]; currency: string; home: string }) => {
   const t = useTranslations('finance.invoice');
   const { instant, money } = useFormats();
   return (
@@ -45,10 +45,7 @@ export const InvoiceSteps = ({ steps, currency }: { steps: readonly Step[]; curr
                     {step.amount ? <span className="figures">: {money(step.amount, currency)}</span> : null}
                   </p>
                   {step.otherNumber ? (
-                    <Link
-                      href={`/operator/finance/invoices/${encodeURIComponent(step.otherNumber)}`}
-                      className="font-medium text-accent underline underline-offset-4"
-                    >
+                    <Link href={`${home}/${encodeURIComponent(step.otherNumber)}`} className="font-medium text-accent underline underline-offset-4">
                       {step.otherNumber}
                     </Link>
                   ) : null}

@@ -14,6 +14,7 @@ import type { ShownInvoice } from '#finance/desk-invoice-page.tsx';
 import { InvoiceLineCalls } from '#finance/invoice-queries.ts';
 import type { InvoiceLineCallsQuery } from '#gql/graphql.ts';
 import { useFormats } from '#i18n/use-formats.ts';
+import { useRuleName } from '#invoices/rule-name.ts';
 
 type Line = ShownInvoice['lines'][number];
 type Calls = NonNullable<InvoiceLineCallsQuery['invoiceLineCalls']>;
@@ -22,6 +23,7 @@ type Calls = NonNullable<InvoiceLineCallsQuery['invoiceLineCalls']>;
 export const LineProof = ({ invoice, line, onClose }: { invoice: ShownInvoice; line: Line; onClose: () => void }) => {
   const t = useTranslations('finance.invoice');
   const { money, fineMoney, decimal, percent } = useFormats();
+  const ruleName = useRuleName();
   const { currency } = invoice;
   return (
     <SidePanel open onClose={onClose} title={line.text} text={t('proofText', { number: invoice.number, position: line.position })}>
@@ -32,7 +34,7 @@ export const LineProof = ({ invoice, line, onClose }: { invoice: ShownInvoice; l
         <Definition term={t('priceList')}>{t('priceVersion', { version: line.priceVersion })}</Definition>
         {line.rule ? (
           <Definition term={t('rule')}>
-            <code>{line.rule}</code>
+            {ruleName(line.rule)} <code className="text-xs text-soft">{line.rule}</code>
           </Definition>
         ) : null}
         <Definition term={t('tax')}>

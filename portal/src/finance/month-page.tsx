@@ -26,13 +26,16 @@ export const MonthPage = () => {
   const t = useTranslations('finance.monthPage');
   const [period] = usePeriod();
   const query = useGraph(MonthBoard, { period });
-  const recent = lastMonths(6).toReversed();
+  const [running, last] = lastMonths(2);
+  // Before the first month that was billed or booked there is nothing to close.
+  const since = query.data?.monthBoard.since ?? last ?? '';
+  const recent = lastMonths(6).filter((month) => month >= since || month === last || month === running);
   return (
     <>
       <PageHeader title={t('title')} text={t('text')} />
       <div className="flex flex-col gap-4 sm:gap-5">
         <nav aria-label={t('months')} className="-mx-4 flex gap-3 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
-          {(recent.includes(period) ? recent : [period, ...recent]).map((one) => (
+          {(recent.includes(period) ? recent : [...recent, period]).toReversed().map((one) => (
             <MonthTile key={one} period={one} here={one === period} />
           ))}
         </nav>

@@ -3,6 +3,7 @@ import { graphql } from '#api/graphql.ts';
 export const MonthFields = graphql(`
   fragment MonthFields on MonthBoard {
     period
+    since
     next
     closable
     closedAt

@@ -20,6 +20,9 @@ import { useFormats } from '#i18n/use-formats.ts';
 
 export type Draft = InvoiceRunPreviewQuery['invoiceRunPreview'][number];
 
+/** What is no fault: the run passes these tenants over, too. */
+const idle: ReadonlySet<string> = new Set(['NothingToBill', 'TenantNotActive', 'ContractEnded', 'PackageNotBooked']);
+
 interface Asked {
   period: string;
   asOf: string;
@@ -49,7 +52,7 @@ const Drafts = ({ drafts, period, asOf, runId }: Asked & { drafts: readonly Draf
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<Draft | null>(null);
   const ready = drafts.filter((draft) => !draft.refusal);
-  const refused = drafts.length - ready.length;
+  const refused = drafts.filter(({ refusal }) => refusal && !idle.has(refusal.code)).length;
   const totals = useTotals(ready);
   return (
     <Card>
@@ -65,7 +68,7 @@ const Drafts = ({ drafts, period, asOf, runId }: Asked & { drafts: readonly Draf
         <p className="px-5 pb-5 text-sm text-soft">{t('nothing')}</p>
       ) : (
         <>
-          <CardBody className="flex flex-col gap-4">
+          <CardBody className="flex flex-col gap-4 empty:hidden">
             {ready.length > 0 ? (
               <dl className="flex flex-wrap gap-x-10 gap-y-3">
                 <Total term={t('net')} value={totals.net} />
@@ -81,7 +84,7 @@ const Drafts = ({ drafts, period, asOf, runId }: Asked & { drafts: readonly Draf
           </CardBody>
           <DataTable
             caption={t('previewTitle', { period: month(period) })}
-            rows={drafts.toSorted((one, other) => Number(Boolean(other.refusal)) - Number(Boolean(one.refusal)))}
+            rows={drafts.toSorted((one, other) => rank(one) - rank(other))}
             rowKey={(draft) => draft.tenantId}
             columns={[
               { id: 'customer', header: t('customer'), lead: true, cell: (draft) => <span className="font-medium">{draft.customerName}</span> },
@@ -121,6 +124,9 @@ const Drafts = ({ drafts, period, asOf, runId }: Asked & { drafts: readonly Draf
   );
 };
 
+/** Faults first, then what is billed, then who is passed over. */
+const rank = ({ refusal }: Draft): number => (refusal ? (idle.has(refusal.code) ? 2 : 0) : 1);
+
 const Total = ({ term, value }: { term: string; value: string }) => (
   <div>
     <dt className="text-sm text-soft">{term}</dt>
@@ -130,6 +136,7 @@ const Total = ({ term, value }: { term: string; value: string }) => (
 
 const State = ({ draft }: { draft: Draft }) => {
   const t = useTranslations('finance.run');
+  if (draft.refusal && idle.has(draft.refusal.code)) return <span className="text-soft">{draft.refusal.message}</span>;
   return draft.refusal ? (
     <span className="flex flex-col items-end gap-1 @2xl:items-start">
       <Badge tone="danger" icon={TriangleAlert}>

@@ -81,7 +81,7 @@ type Documents = {
     "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": typeof types.AccountSheetDocument,
     "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": typeof types.LedgerCheckDocument,
     "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AccrueProviderCostDocument,
-    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": typeof types.MonthFieldsFragmentDoc,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    since\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": typeof types.MonthFieldsFragmentDoc,
     "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": typeof types.MonthBoardDocument,
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ClosePeriodDocument,
     "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": typeof types.ExchangeRatesDocument,
@@ -93,12 +93,19 @@ type Documents = {
     "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ImportBankStatementDocument,
     "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.MatchBankEntryDocument,
     "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.UnmatchBankEntryDocument,
-    "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": typeof types.PriceListDocument,
+    "\n  fragment PriceListFields on PriceList {\n    version\n    validFrom\n    currency\n    packages {\n      package\n      monthlyFee\n      yearlyFee\n      includedTokens\n      overage\n    }\n    models {\n      model\n      perMillionTokens\n    }\n    weights {\n      input\n      output\n      cacheRead\n    }\n  }\n": typeof types.PriceListFieldsFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      publishedAt\n      publishedBy\n      validTo\n      priceList {\n        ...PriceListFields\n      }\n    }\n  }\n": typeof types.PriceListsDocument,
+    "\n  fragment ProposalFields on PriceProposal {\n    id\n    status\n    currency\n    validFrom\n    version\n    proposedAt\n    proposedBy\n    closedAt\n    closedBy\n    differences {\n      what\n      of\n      before\n      after\n      percent\n    }\n  }\n": typeof types.ProposalFieldsFragmentDoc,
+    "\n  query PriceProposals {\n    priceProposals {\n      ...ProposalFields\n    }\n  }\n": typeof types.PriceProposalsDocument,
+    "\n  mutation ProposePriceList($input: ProposePriceListInput!) {\n    proposePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ProposePriceListDocument,
+    "\n  mutation ApprovePriceList($input: PriceProposalInput!) {\n    approvePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ApprovePriceListDocument,
+    "\n  mutation WithdrawPriceList($input: PriceProposalInput!) {\n    withdrawPriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.WithdrawPriceListDocument,
     "\n  fragment ReconciliationFields on Reconciliation {\n    provider\n    month\n    format\n    lines\n    importedAt\n    importedBy\n    billedTokens\n    meteredTokens\n    unexplainedTokens\n    unexplainedShare\n    blocks\n    differences\n    open\n  }\n": typeof types.ReconciliationFieldsFragmentDoc,
     "\n  query Reconciliations($month: Month!) {\n    reconciliations(month: $month) {\n      ...ReconciliationFields\n    }\n  }\n": typeof types.ReconciliationsDocument,
     "\n  query BillDifferences($provider: String!, $month: Month!, $onlyOpen: Boolean, $first: Int, $after: String) {\n    billDifferences(provider: $provider, month: $month, onlyOpen: $onlyOpen, first: $first, after: $after) {\n      nodes {\n        key\n        kind\n        day\n        model\n        requestId\n        tenantId\n        replyId\n        billedTokens\n        meteredTokens\n        tokens\n        explanation {\n          reason\n          by\n          at\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.BillDifferencesDocument,
     "\n  query RequestsOfDifference($provider: String!, $day: Date!, $model: String!, $first: Int, $after: String) {\n    requestsOfDifference(provider: $provider, day: $day, model: $model, first: $first, after: $after) {\n      nodes {\n        tenantId\n        replyId\n        meteredAt\n        requestId\n        inputTokens\n        outputTokens\n        cacheReadTokens\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.RequestsOfDifferenceDocument,
     "\n  mutation ExplainDifference($input: ExplainDifferenceInput!) {\n    explainDifference(input: $input) {\n      reconciliation {\n        ...ReconciliationFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ExplainDifferenceDocument,
+    "\n  query RecurringRevenue($currency: Currency, $months: Int) {\n    recurringRevenue(currency: $currency, months: $months) {\n      month\n      mrr\n      arr\n      customers\n      newBusiness\n      expansion\n      contraction\n      churn\n      churnedCustomers\n      churnPercent\n    }\n  }\n": typeof types.RecurringRevenueDocument,
     "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": typeof types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoiceRunsDocument,
     "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": typeof types.InvoiceRunDocument,
@@ -106,6 +113,9 @@ type Documents = {
     "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.InvoiceRunPreviewDocument,
     "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.StartInvoiceRunDocument,
     "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ReleaseInvoiceRunDocument,
+    "\n  fragment SellerFields on Seller {\n    described\n    name\n    brand\n    street\n    postalCode\n    city\n    country\n    vatId\n    taxNumber\n    registration\n    management\n    email\n    phone\n    iban\n    bic\n    bank\n    swissCategory\n    oneStopShop\n  }\n": typeof types.SellerFieldsFragmentDoc,
+    "\n  query SellerOnFile {\n    seller {\n      ...SellerFields\n    }\n  }\n": typeof types.SellerOnFileDocument,
+    "\n  mutation DescribeSeller($input: DescribeSellerInput!) {\n    describeSeller(input: $input) {\n      seller {\n        ...SellerFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.DescribeSellerDocument,
     "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        number\n        kind\n        period\n        issuedOn\n        dueOn\n        status\n        currency\n        gross\n        open\n        pdfPath\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvoicesDocument,
     "\n  query Credits($tenantId: ID) {\n    credits(tenantId: $tenantId) {\n      id\n      amount\n      used\n      currency\n      reason\n      grantedAt\n    }\n  }\n": typeof types.CreditsDocument,
     "\n  query OperatorBoard {\n    operatorBoard {\n      tenants\n      activeTenants\n      messagesToday\n      tokensToday\n      tokensThisMonth\n      mrr\n      currency\n      openDeadLetters\n      channelsInError\n      projectionLag\n      messagesByDay {\n        day\n        count\n      }\n    }\n  }\n": typeof types.OperatorBoardDocument,
@@ -143,7 +153,7 @@ type Documents = {
     "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": typeof types.EstimateFieldsFragmentDoc,
     "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CostEstimateDocument,
     "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.MonthOnPackagesDocument,
-    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": typeof types.ModelChoicesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": typeof types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": typeof types.MonthOfUsageDocument,
     "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": typeof types.ReceiptKeyDocument,
 };
@@ -214,7 +224,7 @@ const documents: Documents = {
     "\n  query AccountSheet($account: String!, $period: Month!) {\n    accountSheet(account: $account, period: $period) {\n      account\n      accountName\n      opening\n      closing\n      downloadPath\n      lines {\n        entryId\n        bookedOn\n        document\n        text\n        debit\n        credit\n        balance\n      }\n    }\n  }\n": types.AccountSheetDocument,
     "\n  query LedgerCheck {\n    ledgerCheck {\n      checkedAt\n      entries\n      debit\n      credit\n      faults\n    }\n  }\n": types.LedgerCheckDocument,
     "\n  mutation AccrueProviderCost($input: AccrueProviderCostInput!) {\n    accrueProviderCost(input: $input) {\n      totals {\n        ...TotalsFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AccrueProviderCostDocument,
-    "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": types.MonthFieldsFragmentDoc,
+    "\n  fragment MonthFields on MonthBoard {\n    period\n    since\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n": types.MonthFieldsFragmentDoc,
     "\n  query MonthBoard($period: Month!) {\n    monthBoard(period: $period) {\n      ...MonthFields\n    }\n  }\n": types.MonthBoardDocument,
     "\n  mutation ClosePeriod($input: ClosePeriodInput!) {\n    closePeriod(input: $input) {\n      month {\n        ...MonthFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ClosePeriodDocument,
     "\n  query ExchangeRates {\n    exchangeRates {\n      month\n      currency\n      rate\n      source\n    }\n  }\n": types.ExchangeRatesDocument,
@@ -226,12 +236,19 @@ const documents: Documents = {
     "\n  mutation ImportBankStatement($input: ImportBankStatementInput!) {\n    importBankStatement(input: $input) {\n      import {\n        entries\n        recorded\n        matched\n        waiting\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ImportBankStatementDocument,
     "\n  mutation MatchBankEntry($input: MatchBankEntryInput!) {\n    matchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.MatchBankEntryDocument,
     "\n  mutation UnmatchBankEntry($input: UnmatchBankEntryInput!) {\n    unmatchBankEntry(input: $input) {\n      entry {\n        ...BankEntryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.UnmatchBankEntryDocument,
-    "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n": types.PriceListDocument,
+    "\n  fragment PriceListFields on PriceList {\n    version\n    validFrom\n    currency\n    packages {\n      package\n      monthlyFee\n      yearlyFee\n      includedTokens\n      overage\n    }\n    models {\n      model\n      perMillionTokens\n    }\n    weights {\n      input\n      output\n      cacheRead\n    }\n  }\n": types.PriceListFieldsFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      publishedAt\n      publishedBy\n      validTo\n      priceList {\n        ...PriceListFields\n      }\n    }\n  }\n": types.PriceListsDocument,
+    "\n  fragment ProposalFields on PriceProposal {\n    id\n    status\n    currency\n    validFrom\n    version\n    proposedAt\n    proposedBy\n    closedAt\n    closedBy\n    differences {\n      what\n      of\n      before\n      after\n      percent\n    }\n  }\n": types.ProposalFieldsFragmentDoc,
+    "\n  query PriceProposals {\n    priceProposals {\n      ...ProposalFields\n    }\n  }\n": types.PriceProposalsDocument,
+    "\n  mutation ProposePriceList($input: ProposePriceListInput!) {\n    proposePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ProposePriceListDocument,
+    "\n  mutation ApprovePriceList($input: PriceProposalInput!) {\n    approvePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ApprovePriceListDocument,
+    "\n  mutation WithdrawPriceList($input: PriceProposalInput!) {\n    withdrawPriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.WithdrawPriceListDocument,
     "\n  fragment ReconciliationFields on Reconciliation {\n    provider\n    month\n    format\n    lines\n    importedAt\n    importedBy\n    billedTokens\n    meteredTokens\n    unexplainedTokens\n    unexplainedShare\n    blocks\n    differences\n    open\n  }\n": types.ReconciliationFieldsFragmentDoc,
     "\n  query Reconciliations($month: Month!) {\n    reconciliations(month: $month) {\n      ...ReconciliationFields\n    }\n  }\n": types.ReconciliationsDocument,
     "\n  query BillDifferences($provider: String!, $month: Month!, $onlyOpen: Boolean, $first: Int, $after: String) {\n    billDifferences(provider: $provider, month: $month, onlyOpen: $onlyOpen, first: $first, after: $after) {\n      nodes {\n        key\n        kind\n        day\n        model\n        requestId\n        tenantId\n        replyId\n        billedTokens\n        meteredTokens\n        tokens\n        explanation {\n          reason\n          by\n          at\n        }\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.BillDifferencesDocument,
     "\n  query RequestsOfDifference($provider: String!, $day: Date!, $model: String!, $first: Int, $after: String) {\n    requestsOfDifference(provider: $provider, day: $day, model: $model, first: $first, after: $after) {\n      nodes {\n        tenantId\n        replyId\n        meteredAt\n        requestId\n        inputTokens\n        outputTokens\n        cacheReadTokens\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.RequestsOfDifferenceDocument,
     "\n  mutation ExplainDifference($input: ExplainDifferenceInput!) {\n    explainDifference(input: $input) {\n      reconciliation {\n        ...ReconciliationFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ExplainDifferenceDocument,
+    "\n  query RecurringRevenue($currency: Currency, $months: Int) {\n    recurringRevenue(currency: $currency, months: $months) {\n      month\n      mrr\n      arr\n      customers\n      newBusiness\n      expansion\n      contraction\n      churn\n      churnedCustomers\n      churnPercent\n    }\n  }\n": types.RecurringRevenueDocument,
     "\n  fragment RunFields on InvoiceRun {\n    id\n    period\n    asOf\n    status\n    startedAt\n    startedBy\n    completedAt\n    total\n    done\n    issued\n    skipped\n    refused\n    gross\n    currency\n    refusals {\n      tenantId\n      customerName\n      code\n      message\n      rule\n    }\n  }\n": types.RunFieldsFragmentDoc,
     "\n  query InvoiceRuns($first: Int, $after: String) {\n    invoiceRuns(first: $first, after: $after) {\n      nodes {\n        ...RunFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoiceRunsDocument,
     "\n  query InvoiceRun($id: ID!) {\n    invoiceRun(id: $id) {\n      ...RunFields\n    }\n  }\n": types.InvoiceRunDocument,
@@ -239,6 +256,9 @@ const documents: Documents = {
     "\n  query InvoiceRunPreview($period: Month!, $asOf: Date) {\n    invoiceRunPreview(period: $period, asOf: $asOf) {\n      tenantId\n      customerName\n      net\n      vat\n      gross\n      currency\n      lines {\n        position\n        text\n        quantity\n        unit\n        net\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.InvoiceRunPreviewDocument,
     "\n  mutation StartInvoiceRun($input: StartInvoiceRunInput!) {\n    startInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.StartInvoiceRunDocument,
     "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ReleaseInvoiceRunDocument,
+    "\n  fragment SellerFields on Seller {\n    described\n    name\n    brand\n    street\n    postalCode\n    city\n    country\n    vatId\n    taxNumber\n    registration\n    management\n    email\n    phone\n    iban\n    bic\n    bank\n    swissCategory\n    oneStopShop\n  }\n": types.SellerFieldsFragmentDoc,
+    "\n  query SellerOnFile {\n    seller {\n      ...SellerFields\n    }\n  }\n": types.SellerOnFileDocument,
+    "\n  mutation DescribeSeller($input: DescribeSellerInput!) {\n    describeSeller(input: $input) {\n      seller {\n        ...SellerFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.DescribeSellerDocument,
     "\n  query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {\n    invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {\n      nodes {\n        number\n        kind\n        period\n        issuedOn\n        dueOn\n        status\n        currency\n        gross\n        open\n        pdfPath\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvoicesDocument,
     "\n  query Credits($tenantId: ID) {\n    credits(tenantId: $tenantId) {\n      id\n      amount\n      used\n      currency\n      reason\n      grantedAt\n    }\n  }\n": types.CreditsDocument,
     "\n  query OperatorBoard {\n    operatorBoard {\n      tenants\n      activeTenants\n      messagesToday\n      tokensToday\n      tokensThisMonth\n      mrr\n      currency\n      openDeadLetters\n      channelsInError\n      projectionLag\n      messagesByDay {\n        day\n        count\n      }\n    }\n  }\n": types.OperatorBoardDocument,
@@ -276,7 +296,7 @@ const documents: Documents = {
     "\n  fragment EstimateFields on EstimatedMonth {\n    package\n    model\n    fee\n    includedTokens\n    overageTokens\n    overage\n    net\n  }\n": types.EstimateFieldsFragmentDoc,
     "\n  query CostEstimate($tenantId: ID, $package: Package, $model: String) {\n    costEstimate(tenantId: $tenantId, package: $package, model: $model) {\n      basis {\n        from\n        to\n        days\n        enough\n        tokens\n      }\n      now {\n        ...EstimateFields\n      }\n      changed {\n        ...EstimateFields\n      }\n      currency\n      priceVersion\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CostEstimateDocument,
     "\n  query MonthOnPackages($tenantId: ID, $period: Month!) {\n    monthOnPackages(tenantId: $tenantId, period: $period) {\n      months {\n        package\n        net\n        currency\n        includedTokens\n        usedTokens\n        overageTokens\n      }\n      refusal {\n        code\n        message\n      }\n    }\n  }\n": types.MonthOnPackagesDocument,
-    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n": types.ModelChoicesDocument,
+    "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n": types.ModelChoicesDocument,
     "\n  query MonthOfUsage($tenantId: ID, $from: Date!, $to: Date!) {\n    days: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: DAY) {\n      items {\n        ...UsageFields\n      }\n      total {\n        ...UsageFields\n      }\n    }\n    models: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: MODEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    channels: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: CHANNEL) {\n      items {\n        ...UsageFields\n      }\n    }\n    users: usage(tenantId: $tenantId, from: $from, to: $to, groupBy: USER) {\n      items {\n        ...UsageFields\n      }\n    }\n  }\n": types.MonthOfUsageDocument,
     "\n  query ReceiptKey {\n    usageReceiptKey\n  }\n": types.ReceiptKeyDocument,
 };
@@ -548,7 +568,7 @@ export function graphql(source: "\n  mutation AccrueProviderCost($input: AccrueP
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MonthFields on MonthBoard {\n    period\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n"): typeof import('./graphql').MonthFieldsFragmentDoc;
+export function graphql(source: "\n  fragment MonthFields on MonthBoard {\n    period\n    since\n    next\n    closable\n    closedAt\n    closedBy\n    checks {\n      check\n      status\n      count\n      nextStep\n    }\n  }\n"): typeof import('./graphql').MonthFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -596,7 +616,31 @@ export function graphql(source: "\n  mutation UnmatchBankEntry($input: UnmatchBa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PriceList {\n    priceList {\n      version\n      validFrom\n      currency\n      packages {\n        package\n        monthlyFee\n        includedTokens\n        overage\n      }\n      models {\n        model\n        perMillionTokens\n      }\n    }\n  }\n"): typeof import('./graphql').PriceListDocument;
+export function graphql(source: "\n  fragment PriceListFields on PriceList {\n    version\n    validFrom\n    currency\n    packages {\n      package\n      monthlyFee\n      yearlyFee\n      includedTokens\n      overage\n    }\n    models {\n      model\n      perMillionTokens\n    }\n    weights {\n      input\n      output\n      cacheRead\n    }\n  }\n"): typeof import('./graphql').PriceListFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceLists {\n    priceLists {\n      publishedAt\n      publishedBy\n      validTo\n      priceList {\n        ...PriceListFields\n      }\n    }\n  }\n"): typeof import('./graphql').PriceListsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProposalFields on PriceProposal {\n    id\n    status\n    currency\n    validFrom\n    version\n    proposedAt\n    proposedBy\n    closedAt\n    closedBy\n    differences {\n      what\n      of\n      before\n      after\n      percent\n    }\n  }\n"): typeof import('./graphql').ProposalFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceProposals {\n    priceProposals {\n      ...ProposalFields\n    }\n  }\n"): typeof import('./graphql').PriceProposalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposePriceList($input: ProposePriceListInput!) {\n    proposePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ProposePriceListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApprovePriceList($input: PriceProposalInput!) {\n    approvePriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ApprovePriceListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawPriceList($input: PriceProposalInput!) {\n    withdrawPriceList(input: $input) {\n      proposal {\n        ...ProposalFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').WithdrawPriceListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -617,6 +661,10 @@ export function graphql(source: "\n  query RequestsOfDifference($provider: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ExplainDifference($input: ExplainDifferenceInput!) {\n    explainDifference(input: $input) {\n      reconciliation {\n        ...ReconciliationFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ExplainDifferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecurringRevenue($currency: Currency, $months: Int) {\n    recurringRevenue(currency: $currency, months: $months) {\n      month\n      mrr\n      arr\n      customers\n      newBusiness\n      expansion\n      contraction\n      churn\n      churnedCustomers\n      churnPercent\n    }\n  }\n"): typeof import('./graphql').RecurringRevenueDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -645,6 +693,18 @@ export function graphql(source: "\n  mutation StartInvoiceRun($input: StartInvoi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReleaseInvoiceRun($input: ReleaseInvoiceRunInput!) {\n    releaseInvoiceRun(input: $input) {\n      run {\n        ...RunFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ReleaseInvoiceRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SellerFields on Seller {\n    described\n    name\n    brand\n    street\n    postalCode\n    city\n    country\n    vatId\n    taxNumber\n    registration\n    management\n    email\n    phone\n    iban\n    bic\n    bank\n    swissCategory\n    oneStopShop\n  }\n"): typeof import('./graphql').SellerFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SellerOnFile {\n    seller {\n      ...SellerFields\n    }\n  }\n"): typeof import('./graphql').SellerOnFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DescribeSeller($input: DescribeSellerInput!) {\n    describeSeller(input: $input) {\n      seller {\n        ...SellerFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').DescribeSellerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -796,7 +856,7 @@ export function graphql(source: "\n  query MonthOnPackages($tenantId: ID, $perio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n      available\n    }\n  }\n"): typeof import('./graphql').ModelChoicesDocument;
+export function graphql(source: "\n  query ModelChoices($tenantId: ID) {\n    models(tenantId: $tenantId) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').ModelChoicesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

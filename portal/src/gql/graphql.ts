@@ -183,6 +183,28 @@ export type DeliveryStatus =
   | 'SENT'
   | 'UNCONFIRMED';
 
+export type DescribeSellerInput = {
+  bank: string;
+  bic: string;
+  /** The name on documents and mails, where it is not the company’s. */
+  brand?: string | null | undefined;
+  city: string;
+  commandId?: string | number | null | undefined;
+  country: string;
+  email: string;
+  iban: string;
+  management: string;
+  name: string;
+  oneStopShop: boolean;
+  phone: string;
+  postalCode: string;
+  registration: string;
+  street: string;
+  swissCategory: SwissCategory;
+  taxNumber: string;
+  vatId: string;
+};
+
 /** not_metered: billed, and unknown to us. not_billed: metered, and not on the bill. tokens: other figures. model: another model. day: the same tokens on another day. */
 export type DifferenceKind =
   | 'day'
@@ -334,6 +356,11 @@ export type MessageAuthor =
   | 'CONTACT'
   | 'NOTICE';
 
+export type ModelPriceInput = {
+  model: string;
+  perMillionTokens: string;
+};
+
 export type MonthCheckName =
   | 'BANK_COMPLETE'
   | 'BANK_MATCHED'
@@ -363,6 +390,14 @@ export type Package =
   | 'PROFESSIONAL'
   | 'STARTER';
 
+export type PackagePriceInput = {
+  includedTokens: number;
+  monthlyFee: string;
+  overage: boolean;
+  package: Package;
+  yearlyFee?: string | null | undefined;
+};
+
 export type PauseChannelInput = {
   commandId?: string | number | null | undefined;
   id: string | number;
@@ -382,6 +417,27 @@ export type PreviewReplyInput = {
   personaName?: string | null | undefined;
   prompt: string;
   tenantId?: string | number | null | undefined;
+};
+
+export type PriceProposalInput = {
+  commandId?: string | number | null | undefined;
+  proposalId: string | number;
+  reason?: string | null | undefined;
+};
+
+export type PriceProposalStatus =
+  | 'APPROVED'
+  | 'OPEN'
+  | 'WITHDRAWN';
+
+export type ProposePriceListInput = {
+  commandId?: string | number | null | undefined;
+  currency: Currency;
+  models: Array<ModelPriceInput>;
+  packages: Array<PackagePriceInput>;
+  reason?: string | null | undefined;
+  validFrom: string;
+  weights: TokenWeightsInput;
 };
 
 export type RecordExchangeRateInput = {
@@ -519,6 +575,10 @@ export type SuspendTenantInput = {
   tenantId: string | number;
 };
 
+export type SwissCategory =
+  | 'G'
+  | 'O';
+
 export type TenantStatus =
   | 'ACTIVE'
   | 'ERASED'
@@ -529,6 +589,12 @@ export type TenantStatus =
 export type Term =
   | 'MONTH'
   | 'YEAR';
+
+export type TokenWeightsInput = {
+  cacheRead: string;
+  input: string;
+  output: string;
+};
 
 export type TrailArea =
   | 'ACCESS'
@@ -962,21 +1028,21 @@ export type AccrueProviderCostMutationVariables = Exact<{
 
 export type AccrueProviderCostMutation = { accrueProviderCost: { totals: { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type MonthFieldsFragment = { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> };
+export type MonthFieldsFragment = { period: string, since: string | null, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> };
 
 export type MonthBoardQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type MonthBoardQuery = { monthBoard: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } };
+export type MonthBoardQuery = { monthBoard: { period: string, since: string | null, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } };
 
 export type ClosePeriodMutationVariables = Exact<{
   input: ClosePeriodInput;
 }>;
 
 
-export type ClosePeriodMutation = { closePeriod: { month: { period: string, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ClosePeriodMutation = { closePeriod: { month: { period: string, since: string | null, next: MonthCheckName | null, closable: boolean, closedAt: string | null, closedBy: string | null, checks: Array<{ check: MonthCheckName, status: MonthCheckStatus, count: number, nextStep: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ExchangeRatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1035,10 +1101,40 @@ export type UnmatchBankEntryMutationVariables = Exact<{
 
 export type UnmatchBankEntryMutation = { unmatchBankEntry: { entry: { id: string, bookedOn: string, direction: BankDirection, amount: string, fee: boolean, counterparty: string | null, counterpartyIban: string | null, remittance: string | null, matched: boolean, byHand: boolean, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }>, proposal: { certainty: MatchCertainty, reason: MatchReason, allocations: Array<{ side: LedgerSide, amount: string, item: string | null, debtor: string | null, customerId: string | null, account: string | null }> } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type PriceListQueryVariables = Exact<{ [key: string]: never; }>;
+export type PriceListFieldsFragment = { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, yearlyFee: string | null, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }>, weights: { input: string, output: string, cacheRead: string } };
+
+export type PriceListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PriceListQuery = { priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }> } };
+export type PriceListsQuery = { priceLists: Array<{ publishedAt: string, publishedBy: string, validTo: string | null, priceList: { version: number, validFrom: string, currency: string, packages: Array<{ package: Package, monthlyFee: string, yearlyFee: string | null, includedTokens: number, overage: boolean }>, models: Array<{ model: string, perMillionTokens: string }>, weights: { input: string, output: string, cacheRead: string } } }> };
+
+export type ProposalFieldsFragment = { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> };
+
+export type PriceProposalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceProposalsQuery = { priceProposals: Array<{ id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> }> };
+
+export type ProposePriceListMutationVariables = Exact<{
+  input: ProposePriceListInput;
+}>;
+
+
+export type ProposePriceListMutation = { proposePriceList: { proposal: { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ApprovePriceListMutationVariables = Exact<{
+  input: PriceProposalInput;
+}>;
+
+
+export type ApprovePriceListMutation = { approvePriceList: { proposal: { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type WithdrawPriceListMutationVariables = Exact<{
+  input: PriceProposalInput;
+}>;
+
+
+export type WithdrawPriceListMutation = { withdrawPriceList: { proposal: { id: string, status: PriceProposalStatus, currency: Currency, validFrom: string, version: number | null, proposedAt: string, proposedBy: string, closedAt: string | null, closedBy: string | null, differences: Array<{ what: string, of: string, before: string | null, after: string | null, percent: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ReconciliationFieldsFragment = { provider: string, month: string, format: string | null, lines: number | null, importedAt: string | null, importedBy: string | null, billedTokens: number, meteredTokens: number, unexplainedTokens: number, unexplainedShare: string, blocks: boolean, differences: number, open: number };
 
@@ -1077,6 +1173,14 @@ export type ExplainDifferenceMutationVariables = Exact<{
 
 
 export type ExplainDifferenceMutation = { explainDifference: { reconciliation: { provider: string, month: string, format: string | null, lines: number | null, importedAt: string | null, importedBy: string | null, billedTokens: number, meteredTokens: number, unexplainedTokens: number, unexplainedShare: string, blocks: boolean, differences: number, open: number } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type RecurringRevenueQueryVariables = Exact<{
+  currency?: Currency | null | undefined;
+  months?: number | null | undefined;
+}>;
+
+
+export type RecurringRevenueQuery = { recurringRevenue: Array<{ month: string, mrr: string, arr: string, customers: number, newBusiness: string, expansion: string, contraction: string, churn: string, churnedCustomers: number, churnPercent: string | null }> };
 
 export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> };
 
@@ -1123,6 +1227,20 @@ export type ReleaseInvoiceRunMutationVariables = Exact<{
 
 
 export type ReleaseInvoiceRunMutation = { releaseInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type SellerFieldsFragment = { described: boolean, name: string, brand: string | null, street: string, postalCode: string, city: string, country: string, vatId: string, taxNumber: string, registration: string, management: string, email: string, phone: string, iban: string, bic: string, bank: string, swissCategory: SwissCategory, oneStopShop: boolean };
+
+export type SellerOnFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SellerOnFileQuery = { seller: { described: boolean, name: string, brand: string | null, street: string, postalCode: string, city: string, country: string, vatId: string, taxNumber: string, registration: string, management: string, email: string, phone: string, iban: string, bic: string, bank: string, swissCategory: SwissCategory, oneStopShop: boolean } };
+
+export type DescribeSellerMutationVariables = Exact<{
+  input: DescribeSellerInput;
+}>;
+
+
+export type DescribeSellerMutation = { describeSeller: { seller: { described: boolean, name: string, brand: string | null, street: string, postalCode: string, city: string, country: string, vatId: string, taxNumber: string, registration: string, management: string, email: string, phone: string, iban: string, bic: string, bank: string, swissCategory: SwissCategory, oneStopShop: boolean } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type InvoicesQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -1364,7 +1482,7 @@ export type ModelChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ModelChoicesQuery = { models: Array<{ id: string, name: string, available: boolean }> };
+export type ModelChoicesQuery = { models: Array<{ id: string, name: string }> };
 
 export type MonthOfUsageQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -1703,6 +1821,7 @@ export const TotalsFieldsFragmentDoc = new TypedDocumentString(`
 export const MonthFieldsFragmentDoc = new TypedDocumentString(`
     fragment MonthFields on MonthBoard {
   period
+  since
   next
   closable
   closedAt
@@ -1749,6 +1868,49 @@ export const BankEntryFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BankEntryFields"}) as unknown as TypedDocumentString<BankEntryFieldsFragment, unknown>;
+export const PriceListFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PriceListFields on PriceList {
+  version
+  validFrom
+  currency
+  packages {
+    package
+    monthlyFee
+    yearlyFee
+    includedTokens
+    overage
+  }
+  models {
+    model
+    perMillionTokens
+  }
+  weights {
+    input
+    output
+    cacheRead
+  }
+}
+    `, {"fragmentName":"PriceListFields"}) as unknown as TypedDocumentString<PriceListFieldsFragment, unknown>;
+export const ProposalFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}
+    `, {"fragmentName":"ProposalFields"}) as unknown as TypedDocumentString<ProposalFieldsFragment, unknown>;
 export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReconciliationFields on Reconciliation {
   provider
@@ -1791,6 +1953,28 @@ export const RunFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RunFields"}) as unknown as TypedDocumentString<RunFieldsFragment, unknown>;
+export const SellerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SellerFields on Seller {
+  described
+  name
+  brand
+  street
+  postalCode
+  city
+  country
+  vatId
+  taxNumber
+  registration
+  management
+  email
+  phone
+  iban
+  bic
+  bank
+  swissCategory
+  oneStopShop
+}
+    `, {"fragmentName":"SellerFields"}) as unknown as TypedDocumentString<SellerFieldsFragment, unknown>;
 export const UsageFieldsFragmentDoc = new TypedDocumentString(`
     fragment UsageFields on UsageItem {
   key
@@ -3443,6 +3627,7 @@ export const MonthBoardDocument = new TypedDocumentString(`
 }
     fragment MonthFields on MonthBoard {
   period
+  since
   next
   closable
   closedAt
@@ -3469,6 +3654,7 @@ export const ClosePeriodDocument = new TypedDocumentString(`
 }
     fragment MonthFields on MonthBoard {
   period
+  since
   next
   closable
   closedAt
@@ -3692,25 +3878,155 @@ export const UnmatchBankEntryDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<UnmatchBankEntryMutation, UnmatchBankEntryMutationVariables>;
-export const PriceListDocument = new TypedDocumentString(`
-    query PriceList {
-  priceList {
-    version
-    validFrom
-    currency
-    packages {
-      package
-      monthlyFee
-      includedTokens
-      overage
-    }
-    models {
-      model
-      perMillionTokens
+export const PriceListsDocument = new TypedDocumentString(`
+    query PriceLists {
+  priceLists {
+    publishedAt
+    publishedBy
+    validTo
+    priceList {
+      ...PriceListFields
     }
   }
 }
-    `) as unknown as TypedDocumentString<PriceListQuery, PriceListQueryVariables>;
+    fragment PriceListFields on PriceList {
+  version
+  validFrom
+  currency
+  packages {
+    package
+    monthlyFee
+    yearlyFee
+    includedTokens
+    overage
+  }
+  models {
+    model
+    perMillionTokens
+  }
+  weights {
+    input
+    output
+    cacheRead
+  }
+}`) as unknown as TypedDocumentString<PriceListsQuery, PriceListsQueryVariables>;
+export const PriceProposalsDocument = new TypedDocumentString(`
+    query PriceProposals {
+  priceProposals {
+    ...ProposalFields
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<PriceProposalsQuery, PriceProposalsQueryVariables>;
+export const ProposePriceListDocument = new TypedDocumentString(`
+    mutation ProposePriceList($input: ProposePriceListInput!) {
+  proposePriceList(input: $input) {
+    proposal {
+      ...ProposalFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<ProposePriceListMutation, ProposePriceListMutationVariables>;
+export const ApprovePriceListDocument = new TypedDocumentString(`
+    mutation ApprovePriceList($input: PriceProposalInput!) {
+  approvePriceList(input: $input) {
+    proposal {
+      ...ProposalFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<ApprovePriceListMutation, ApprovePriceListMutationVariables>;
+export const WithdrawPriceListDocument = new TypedDocumentString(`
+    mutation WithdrawPriceList($input: PriceProposalInput!) {
+  withdrawPriceList(input: $input) {
+    proposal {
+      ...ProposalFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProposalFields on PriceProposal {
+  id
+  status
+  currency
+  validFrom
+  version
+  proposedAt
+  proposedBy
+  closedAt
+  closedBy
+  differences {
+    what
+    of
+    before
+    after
+    percent
+  }
+}`) as unknown as TypedDocumentString<WithdrawPriceListMutation, WithdrawPriceListMutationVariables>;
 export const ReconciliationsDocument = new TypedDocumentString(`
     query Reconciliations($month: Month!) {
   reconciliations(month: $month) {
@@ -3820,6 +4136,22 @@ export const ExplainDifferenceDocument = new TypedDocumentString(`
   differences
   open
 }`) as unknown as TypedDocumentString<ExplainDifferenceMutation, ExplainDifferenceMutationVariables>;
+export const RecurringRevenueDocument = new TypedDocumentString(`
+    query RecurringRevenue($currency: Currency, $months: Int) {
+  recurringRevenue(currency: $currency, months: $months) {
+    month
+    mrr
+    arr
+    customers
+    newBusiness
+    expansion
+    contraction
+    churn
+    churnedCustomers
+    churnPercent
+  }
+}
+    `) as unknown as TypedDocumentString<RecurringRevenueQuery, RecurringRevenueQueryVariables>;
 export const InvoiceRunsDocument = new TypedDocumentString(`
     query InvoiceRuns($first: Int, $after: String) {
   invoiceRuns(first: $first, after: $after) {
@@ -4010,6 +4342,65 @@ export const ReleaseInvoiceRunDocument = new TypedDocumentString(`
     rule
   }
 }`) as unknown as TypedDocumentString<ReleaseInvoiceRunMutation, ReleaseInvoiceRunMutationVariables>;
+export const SellerOnFileDocument = new TypedDocumentString(`
+    query SellerOnFile {
+  seller {
+    ...SellerFields
+  }
+}
+    fragment SellerFields on Seller {
+  described
+  name
+  brand
+  street
+  postalCode
+  city
+  country
+  vatId
+  taxNumber
+  registration
+  management
+  email
+  phone
+  iban
+  bic
+  bank
+  swissCategory
+  oneStopShop
+}`) as unknown as TypedDocumentString<SellerOnFileQuery, SellerOnFileQueryVariables>;
+export const DescribeSellerDocument = new TypedDocumentString(`
+    mutation DescribeSeller($input: DescribeSellerInput!) {
+  describeSeller(input: $input) {
+    seller {
+      ...SellerFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment SellerFields on Seller {
+  described
+  name
+  brand
+  street
+  postalCode
+  city
+  country
+  vatId
+  taxNumber
+  registration
+  management
+  email
+  phone
+  iban
+  bic
+  bank
+  swissCategory
+  oneStopShop
+}`) as unknown as TypedDocumentString<DescribeSellerMutation, DescribeSellerMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($tenantId: ID, $first: Int, $after: String, $period: Month) {
   invoices(tenantId: $tenantId, first: $first, after: $after, period: $period) {
@@ -4803,7 +5194,6 @@ export const ModelChoicesDocument = new TypedDocumentString(`
   models(tenantId: $tenantId) {
     id
     name
-    available
   }
 }
     `) as unknown as TypedDocumentString<ModelChoicesQuery, ModelChoicesQueryVariables>;

@@ -18,11 +18,11 @@ import { InvoiceBadge } from '#finance/invoice-badges.tsx';
 import { InvoiceFiles } from '#finance/invoice-files.tsx';
 import { InvoiceLines } from '#finance/invoice-lines.tsx';
 import { DeskInvoice } from '#finance/invoice-queries.ts';
+import { InvoiceSteps } from '#finance/invoice-steps.tsx';
 import { PdfPreview } from '#finance/pdf-preview.tsx';
 import { isZero } from '#finance/sum-money.ts';
 import { Link } from '#i18n/navigation.ts';
 import { useFormats } from '#i18n/use-formats.ts';
-import { StepsCard } from '#invoices/steps-card.tsx';
 import { useTenant } from '#shell/tenant-context.tsx';
 
 export const InvoicePage = () => {
@@ -68,7 +68,7 @@ const Document = ({ invoice, home }: { invoice: ShownInvoice; home: string }) =>
         <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
           <Sums invoice={invoice} />
           <InvoiceFiles files={invoice.files} />
-          <StepsCard steps={invoice.steps} currency={invoice.currency} home={home} />
+          <InvoiceSteps steps={invoice.steps} currency={invoice.currency} home={home} />
         </div>
       </div>
     </>

@@ -42,13 +42,11 @@ export const ChangeCard = ({ tenantId }: { tenantId: string }) => {
           </SelectField>
           <SelectField label={t('model')} value={model ?? ''} onChange={(event) => setModel(event.target.value || null)}>
             <option value="">{t('sameModel')}</option>
-            {models.data?.models
-              .filter((one) => one.available)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+            {models.data?.models.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
           </SelectField>
         </div>
         <QueryView query={query}>
@@ -57,9 +55,15 @@ export const ChangeCard = ({ tenantId }: { tenantId: string }) => {
               <div className="flex flex-col gap-4" aria-live="polite" aria-busy={query.isPlaceholderData}>
                 <div className="grid gap-4 md:grid-cols-2">
                   <Side title={t('today')} month={now} model={modelName(now.model)} used={basis.tokens} currency={currency} />
-                  <Side title={t('changed')} month={changed} model={modelName(changed.model)} used={basis.tokens} currency={currency}>
-                    <Difference now={now.net} changed={changed.net} currency={currency} />
-                  </Side>
+                  {chosen === null && model === null ? (
+                    <p className="grid place-items-center rounded-control border border-dashed border-line-strong/60 p-6 text-center text-sm text-soft">
+                      {t('choose')}
+                    </p>
+                  ) : (
+                    <Side title={t('changed')} month={changed} model={modelName(changed.model)} used={basis.tokens} currency={currency}>
+                      <Difference now={now.net} changed={changed.net} currency={currency} />
+                    </Side>
+                  )}
                 </div>
                 <p className="text-sm text-soft">
                   {t('basis', { from: formats.day(basis.from), to: formats.day(basis.to), tokens: formats.integer(basis.tokens), version: priceVersion ?? 0 })}

@@ -1,11 +1,11 @@
 'use client';
 
-import { BadgeCheck, CircleX, FileSearch, TriangleAlert } from 'lucide-react';
+import { BadgeCheck, CircleX, FileSearch, TriangleAlert, Upload } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
-import { Input, TextAreaField } from '#components/ui/field.tsx';
+import { TextAreaField } from '#components/ui/field.tsx';
 import { Note } from '#components/ui/note.tsx';
 import { useFormats } from '#i18n/use-formats.ts';
 import { readKey, verifyReceipts, type CheckedReceipts } from '#usage/verify-receipts.ts';
@@ -18,7 +18,7 @@ const few = 8;
 export const CheckCard = ({ publicKey }: { publicKey: string }) => {
   const t = useTranslations('usage.receipts');
   const { integer } = useFormats();
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [state, setState] = useState<State>({ is: 'idle' });
 
@@ -36,21 +36,22 @@ export const CheckCard = ({ publicKey }: { publicKey: string }) => {
     <Card>
       <CardHeader title={t('check')} text={t('checkText')} />
       <CardBody className="flex flex-col gap-4">
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor={id} className="text-sm font-medium">
-            {t('file')}
-          </label>
-          <Input
-            id={id}
-            type="file"
-            accept=".jsonl,.json,application/jsonl,application/json"
-            className="pt-2 file:mr-3 file:rounded file:border-0 file:bg-transparent file:font-medium file:text-accent"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) void file.text().then(check);
-            }}
-          />
-        </div>
+        <input
+          ref={input}
+          type="file"
+          accept=".jsonl,.json,application/jsonl,application/json"
+          hidden
+          aria-label={t('file')}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void file.text().then(check);
+            event.target.value = '';
+          }}
+        />
+        <Button className="self-start" pending={state.is === 'reading'} onClick={() => input.current?.click()}>
+          <Upload aria-hidden />
+          {t('file')}
+        </Button>
         <TextAreaField label={t('paste')} rows={4} value={text} spellCheck={false} onChange={(event) => setText(event.target.value)} />
         <Button className="self-start" disabled={text.trim() === ''} pending={state.is === 'reading'} onClick={() => void check(text)}>
           <FileSearch aria-hidden />

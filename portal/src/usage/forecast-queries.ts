@@ -62,7 +62,6 @@ export const ModelChoices = graphql(`
     models(tenantId: $tenantId) {
       id
       name
-      available
     }
   }
 `);

@@ -43,13 +43,15 @@ export const ReportPage = () => {
         {(data) => (
           <div className="flex flex-col gap-4 sm:gap-5" aria-busy={query.isPlaceholderData}>
             {data.days.total.replies === 0 && data.days.total.totalTokens === 0 ? (
-              <Card>
-                <EmptyState icon={ChartPie} title={t('empty.title')} text={t(running ? 'empty.running' : 'empty.past')} />
-              </Card>
+              <>
+                <Card>
+                  <EmptyState icon={ChartPie} title={t('empty.title')} text={t(running ? 'empty.running' : 'empty.past')} />
+                </Card>
+                {running ? <RunningBudget tenantId={tenant.id} /> : null}
+              </>
             ) : (
-              <Figures data={data} month={month} />
+              <Figures data={data} month={month} tenantId={running ? tenant.id : null} />
             )}
-            {running ? <RunningBudget tenantId={tenant.id} /> : null}
           </div>
         )}
       </QueryView>
@@ -57,7 +59,7 @@ export const ReportPage = () => {
   );
 };
 
-const Figures = ({ data: { days, models, channels, users }, month }: { data: MonthOfUsageQuery; month: string }) => {
+const Figures = ({ data: { days, models, channels, users }, month, tenantId }: { data: MonthOfUsageQuery; month: string; tenantId: string | null }) => {
   const t = useTranslations('usage');
   const { integer, money } = useFormats();
   const { total } = days;
@@ -73,7 +75,14 @@ const Figures = ({ data: { days, models, channels, users }, month }: { data: Mon
         <Stat label={t('replies')} value={integer(total.replies)} text={t('repliesText', { days: days.items.length })} />
         <Stat label={t('cost')} value={money(total.cost, total.currency)} text={t('costText')} />
       </div>
-      <DaysCard month={month} days={days.items} total={total} />
+      {tenantId === null ? (
+        <DaysCard month={month} days={days.items} total={total} />
+      ) : (
+        <div className="grid gap-4 sm:gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+          <DaysCard month={month} days={days.items} total={total} />
+          <RunningBudget tenantId={tenantId} />
+        </div>
+      )}
       <SplitCard models={models.items} channels={channels.items} users={users.items} total={total} />
     </>
   );
