@@ -68,7 +68,10 @@ export function postgresReads(pool: pg.Pool): Pick<EventStore, 'readStream' | 'r
           setImmediate(() => void readTogether());
         }
       }),
-    readAll: (after, limit) => readPage('all', 'where position > $1 order by position limit $2', [after, limit]),
+    readAll: (after, limit, types) =>
+      types
+        ? readPage('some', 'where position > $1 and type = any($3) order by position limit $2', [after, limit, types])
+        : readPage('all', 'where position > $1 order by position limit $2', [after, limit]),
     newest: (limit) => readPage('newest', 'order by position desc limit $1', [limit]),
     head: async () => {
       const { rows } = await pool.query<{ position: string }>('select coalesce(max(position), 0) as position from log.events');

@@ -67,6 +67,24 @@ describe('the Postgres log', () => {
     await database.drop();
   });
 
+  it('leaves out events of other types when only some are asked for', async () => {
+    const database = await testDatabase();
+    const store = postgresStore(database.url);
+    const types = ['Noted', 'Read', 'Noted', 'Filed', 'Read', 'Noted'];
+    await store.append(
+      'kept-1',
+      noStream,
+      types.map((type, i) => ({ id: uuid5('some', i), type, schemaVersion: 1, data: { i }, meta })),
+    );
+    const positions = async (after: bigint, limit: number, ...some: string[]) => (await store.readAll(after, limit, some)).map((e) => e.position);
+    expect(await positions(0n, 10, 'Noted')).toEqual([1n, 3n, 6n]);
+    expect(await positions(1n, 2, 'Noted', 'Filed')).toEqual([3n, 4n]);
+    expect(await positions(6n, 10, 'Noted')).toEqual([]);
+    expect(await positions(0n, 10, 'Unknown')).toEqual([]);
+    await store.close();
+    await database.drop();
+  });
+
   it('gives many streams their own positions and revisions when several commits run at once', async () => {
     const database = await testDatabase();
     const store = postgresStore(database.url);

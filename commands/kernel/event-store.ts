@@ -57,8 +57,11 @@ export interface EventStore {
   append(streamId: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
   /** Events of one stream from a revision on, oldest first. An unknown stream is empty. */
   readStream(streamId: string, fromRevision?: number, limit?: number): Promise<readonly RecordedEvent[]>;
-  /** Events of all streams after a position, in the total order. The position is 0n or that of an event; others need not exist. */
-  readAll(afterPosition: bigint, limit: number): Promise<readonly RecordedEvent[]>;
+  /**
+   * Events of all streams after a position, in the total order. The position is 0n or that of an event; others need not exist.
+   * With `types`, a store that can tell them apart leaves out the others; one that can't gives them along.
+   */
+  readAll(afterPosition: bigint, limit: number, types?: readonly string[]): Promise<readonly RecordedEvent[]>;
   /** The newest events of all streams, oldest of them first. */
   newest(limit: number): Promise<readonly RecordedEvent[]>;
   /** Position of the newest event, 0n for an empty log. */

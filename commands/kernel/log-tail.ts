@@ -11,7 +11,9 @@ const keptMs = 2_000;
 
 /** Reads the log for many followers at once: those at the same position share one read and one parse. */
 export interface LogTail {
-  readAll(afterPosition: bigint, limit?: number): Promise<readonly RecordedEvent[]>;
+  readAll(afterPosition: bigint): Promise<readonly RecordedEvent[]>;
+  /** The next events of these types, perhaps with others among them; for who builds something anew and is alone with that. */
+  readSome(afterPosition: bigint, types: readonly string[]): Promise<readonly RecordedEvent[]>;
   changed(afterPosition: bigint, signal: AbortSignal): Promise<void>;
   head(): Promise<bigint>;
 }
@@ -56,6 +58,7 @@ export function logTail(store: EventStore, options: { readonly types?: EventType
       if (last && events.length === pageSize && !pages.has(last.position)) read(last.position).catch(() => undefined);
       return events;
     },
+    readSome: async (after, some) => currentVersion(types, await store.readAll(after, pageSize, some)),
     changed: (after, signal) => store.changed(after, signal),
     head: () => store.head(),
   };

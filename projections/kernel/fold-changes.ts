@@ -16,11 +16,19 @@ export interface Segment {
   readonly rows: ReadonlyMap<string, RowChange>;
 }
 
+/** Changes on their way to becoming statements; page after page may be folded into the same ones. */
+export interface Folded {
+  readonly segments: readonly Segment[];
+  /** How many row changes are left to do. */
+  readonly rows: number;
+  take(changes: readonly Change[]): void;
+}
+
 /**
- * Folds the changes of a page so that each row is touched once. Where two changes can't become one without knowing the
+ * Folds changes so that each row is touched once. Where two changes can't become one without knowing the
  * stored row (a patch of a row that may not exist, then an addition), a new segment begins.
  */
-export function foldChanges(changes: readonly Change[]): readonly Segment[] {
+export function folded(): Folded {
   const segments: { table: Table; rows: Map<string, RowChange> }[] = [];
   const current = new Map<Table, { table: Table; rows: Map<string, RowChange> }>();
   const open = (table: Table) => {
@@ -29,7 +37,7 @@ export function foldChanges(changes: readonly Change[]): readonly Segment[] {
     current.set(table, segment);
     return segment;
   };
-  for (const change of changes) {
+  const take = (change: Change): void => {
     const { table } = change;
     const segment = current.get(table) ?? open(table);
     const key = keyOf(table, change.op === 'put' ? change.row : change.key);
@@ -38,8 +46,20 @@ export function foldChanges(changes: readonly Change[]): readonly Segment[] {
     const merged = before === undefined ? next : merge(table, before, next);
     if (merged) segment.rows.set(key, merged);
     else open(table).rows.set(key, next);
-  }
-  return segments;
+  };
+  return {
+    segments,
+    get rows() {
+      return segments.reduce((n, { rows }) => n + rows.size, 0);
+    },
+    take: (changes) => changes.forEach(take),
+  };
+}
+
+export function foldChanges(changes: readonly Change[]): readonly Segment[] {
+  const all = folded();
+  all.take(changes);
+  return all.segments;
 }
 
 function keyOf(table: Table, values: Values): string {

@@ -14,6 +14,8 @@ export interface Recorded {
 /** The log, read only. */
 export interface LogReader {
   readAll(afterPosition: bigint): Promise<readonly Recorded[]>;
+  /** The next events of these types, perhaps with others among them. */
+  readonly readSome?: (afterPosition: bigint, types: readonly string[]) => Promise<readonly Recorded[]>;
   changed(afterPosition: bigint, signal: AbortSignal): Promise<void>;
   head(): Promise<bigint>;
 }

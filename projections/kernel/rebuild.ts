@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { changesOf } from './changes-of.ts';
+import { folded, type Folded, foldChanges } from './fold-changes.ts';
+import { maxEvents, maxRows } from './gather.ts';
 import type { LogReader, Recorded } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { createIndexes, createTable, quote } from './schema.ts';
@@ -8,6 +11,10 @@ import { apply, statementsOf, transaction } from './write.ts';
 interface Building {
   readonly projection: Projection;
   readonly client: pg.Client;
+  changes: Folded;
+  events: number;
+  /** The last transaction that was sent; while the server writes, more events are folded. */
+  writing: Promise<void>;
   failed?: unknown;
 }
 
@@ -21,7 +28,13 @@ export async function rebuildBeside(
   projections: readonly Projection[],
   progress?: (position: bigint, head: bigint) => void,
 ): Promise<void> {
-  const all: readonly Building[] = projections.map((projection) => ({ projection, client: connect() }));
+  const all: readonly Building[] = projections.map((projection) => ({
+    projection,
+    client: connect(),
+    changes: folded(),
+    events: 0,
+    writing: Promise.resolve(),
+  }));
   const each = async (work: (building: Building) => Promise<void>): Promise<void> => {
     await Promise.all(
       all.map(async (building) => {
@@ -34,25 +47,30 @@ export async function rebuildBeside(
       }),
     );
   };
+  const read = reading(log, projections);
   const head = await log.head();
-  let position = 0n;
   await each(begin);
   try {
-    while (position < head) {
-      const page = upTo(head, await log.readAll(position));
+    let ahead = read(0n);
+    for (;;) {
+      const page = upTo(head, await ahead);
       const last = page.at(-1);
       if (!last) break;
-      await each(async ({ client, projection }) => {
-        const statements = statementsOf('read_next', projection, page);
-        if (statements.length > 0) await transaction(client, () => apply(client, statements));
+      ahead = read(last.position);
+      // Its failure is met when its turn comes, unless something else fails before.
+      ahead.catch(() => undefined);
+      await each(async (building) => {
+        building.changes.take(changesOf(building.projection, page));
+        building.events += page.length;
+        if (building.changes.rows >= maxRows || building.events >= maxEvents) await write(building);
       });
-      position = last.position;
-      progress?.(position, head);
+      progress?.(last.position, head);
     }
-    const reached = position;
     await each(async (building) => {
+      await write(building);
+      await building.writing;
       for (const table of building.projection.tables) await building.client.query(createIndexes('read_next', table));
-      await swap(building, log, reached);
+      await swap(building, read, head);
     });
   } finally {
     for (const { client } of all) await client.end().catch(() => undefined);
@@ -73,19 +91,40 @@ async function begin({ client, projection }: Building): Promise<void> {
   }
 }
 
+type Reading = (after: bigint) => Promise<readonly Recorded[]>;
+
+/** The pages of the log as far as these projections look at them. */
+function reading(log: LogReader, projections: readonly Projection[]): Reading {
+  const types = [...new Set(projections.flatMap(({ handlers }) => handlers.map(({ type }) => type)))];
+  const { readSome } = log;
+  return types.includes('*') || !readSome ? (after) => log.readAll(after) : (after) => readSome(after, types);
+}
+
+/** Sends what was folded, once what was sent before is written. */
+async function write(building: Building): Promise<void> {
+  await building.writing;
+  const statements = statementsOf('read_next', building.changes);
+  building.changes = folded();
+  building.events = 0;
+  if (statements.length === 0) return;
+  const { client } = building;
+  building.writing = transaction(client, () => apply(client, statements));
+  // Its failure is met by whoever waits for it next.
+  building.writing.catch(() => undefined);
+}
+
 /** From here the live runner can't commit; what it has applied meanwhile is applied here too, then the tables change places. */
-async function swap({ client, projection }: Building, log: LogReader, reached: bigint): Promise<void> {
+async function swap({ client, projection }: Building, read: Reading, reached: bigint): Promise<void> {
   await transaction(client, async () => {
     const {
       rows: [row],
     } = await client.query<{ position: string }>('select position from read.checkpoints where name = $1 for update', [projection.name]);
     const live = BigInt(row?.position ?? 0);
-    let position = reached;
-    while (position < live) {
-      const page = upTo(live, await log.readAll(position));
+    for (let position = reached; position < live;) {
+      const page = upTo(live, await read(position));
       const last = page.at(-1);
       if (!last) break;
-      await apply(client, statementsOf('read_next', projection, page));
+      await apply(client, statementsOf('read_next', { segments: foldChanges(changesOf(projection, page)) }));
       position = last.position;
     }
     for (const table of projection.tables) {
@@ -94,7 +133,7 @@ async function swap({ client, projection }: Building, log: LogReader, reached: b
     }
     await client.query(
       'insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position',
-      [projection.name, projection.version, position],
+      [projection.name, projection.version, live > reached ? live : reached],
     );
   });
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Statement } from './apply-segment.ts';
 import { PoisonEvent } from './changes-of.ts';
+import { gather, type Gathered } from './gather.ts';
 import type { LogReader } from './log-reader.ts';
 import type { Projection } from './projection.ts';
 import { rebuildBeside } from './rebuild.ts';
 import { createTable, quote } from './schema.ts';
-import { apply, statementsOf, transaction } from './write.ts';
+import { apply, transaction } from './write.ts';
 
 export interface ProjectionRunner {
   /** Makes missing tables, rebuilds those of another version, and follows the log. */
@@ -28,26 +28,16 @@ export interface ProjectionRunner {
 
 /** How much later a read model shows what happened, at most, for the sake of fewer transactions. */
 const gatherMs = 15;
-/** Behind a page of so many events there are more: the projection is catching up. */
-const worthAnother = 500;
-
-/** A page that is ready to be written. Without `last` it is the head of the log. */
-interface Prepared {
-  readonly after: bigint;
-  readonly last: bigint | undefined;
-  readonly events: number;
-  readonly statements: readonly Statement[];
-}
 
 interface Follower {
   readonly projection: Projection;
   position: bigint;
   saved: bigint;
-  next?: Prepared | undefined;
+  next?: Gathered | undefined;
 }
 
 /**
- * Keeps the read models. Each page of events is folded to set-based statements and committed together with the
+ * Keeps the read models. Events, page by page or many pages while it catches up, are folded to set-based statements and committed together with the
  * checkpoint, which moves only from the position the page was read at, so two runners can't apply a page twice.
  */
 export function projectionRunner(deps: {
@@ -114,16 +104,11 @@ export function projectionRunner(deps: {
     follower.saved = follower.position;
   };
 
-  const prepared = async ({ projection }: Follower, after: bigint): Promise<Prepared> => {
-    const page = await log.readAll(after);
-    return { after, last: page.at(-1)?.position, events: page.length, statements: statementsOf('read', projection, page) };
-  };
-
-  /** Applies the next page; false at the head of the log. */
+  /** Applies the next page, or many while it catches up; false at the head of the log. */
   const step = async (follower: Follower): Promise<boolean> => {
     const ahead = follower.next;
     follower.next = undefined;
-    const { last, events, statements } = ahead?.after === follower.position ? ahead : await prepared(follower, follower.position);
+    const { last, more, statements } = ahead?.after === follower.position ? ahead : await gather(follower.projection, log, follower.position);
     if (last === undefined) {
       // Progress over events that change nothing here is saved when there is time for it.
       if (follower.position > follower.saved) {
@@ -142,8 +127,8 @@ export function projectionRunner(deps: {
             await save(client, follower, last);
             await apply(client, statements);
           }),
-          // While the server writes a large page, the next one is made ready; what is wrong with it is found again when its turn comes.
-          events < worthAnother ? undefined : prepared(follower, last).catch(() => undefined),
+          // While the server writes, what comes next is made ready; what is wrong with it is found again when its turn comes.
+          more ? gather(follower.projection, log, last).catch(() => undefined) : undefined,
         ]);
         follower.next = next?.last === undefined ? undefined : next;
       } catch (error) {

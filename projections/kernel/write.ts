@@ -1,9 +1,6 @@
 import type pg from 'pg';
 import { type Statement, statements } from './apply-segment.ts';
-import { changesOf } from './changes-of.ts';
-import { foldChanges } from './fold-changes.ts';
-import type { Recorded } from './log-reader.ts';
-import type { Projection } from './projection.ts';
+import type { Folded } from './fold-changes.ts';
 
 export async function transaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
   await client.query('begin');
@@ -17,9 +14,9 @@ export async function transaction<T>(client: pg.ClientBase, work: () => Promise<
   }
 }
 
-/** What a page of events does to a projection's tables, as sets. */
-export function statementsOf(schema: string, projection: Projection, page: readonly Recorded[]): readonly Statement[] {
-  return foldChanges(changesOf(projection, page)).flatMap((segment) => statements(schema, segment));
+/** What folded changes do to a schema's tables, as sets. */
+export function statementsOf(schema: string, { segments }: Pick<Folded, 'segments'>): readonly Statement[] {
+  return segments.flatMap((segment) => statements(schema, segment));
 }
 
 /** Inside the caller's transaction. */
