@@ -99,13 +99,10 @@ async function runChecks(db: Kysely<ReadTables>, period: Month): Promise<readonl
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const customer = await db
-    .selectFrom('tenants')
-    .select('tenant_id')
-    .where('activated_at', '<', `${addDays(daysOf(period).to, 1)}T00:00:00.000Z`)
-    .limit(1)
-    .executeTakeFirst();
-  const needed = run !== undefined || customer !== undefined;
+  const after = `${addDays(daysOf(period).to, 1)}T00:00:00.000Z`;
+  const customer = await db.selectFrom('tenants').select('tenant_id').where('activated_at', '<', after).limit(1).executeTakeFirst();
+  const invoice = await db.selectFrom('invoices').select('number').where('period', '=', period).limit(1).executeTakeFirst();
+  const needed = [run, customer, invoice].some((found) => found !== undefined);
   const done = run?.status === 'completed';
   return [result('run-released', done ? 0 : 1, needed), result('everybody-billed', done ? run.refused : 1, needed)];
 }
