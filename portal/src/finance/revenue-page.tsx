@@ -91,7 +91,7 @@ const Board = ({ months, currency }: { months: Months; currency: string }) => {
         <Card>
           <CardHeader title={t('mrr')} text={t('mrrText')} />
           <CardBody>
-            <div role="img" aria-label={t('mrrSummary', { month: month(now.month), mrr: money(now.mrr, currency) })}>
+            <div role="img" className="overflow-hidden" aria-label={t('mrrSummary', { month: month(now.month), mrr: money(now.mrr, currency) })}>
               <MoneyBars
                 months={months.map((one) => ({ month: one.month, amounts: [one.mrr] }))}
                 series={[{ name: t('mrr'), fill: 'var(--accent)' }]}
@@ -103,7 +103,7 @@ const Board = ({ months, currency }: { months: Months; currency: string }) => {
         <Card>
           <CardHeader title={t('moves')} text={t('movesText')} />
           <CardBody>
-            <div role="img" aria-label={t('movesSummary')}>
+            <div role="img" className="overflow-hidden" aria-label={t('movesSummary')}>
               <MoneyBars
                 months={months.map((one) => ({
                   month: one.month,
