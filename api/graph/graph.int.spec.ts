@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSignInLink } from '../../commands/access/sign-in-link.ts';
 import { sendMailWorker } from '../../commands/access/send-mail.ts';
 import { DataViewed } from '../../domain/access/events.ts';
+import { businessDate, daysBetween, daysOf, monthOf, toInstant } from '../../domain/kernel/time.ts';
 import { findUsersByEmail } from '../../projections/access/users.ts';
 import { createEdge, edgeOperatorKey as operator, type Edge } from '../../ops/testing/edge.ts';
 
@@ -15,8 +16,13 @@ describe('the graph', () => {
   let tenant: Awaited<ReturnType<Edge['onboard']>>;
   let owner: string;
   let session: string;
+  let quota: number;
   beforeAll(async () => {
     edge = await createEdge();
+    // Professional includes ten million tokens; of the first month the days from the booking on, a part of a token as a whole one.
+    const today = businessDate(toInstant(edge.deps.clock()));
+    const { from, to } = daysOf(monthOf(today));
+    quota = Math.ceil((10_000_000 * (daysBetween(today, to) + 1)) / (daysBetween(from, to) + 1));
     tenant = await edge.onboard('Bäckerei Huber GmbH');
     const [user] = await edge.deps.readDb.asTenant(tenant.id, (db) => db.selectFrom('users').select('user_id').execute());
     owner = user?.user_id ?? '';
@@ -201,7 +207,7 @@ describe('the graph', () => {
           { key: operator },
         )
       ).data,
-    ).toMatchObject({ usageBoard: { budget: { includedTokens: expect.any(Number) } } });
+    ).toMatchObject({ usageBoard: { budget: { includedTokens: quota } } });
     expect(await ask('query($t: ID) { conversations(tenantId: $t) { totalCount } }', { t: tenant.id }, { key: operator })).toMatchObject({
       errors: [{ extensions: { code: 'Forbidden' } }],
     });

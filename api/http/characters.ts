@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
 
@@ -10,8 +11,8 @@ export function refuseNul(request: FastifyRequest): void {
 
 function holdsNul(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\u0000');
-  // Signed bytes are read as they came; the channel's own parser decides.
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
+  // Signed bytes and files that are still coming in are read as they came; their own parser decides.
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value) || value instanceof Readable) return false;
   return Object.entries(value).some(([name, inner]) => name.includes('\u0000') || holdsNul(inner));
 }
 

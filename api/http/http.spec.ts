@@ -1,8 +1,11 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { localeOf } from '../locale.ts';
 import { readCookie, sessionCookie, sessionCookieName } from '../auth/cookies.ts';
 import { csrfSafe } from '../auth/csrf.ts';
 import { wantedPosition } from '../position.ts';
+import { refuseNul } from './characters.ts';
 import { csv, decimalComma } from './csv.ts';
 import { healthOf, type Health } from './health.ts';
 import { scrubbed } from './logging.ts';
@@ -124,5 +127,17 @@ describe('small things at the edge', () => {
   it('takes a position only where it is one', () => {
     expect(wantedPosition('42')).toBe(42n);
     for (const header of [undefined, '', '-1', '1e3', '9'.repeat(30), ['1']]) expect(wantedPosition(header)).toBeUndefined();
+  });
+});
+
+describe('characters that no database holds', () => {
+  const request = (body: unknown) => ({ body, query: {}, params: {}, url: '/documents/provider-bills' }) as FastifyRequest;
+
+  it('are refused in what came in whole, and left to the reader of a file that is still coming in', () => {
+    const upload: PassThrough & { socket?: { parser: unknown } } = new PassThrough();
+    // As over a real connection: the request's socket knows its parser, and that one the request.
+    upload.socket = { parser: upload };
+    expect(() => refuseNul(request(upload))).not.toThrow();
+    expect(() => refuseNul(request({ name: ['a\u0000b'] }))).toThrow();
   });
 });

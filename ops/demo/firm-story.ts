@@ -9,6 +9,8 @@ import { failChannel } from '../../commands/channels/fail-channel.ts';
 import { pauseChannel } from '../../commands/channels/pause-channel.ts';
 import { recoverChannel } from '../../commands/channels/recover-channel.ts';
 import type { Clock } from '../../commands/kernel/clock.ts';
+import { grantCredit } from '../../commands/pricing/grant-credit.ts';
+import { assignCostCentre } from '../../commands/usage/assign-cost-centre.ts';
 import { chooseBudget } from '../../commands/usage/choose-budget.ts';
 import { meterTokens } from '../../commands/usage/meter-tokens.ts';
 import { conversationIdOf } from '../../commands/conversations/ids.ts';
@@ -16,7 +18,7 @@ import { findModel } from '../../domain/assistants/models.ts';
 import type { BusinessDate, Instant } from '../../domain/kernel/time.ts';
 import type { Setting } from './chats.ts';
 import { whatsappContacts } from './contacts.ts';
-import { colleague, type Desk, machine } from './desk.ts';
+import { colleague, type Desk, machine, operator } from './desk.ts';
 import { colleagues, firm, personaName } from './firm.ts';
 import { promptVersions } from './prompts.ts';
 import { berlinInstant } from './rhythm.ts';
@@ -42,7 +44,7 @@ export function settingOn(day: number, days: number): Setting {
 
 /** What the firm's people did in the portal. */
 export function firmStory(days: readonly BusinessDate[], clock: Clock): readonly Scene[] {
-  const { tenantId, owner, channel, user } = namesOf(firmKey);
+  const { tenantId, owner, webchat, channel, user } = namesOf(firmKey);
   const boss = colleague(tenantId, owner);
   const master = colleague(tenantId, user('meister'));
   const on = (day: number, hour: number, minute = 0): Instant => berlinInstant(days[Math.min(day, days.length - 1)] ?? '', hour * 60 + minute);
@@ -120,6 +122,15 @@ export function firmStory(days: readonly BusinessDate[], clock: Clock): readonly
         on(turningPoints.emergencyLine, 15, 0),
       ),
     ),
+    scene(on(16, 9, 40), async (desk) => {
+      const accountant = colleague(tenantId, user('steuer'));
+      for (const [channelId, kost1] of [
+        [webchat, '100'],
+        [channel('service'), '200'],
+        [channel('emergency'), '210'],
+      ] as const)
+        await desk.act(assignCostCentre, { channelId, kost1 }, desk.envelope(`cost centre ${kost1}`, on(16, 9, 40), accountant));
+    }),
     scene(on(27, 3, 12), async (desk) => {
       await desk.act(
         failChannel,
@@ -129,6 +140,10 @@ export function firmStory(days: readonly BusinessDate[], clock: Clock): readonly
     }),
     scene(on(27, 6, 55), async (desk) => {
       await desk.act(recoverChannel, { channelId: channel('service') }, desk.envelope('channel recovers', on(27, 6, 55), machine(tenantId, 'probe-channel')));
+    }),
+    scene(on(28, 11, 20), async (desk) => {
+      const reason = 'WhatsApp war in der Nacht nicht erreichbar';
+      await desk.act(grantCredit, { amount: '40.00', reason }, desk.envelope('credit', on(28, 11, 20), { ...operator, tenantId }, { tenantId, reason }));
     }),
     scene(on(pausedOn, 16, 40), async (desk) => {
       await desk.act(

@@ -73,8 +73,8 @@ export async function openHouse(start: string, environment: Readonly<Record<stri
       return data;
     },
     /** Looks again until it is so; jobs take the time they take. */
-    until: async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
-      for (const limit = Date.now() + 60_000; Date.now() < limit; await sleep(100)) {
+    until: async (what: string, isSo: () => Promise<boolean>, limitMs = 120_000): Promise<void> => {
+      for (const limit = Date.now() + limitMs; Date.now() < limit; await sleep(100)) {
         await settled();
         if (await isSo()) return;
       }

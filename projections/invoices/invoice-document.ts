@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { findModel } from '../../domain/assistants/models.ts';
-import { isCredit, notes } from '../../domain/invoices/einvoice/from-invoice.ts';
+import { isCovered, isCredit, notes } from '../../domain/invoices/einvoice/from-invoice.ts';
 import { words, type DocumentLanguage } from '../../domain/invoices/einvoice/words.ts';
 import type { Invoice } from '../../domain/invoices/events.ts';
 import type { InvoiceLine } from '../../domain/invoices/invoice-line.ts';
@@ -81,19 +81,21 @@ export function invoiceDocument(invoice: Invoice): InvoiceDocument {
     taxNote: tax.note,
     payment: isCredit(invoice)
       ? { sentence: text.credit, pairs: [], code: undefined }
-      : {
-          sentence: invoice.paymentTerms?.trim() ? readable(invoice.paymentTerms.trim(), language) : text.pay(date(invoice.dueOn)),
-          pairs: [
-            [text.payment.payee, seller.name],
-            [text.payment.amount, due[1]],
-            ['IBAN', inGroupsOfFour(seller.iban)],
-            ['BIC', seller.bic],
-            [text.payment.remittance, invoice.number],
-            [text.payment.due, date(invoice.dueOn)],
-          ],
-          // Nobody should pay for a demo by accident.
-          code: invoice.demo ? undefined : epcCode({ ...seller, amount: invoice.gross, currency, remittance: invoice.number }),
-        },
+      : isCovered(invoice)
+        ? { sentence: words(language).covered, pairs: [], code: undefined }
+        : {
+            sentence: invoice.paymentTerms?.trim() ? readable(invoice.paymentTerms.trim(), language) : text.pay(date(invoice.dueOn)),
+            pairs: [
+              [text.payment.payee, seller.name],
+              [text.payment.amount, due[1]],
+              ['IBAN', inGroupsOfFour(seller.iban)],
+              ['BIC', seller.bic],
+              [text.payment.remittance, invoice.number],
+              [text.payment.due, date(invoice.dueOn)],
+            ],
+            // Nobody should pay for a demo by accident.
+            code: invoice.demo ? undefined : epcCode({ ...seller, amount: invoice.gross, currency, remittance: invoice.number }),
+          },
     usage: usageOf(invoice),
   };
 }

@@ -33,6 +33,16 @@ const cases: Readonly<Record<string, Invoice>> = {
   }),
   'a cancellation': { ...german, kind: 'cancellation', number: 'ST2026-000001', preceding, reason: 'Falsche Anschrift' },
   'a credit note': { ...german, kind: 'credit-note', number: 'GS2026-000001', preceding, lines: lines.slice(2), net: '34.57', vat: '6.57', gross: '41.14' },
+  'nothing left to pay': {
+    ...german,
+    lines: [
+      ...lines.slice(0, 1),
+      { kind: 'credit', text: 'Guthaben', quantity: '1', unit: 'piece', unitPrice: '-1250.00', net: '-1250.00', priceVersion: 1, rule: 'credit.granted' },
+    ],
+    net: '0.00',
+    vat: '0.00',
+    gross: '0.00',
+  },
   'no electronic address': sampleInvoice({ customer: { name: customer.name, address: customer.address } }),
   'names of all kinds': {
     ...german,

@@ -83,7 +83,7 @@ export function budgetOf(
 ): Budget {
   const used = weighted(weights, month);
   const daysInMonth = Number(daysOf(monthOf(today)).to.slice(8));
-  const usedTokens = used.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  const usedTokens = used.floor().toNumber();
   return {
     ...choice,
     includedTokens,

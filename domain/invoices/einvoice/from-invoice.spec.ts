@@ -136,6 +136,12 @@ describe('an invoice in the words of EN 16931', () => {
     expect(reference()).toBe('10001');
   });
 
+  it('asks for nothing where credits cover the whole', () => {
+    const covered = { ...german, net: '0.00', vat: '0.00', gross: '0.00' };
+    expect(fromInvoice(covered, 'xrechnung').terms).toBe('Durch Guthaben ausgeglichen; es ist nichts zu bezahlen.');
+    expect(fromInvoice({ ...covered, language: 'en' }, 'xrechnung').terms).toBe('Covered by credits; nothing is to be paid.');
+  });
+
   it('ends a discount in XRechnung’s notation with a line feed (BR-DE-18)', () => {
     const { terms } = fromInvoice({ ...german, paymentTerms: '#SKONTO#TAGE=7#PROZENT=2.00#' }, 'xrechnung');
     expect(terms).toBe('#SKONTO#TAGE=7#PROZENT=2.00#\n');

@@ -71,6 +71,11 @@ export function isCredit({ kind }: Pick<Invoice, 'kind'>): boolean {
   return kind === 'cancellation' || kind === 'credit-note';
 }
 
+/** Nothing is left to be paid of it. */
+export function isCovered(invoice: Pick<Invoice, 'kind' | 'gross'>): boolean {
+  return !isCredit(invoice) && new Decimal(invoice.gross).isZero();
+}
+
 export function percent(rate: string): string {
   return new Decimal(rate).toFixed();
 }
@@ -88,6 +93,7 @@ function payment(invoice: Invoice): EInvoice['payments'][number] {
 function terms(invoice: Invoice): string {
   const { paymentTerms, dueOn, language } = invoice;
   const text = words(language);
+  if (isCovered(invoice)) return text.covered;
   const said = paymentTerms?.trim() ? paymentTerms.trim() : isCredit(invoice) ? text.credited : text.payable(text.date(dueOn));
   return said.includes('#SKONTO#') ? `${said}\n` : said;
 }

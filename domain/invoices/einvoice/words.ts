@@ -11,6 +11,8 @@ export interface Words {
   readonly means: { readonly sepa: string; readonly transfer: string; readonly clearing: string };
   readonly payable: (date: string) => string;
   readonly credited: string;
+  /** Where credits cover the whole of an invoice. */
+  readonly covered: string;
   readonly demo: string;
   readonly cancels: (number: string, date: string) => string;
   readonly corrects: (number: string, date: string) => string;
@@ -29,6 +31,7 @@ const german: Words = {
   means: { sepa: 'SEPA-Überweisung', transfer: 'Überweisung', clearing: 'Verrechnung oder Erstattung' },
   payable: (date) => `Zahlbar bis zum ${date} ohne Abzug.`,
   credited: 'Der Betrag wird mit offenen Rechnungen verrechnet oder erstattet.',
+  covered: 'Durch Guthaben ausgeglichen; es ist nichts zu bezahlen.',
   demo: 'Demo: So sieht eine Rechnung aus. Dies ist keine, und es ist nichts zu bezahlen.',
   cancels: (number, date) => `Storniert die Rechnung ${number} vom ${date} vollständig.`,
   corrects: (number, date) => `Korrigiert die Rechnung ${number} vom ${date}.`,
@@ -48,6 +51,7 @@ const english: Words = {
   means: { sepa: 'SEPA credit transfer', transfer: 'Credit transfer', clearing: 'Set off or refunded' },
   payable: (date) => `Payable by ${date} without deduction.`,
   credited: 'The amount is set off against open invoices or refunded.',
+  covered: 'Covered by credits; nothing is to be paid.',
   demo: 'Demo: this is what an invoice looks like. It is none, and nothing is to be paid.',
   cancels: (number, date) => `Cancels invoice ${number} of ${date} as a whole.`,
   corrects: (number, date) => `Corrects invoice ${number} of ${date}.`,

@@ -1,21 +1,40 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { useSignedIn } from '#access/signed-in.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { SubNav } from '#components/ui/sub-nav.tsx';
+import { useRouter } from '#i18n/navigation.ts';
 import { useTenant } from '#shell/tenant-context.tsx';
+
+const pages = [
+  { page: 'users', label: 'users', permission: 'access:read' },
+  { page: 'api-keys', label: 'keys', permission: 'access:read' },
+  { page: 'budget', label: 'budget', permission: 'usage:read' },
+  { page: 'billing', label: 'billing', permission: 'invoices:read' },
+  { page: 'privacy', label: 'privacy', permission: 'privacy:manage' },
+] as const;
+
+const useSettings = () => {
+  const tenant = useTenant();
+  const { permissions } = useSignedIn();
+  return pages
+    .filter(({ permission }) => permissions.includes(permission))
+    .map(({ page, label }) => ({ href: `/tenants/${tenant.id}/settings/${page}`, label }));
+};
 
 export const SettingsNav = () => {
   const t = useTranslations('settings');
-  const tenant = useTenant();
-  const { permissions } = useSignedIn();
-  const at = (page: string): string => `/tenants/${tenant.id}/settings/${page}`;
-  const items = [
-    { href: at('users'), label: t('users'), permission: 'access:read' },
-    { href: at('api-keys'), label: t('keys'), permission: 'access:read' },
-    { href: at('budget'), label: t('budget'), permission: 'usage:read' },
-    { href: at('billing'), label: t('billing'), permission: 'invoices:read' },
-    { href: at('privacy'), label: t('privacy'), permission: 'privacy:manage' },
-  ];
-  return <SubNav label={t('label')} items={items.filter((item) => permissions.includes(item.permission))} />;
+  return <SubNav label={t('label')} items={useSettings().map(({ href, label }) => ({ href, label: t(label) }))} />;
+};
+
+/** Leads to the first page of the settings that the reader may see: the tax adviser has no users to manage. */
+export const SettingsHome = () => {
+  const router = useRouter();
+  const first = useSettings()[0]?.href;
+  useEffect(() => {
+    if (first) router.replace(first);
+  }, [first, router]);
+  return <Skeleton shape="detail" />;
 };

@@ -45,7 +45,7 @@ export const BankEntryRow = ({ entry }: { entry: BankEntryFieldsFragment }) => {
           {entry.remittance ? <p className="wrap-anywhere text-soft">{entry.remittance}</p> : null}
         </div>
       </div>
-      <div className="flex flex-col gap-2 pl-7.5 lg:w-80 lg:pl-0">
+      <div className="flex flex-col gap-2 pl-7.5 lg:w-96 lg:pl-0">
         {entry.matched ? <Matched entry={entry} /> : <Proposed entry={entry} />}
         {mayPost ? entry.matched ? <Unmatch entry={entry} /> : <Match entry={entry} /> : null}
       </div>

@@ -66,7 +66,7 @@ export const BillUpload = ({ month, providers }: { month: string; providers: rea
             </datalist>
             <TextField
               className="sm:flex-1"
-              inputClassName="h-auto py-2 file:mr-3 file:rounded-control file:border-0 file:bg-quiet-wash file:px-3 file:py-1 file:text-sm file:font-medium"
+              inputClassName="py-1.5 file:mr-3 file:rounded-control file:border-0 file:bg-quiet-wash file:px-3 file:py-1 file:text-sm file:font-medium"
               label={t('file')}
               type="file"
               accept=".csv,.json,.txt,text/csv,application/json"

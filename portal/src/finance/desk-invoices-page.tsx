@@ -2,7 +2,6 @@
 
 import { Download, FileText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useSearchParams } from 'next/navigation';
 import { useConnection } from '#api/use-graph.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -15,6 +14,8 @@ import { RowLink } from '#components/ui/row-link.tsx';
 import { EmptyState, NothingFound } from '#components/ui/states.tsx';
 import { InvoiceBadge, MailBadge } from '#finance/invoice-badges.tsx';
 import { DeskInvoices } from '#finance/invoice-queries.ts';
+import { useAddressed } from '#finance/use-addressed.ts';
+import { useOptionalPeriod } from '#finance/use-period.ts';
 import type { DeskInvoicesQuery, InvoiceMail } from '#gql/graphql.ts';
 import { lastMonths } from '#i18n/berlin.ts';
 import { usePathname, useRouter } from '#i18n/navigation.ts';
@@ -23,28 +24,22 @@ import { useFormats } from '#i18n/use-formats.ts';
 const pick = (data: DeskInvoicesQuery) => data.invoices;
 const mails = ['OPEN', 'SENT', 'FAILED', 'BOUNCED', 'NONE'] as const satisfies readonly InvoiceMail[];
 
-/** The filters stand in the address, so the month's end can point at what it waits for. */
-const useFilters = () => {
-  const search = useSearchParams();
-  const router = useRouter();
-  const pathname = usePathname();
-  const period = search.get('month') ?? '';
-  const mail = mails.find((one) => one === search.get('mail')) ?? null;
-  const set = (next: { period: string; mail: string | null }): void =>
-    router.replace({ pathname, query: { ...(next.period ? { month: next.period } : {}), ...(next.mail ? { mail: next.mail } : {}) } }, { scroll: false });
-  return { period, mail, set };
-};
+const readMail = (written: string | null): InvoiceMail | '' => mails.find((one) => one === written) ?? '';
 
 export const DeskInvoicesPage = () => {
   const t = useTranslations('invoices');
   const desk = useTranslations('finance.invoice');
   const { month, day, money } = useFormats();
-  const { period, mail, set } = useFilters();
-  const list = useConnection(DeskInvoices, { first: 25, period: period || null, mail }, pick);
+  const router = useRouter();
+  const pathname = usePathname();
+  const [period, setPeriod] = useOptionalPeriod();
+  const [written, setMail] = useAddressed('mail', readMail);
+  const mail = readMail(written);
+  const list = useConnection(DeskInvoices, { first: 25, period: period || null, mail: mail || null }, pick);
   return (
     <>
       <PageHeader title={t('title')} text={t('operatorText')}>
-        <Select aria-label={t('period')} value={period} onChange={(event) => set({ period: event.target.value, mail })} className="w-44">
+        <Select aria-label={t('period')} value={period} onChange={(event) => setPeriod(event.target.value)} className="w-44">
           <option value="">{t('allPeriods')}</option>
           {lastMonths(24).map((one) => (
             <option key={one} value={one}>
@@ -52,7 +47,7 @@ export const DeskInvoicesPage = () => {
             </option>
           ))}
         </Select>
-        <Select aria-label={desk('mail')} value={mail ?? ''} onChange={(event) => set({ period, mail: event.target.value || null })} className="w-44">
+        <Select aria-label={desk('mail')} value={mail} onChange={(event) => setMail(event.target.value)} className="w-44">
           <option value="">{desk('anyMail')}</option>
           {mails.map((one) => (
             <option key={one} value={one}>
@@ -66,7 +61,7 @@ export const DeskInvoicesPage = () => {
           <Card>
             {list.nodes?.length === 0 ? (
               period || mail ? (
-                <NothingFound onReset={() => set({ period: '', mail: null })} />
+                <NothingFound onReset={() => router.replace(pathname)} />
               ) : (
                 <EmptyState icon={FileText} title={t('empty.title')} text={t('empty.operatorText')} />
               )

@@ -9,6 +9,8 @@ type Entry = JournalQuery['journal']['nodes'][number];
 export const JournalEntryRow = ({ entry }: { entry: Entry }) => {
   const t = useTranslations('finance.journalPage');
   const { day, money } = useFormats();
+  // The entry's own document stands above; only another one is worth naming.
+  const otherItem = (item: string | null): string => (item === null || item === entry.document ? '' : item);
   return (
     <li className="px-5 py-4 text-sm">
       <p className="flex flex-wrap gap-x-3 gap-y-0.5">
@@ -32,11 +34,11 @@ export const JournalEntryRow = ({ entry }: { entry: Entry }) => {
               <td className="py-0.5 pr-3">
                 <span className="mr-2 text-soft sm:inline-block sm:w-14">{line.account}</span>
                 {line.accountName}
-                {line.debtor || line.item || line.costCentre ? (
+                {line.debtor || otherItem(line.item) || line.costCentre ? (
                   <span className="block text-xs text-soft sm:pl-16">
                     {[
                       line.debtor ? t('debtor', { number: line.debtor }) : '',
-                      line.item ?? '',
+                      otherItem(line.item),
                       line.costCentre ? t('costCentre', { name: line.costCentre }) : '',
                     ]
                       .filter(Boolean)

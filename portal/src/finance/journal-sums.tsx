@@ -54,10 +54,10 @@ export const JournalSums = ({ period }: { period: string }) => {
                   cell: (one) => (
                     <button
                       type="button"
-                      className="text-left font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+                      className="flex gap-2 text-left font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
                       onClick={() => setAccount(one.account)}
                     >
-                      <span className="mr-2 inline-block w-12 font-normal text-soft figures">{one.account}</span>
+                      <span className="w-12 shrink-0 font-normal text-soft figures">{one.account}</span>
                       {one.accountName}
                     </button>
                   ),

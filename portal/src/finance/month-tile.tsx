@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleDot, Lock, LockOpen } from 'lucide-react';
+import { CircleDot, Hourglass, Lock, LockOpen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useGraph } from '#api/use-graph.ts';
 import { cn } from '#components/ui/cn.ts';
@@ -33,11 +33,14 @@ export const MonthTile = ({ period, here }: { period: string; here: boolean }) =
 const State = ({ board }: { board: MonthFieldsFragment }) => {
   const t = useTranslations('finance.monthPage');
   const open = board.checks.filter(({ status }) => status === 'OPEN').length;
+  const running = board.checks.some(({ check, status }) => check === 'MONTH_OVER' && status === 'OPEN');
   const [Icon, look, text] = board.closedAt
     ? ([Lock, 'text-soft', t('closed')] as const)
-    : board.closable
-      ? ([LockOpen, 'text-good', t('ready')] as const)
-      : ([CircleDot, 'text-warn', t('openCount', { count: open })] as const);
+    : running
+      ? ([Hourglass, 'text-soft', t('running')] as const)
+      : board.closable
+        ? ([LockOpen, 'text-good', t('ready')] as const)
+        : ([CircleDot, 'text-warn', t('openCount', { count: open })] as const);
   return (
     <span className={cn('flex items-center gap-1.5 text-sm', look)}>
       <Icon className="size-3.5 shrink-0" aria-hidden />

@@ -35,7 +35,7 @@ const Ages = ({ ages }: { ages: OpenItemAgesQuery['openItemAges'] }) => {
       <CardBody>
         <div aria-hidden className="flex h-3 gap-0.5 overflow-hidden rounded-full bg-quiet-wash">
           {bands.map(({ key, look }) => (
-            <div key={key} className={look} style={{ width: `${shareOf(ages[key], ages.total)}%` }} />
+            <div key={key} className={look} style={{ flexGrow: shareOf(ages[key], ages.total) }} />
           ))}
         </div>
         <dl className="mt-4 grid gap-x-6 gap-y-3 min-[30rem]:grid-cols-2 lg:grid-cols-5">

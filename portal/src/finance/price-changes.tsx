@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { useFormats } from '#i18n/use-formats.ts';
 
 interface Difference {
@@ -48,6 +48,17 @@ export const PriceChanges = ({ changes, currency }: { changes: readonly Differen
     if (what === 'includedTokens') return integer(Number(value));
     return what === 'weight' ? decimal(value) : fineMoney(value, currency);
   };
+  const rise: Column<Difference> = {
+    id: 'percent',
+    header: t('rise'),
+    numeric: true,
+    cell: (change) =>
+      change.percent ? (
+        <Badge tone={change.percent.startsWith('-') ? 'good' : 'warn'}>{`${change.percent.startsWith('-') ? '' : '+'}${percent(change.percent)}`}</Badge>
+      ) : (
+        '–'
+      ),
+  };
   return (
     <DataTable
       caption={t('changes')}
@@ -67,17 +78,7 @@ export const PriceChanges = ({ changes, currency }: { changes: readonly Differen
         },
         { id: 'before', header: t('before'), numeric: true, cell: (change) => <span className="text-soft">{figure(change, change.before)}</span> },
         { id: 'after', header: t('after'), numeric: true, cell: (change) => <span className="font-medium">{figure(change, change.after)}</span> },
-        {
-          id: 'percent',
-          header: t('rise'),
-          numeric: true,
-          cell: (change) =>
-            change.percent ? (
-              <Badge tone={change.percent.startsWith('-') ? 'good' : 'warn'}>{`${change.percent.startsWith('-') ? '' : '+'}${percent(change.percent)}`}</Badge>
-            ) : (
-              '–'
-            ),
-        },
+        ...(changes.some((change) => change.percent) ? [rise] : []),
       ]}
     />
   );

@@ -24,12 +24,14 @@ export interface PriceDraft {
 
 const local = (amount: string, locale: string): string => (locale === 'de' ? amount.replace('.', ',') : amount);
 
+const grouped = (tokens: number, locale: string): string => String(tokens).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'de' ? '.' : ',');
+
 export const draftOf = (list: PriceListFieldsFragment, locale: string): PriceDraft => ({
   packages: list.packages.map((price) => ({
     package: price.package,
     monthlyFee: local(price.monthlyFee, locale),
     yearlyFee: local(price.yearlyFee ?? '', locale),
-    includedTokens: String(price.includedTokens),
+    includedTokens: grouped(price.includedTokens, locale),
     overage: price.overage,
   })),
   models: list.models.map(({ model, perMillionTokens }) => ({ key: model, model, perMillionTokens: local(perMillionTokens, locale) })),

@@ -65,9 +65,12 @@ export const RevenuePage = () => {
 
 const negative = (amount: string): string => (/^[0.]+$/.test(amount) || amount.startsWith('-') ? amount : `-${amount}`);
 
+const nothing = (amount: string): boolean => /^-?[0.]+$/.test(amount);
+
 const Board = ({ months, currency }: { months: Months; currency: string }) => {
   const t = useTranslations('finance.revenuePage');
   const { money, integer, percent, month } = useFormats();
+  const move = (amount: string): string => (nothing(amount) ? '–' : money(amount, currency));
   const now = months.at(-1);
   if (!now) return null;
   const moves = [
@@ -88,7 +91,7 @@ const Board = ({ months, currency }: { months: Months; currency: string }) => {
         <Card>
           <CardHeader title={t('mrr')} text={t('mrrText')} />
           <CardBody>
-            <div role="img" aria-label={t('mrrSummary', { month: month(now.month), mrr: money(now.mrr, currency) })}>
+            <div role="img" className="overflow-hidden" aria-label={t('mrrSummary', { month: month(now.month), mrr: money(now.mrr, currency) })}>
               <MoneyBars
                 months={months.map((one) => ({ month: one.month, amounts: [one.mrr] }))}
                 series={[{ name: t('mrr'), fill: 'var(--accent)' }]}
@@ -100,7 +103,7 @@ const Board = ({ months, currency }: { months: Months; currency: string }) => {
         <Card>
           <CardHeader title={t('moves')} text={t('movesText')} />
           <CardBody>
-            <div role="img" aria-label={t('movesSummary')}>
+            <div role="img" className="overflow-hidden" aria-label={t('movesSummary')}>
               <MoneyBars
                 months={months.map((one) => ({
                   month: one.month,
@@ -125,16 +128,23 @@ const Board = ({ months, currency }: { months: Months; currency: string }) => {
         <CardHeader title={t('byMonth')} />
         <DataTable
           caption={t('byMonth')}
-          rows={months.toReversed()}
+          rows={months
+            .slice(
+              Math.max(
+                0,
+                months.findIndex((one) => one.customers > 0 || one.churnedCustomers > 0),
+              ),
+            )
+            .toReversed()}
           rowKey={(one) => one.month}
           columns={[
             { id: 'month', header: t('month'), lead: true, cell: (one) => month(one.month) },
             { id: 'mrr', header: t('mrr'), numeric: true, cell: (one) => <span className="font-medium">{money(one.mrr, currency)}</span> },
             { id: 'customers', header: t('customers'), wide: true, numeric: true, cell: (one) => integer(one.customers) },
-            { id: 'new', header: t('newBusiness'), numeric: true, cell: (one) => money(one.newBusiness, currency) },
-            { id: 'expansion', header: t('expansion'), wide: true, numeric: true, cell: (one) => money(one.expansion, currency) },
-            { id: 'contraction', header: t('contraction'), wide: true, numeric: true, cell: (one) => money(negative(one.contraction), currency) },
-            { id: 'churn', header: t('churn'), numeric: true, cell: (one) => money(negative(one.churn), currency) },
+            { id: 'new', header: t('newBusiness'), numeric: true, cell: (one) => move(one.newBusiness) },
+            { id: 'expansion', header: t('expansion'), wide: true, numeric: true, cell: (one) => move(one.expansion) },
+            { id: 'contraction', header: t('contraction'), wide: true, numeric: true, cell: (one) => move(negative(one.contraction)) },
+            { id: 'churn', header: t('churn'), numeric: true, cell: (one) => move(negative(one.churn)) },
             { id: 'rate', header: t('churnRate'), numeric: true, cell: (one) => (one.churnPercent ? percent(one.churnPercent) : '–') },
           ]}
         />

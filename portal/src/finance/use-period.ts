@@ -1,14 +1,13 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
-import { usePathname, useRouter } from '#i18n/navigation.ts';
+import { useAddressed } from '#finance/use-addressed.ts';
 import { lastMonths } from '#i18n/berlin.ts';
 
-/** The month a page shows stands in its address, so one page can send the reader to the same month on another. */
-export const usePeriod = (): readonly [string, (period: string) => void] => {
-  const asked = useSearchParams().get('month') ?? '';
-  const router = useRouter();
-  const pathname = usePathname();
-  const period = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : (lastMonths(2)[1] ?? '');
-  return [period, (next) => router.replace({ pathname, query: { month: next } }, { scroll: false })];
-};
+const isMonth = (written: string | null): written is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(written ?? '');
+
+/** The month that a page shows; without one in its address, the last that is over. */
+export const usePeriod = (): readonly [string, (period: string) => void] =>
+  useAddressed('month', (written) => (isMonth(written) ? written : (lastMonths(2)[1] ?? '')));
+
+/** The same for pages that show all months until one is chosen. */
+export const useOptionalPeriod = (): readonly [string, (period: string) => void] => useAddressed('month', (written) => (isMonth(written) ? written : ''));

@@ -89,7 +89,7 @@ const Assignments = ({ rows, tenantId }: { rows: readonly ChannelRow[]; tenantId
                   header: t('change'),
                   actions: true,
                   cell: (row: ChannelRow) => (
-                    <Button size="sm" aria-label={t('changeOf', { channel: row.name })} onClick={() => setChanging(row)}>
+                    <Button size="sm" aria-label={t('changeFor', { channel: row.name })} onClick={() => setChanging(row)}>
                       {t('change')}
                     </Button>
                   ),

@@ -1,8 +1,5 @@
-import { hasLocale } from 'next-intl';
-import { redirect } from '#i18n/navigation.ts';
-import { routing } from '#i18n/routing.ts';
+import { SettingsHome } from '#access/settings-nav.tsx';
 
-export default async function Page({ params }: { params: Promise<{ locale: string; tenantId: string }> }) {
-  const { locale, tenantId } = await params;
-  redirect({ href: `/tenants/${tenantId}/settings/users`, locale: hasLocale(routing.locales, locale) ? locale : routing.defaultLocale });
+export default function Page() {
+  return <SettingsHome />;
 }
