@@ -42,7 +42,7 @@ export function trailPool(connectionString: string, applicationName: string, who
     connectionString,
     max: 3,
     application_name: applicationName,
-    options: `-c role=${role} -c synchronous_commit=off -c statement_timeout=60000`,
+    options: `-c jit=off -c role=${role} -c synchronous_commit=off -c statement_timeout=60000`,
   });
   pool.on('error', () => undefined); // A broken idle connection is replaced; the query that needs it reports.
   // One that breaks between two statements of a transaction says so to whoever sends the next.

@@ -13,7 +13,7 @@ export function postgresReadDb(
     connectionString,
     max: 10,
     application_name: options.applicationName ?? 'oce-read',
-    options: '-c search_path=read -c default_transaction_read_only=on -c statement_timeout=15000',
+    options: '-c jit=off -c search_path=read -c default_transaction_read_only=on -c statement_timeout=15000',
     // Counters are safe integers; numeric stays a string.
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

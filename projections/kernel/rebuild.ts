@@ -83,6 +83,7 @@ export async function rebuildBeside(
 async function begin({ client, projection }: Building): Promise<void> {
   await client.connect();
   await client.query('set synchronous_commit = off');
+  await client.query('set jit = off');
   await client.query('select pg_advisory_lock(hashtext($1))', [`rebuild/${projection.name}`]);
   for (const table of projection.tables) {
     await client.query(`drop table if exists read_next.${quote(table.name)}`);

@@ -54,7 +54,7 @@ export function projectionRunner(deps: {
     connectionString: deps.connectionString,
     max: 6,
     application_name: applicationName,
-    options: '-c role=oce_projector -c synchronous_commit=off -c statement_timeout=120000',
+    options: '-c jit=off -c role=oce_projector -c synchronous_commit=off -c statement_timeout=120000',
   });
   pool.on('error', () => undefined);
   // One that breaks between two statements of a transaction says so to whoever sends the next.
