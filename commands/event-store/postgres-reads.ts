@@ -15,6 +15,7 @@ interface EventRow {
 
 const columns = 'position, stream_id, revision, id, type, schema_version, data, meta';
 const maxReads = 200;
+const maxPassedOver = 100_000n;
 
 export function postgresReads(pool: pg.Pool): Pick<EventStore, 'readStream' | 'readAll' | 'newest' | 'head'> {
   // Reads that are asked for while others are under way share one statement, as appends share a commit: a busy process looks at many streams at once.
@@ -59,6 +60,19 @@ export function postgresReads(pool: pg.Pool): Pick<EventStore, 'readStream' | 'r
     return rows.map(fromRow);
   };
 
+  const head = async (): Promise<bigint> => {
+    const { rows } = await pool.query<{ position: string }>('select coalesce(max(position), 0) as position from log.events');
+    return BigInt(rows[0]?.position ?? 0);
+  };
+  // A rare type may be far away: each statement passes over so many events, whatever the log holds.
+  const readSome = async (after: bigint, limit: number, types: readonly string[]): Promise<readonly RecordedEvent[]> => {
+    for (let from = after; ; from += maxPassedOver) {
+      const until = from + maxPassedOver;
+      const page = await readPage('some', 'where position > $1 and position <= $2 and type = any($3) order by position limit $4', [from, until, types, limit]);
+      if (page.length > 0 || until >= (await head())) return page;
+    }
+  };
+
   return {
     readStream: (streamId, from = 0, limit = 1_000) =>
       new Promise((resolve, reject) => {
@@ -69,14 +83,9 @@ export function postgresReads(pool: pg.Pool): Pick<EventStore, 'readStream' | 'r
         }
       }),
     readAll: (after, limit, types) =>
-      types
-        ? readPage('some', 'where position > $1 and type = any($3) order by position limit $2', [after, limit, types])
-        : readPage('all', 'where position > $1 order by position limit $2', [after, limit]),
+      types ? readSome(after, limit, types) : readPage('all', 'where position > $1 order by position limit $2', [after, limit]),
     newest: (limit) => readPage('newest', 'order by position desc limit $1', [limit]),
-    head: async () => {
-      const { rows } = await pool.query<{ position: string }>('select coalesce(max(position), 0) as position from log.events');
-      return BigInt(rows[0]?.position ?? 0);
-    },
+    head,
   };
 }
 

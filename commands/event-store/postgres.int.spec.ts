@@ -81,6 +81,13 @@ describe('the Postgres log', () => {
     expect(await positions(1n, 2, 'Noted', 'Filed')).toEqual([3n, 4n]);
     expect(await positions(6n, 10, 'Noted')).toEqual([]);
     expect(await positions(0n, 10, 'Unknown')).toEqual([]);
+
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    await owner.query(`insert into log.events select 1234567, stream_id, 6, gen_random_uuid(), 'Rare', 1, data, meta from log.events where position = 6`);
+    await owner.end();
+    expect(await positions(0n, 10, 'Rare')).toEqual([1_234_567n]);
+    expect(await positions(0n, 10, 'Unknown')).toEqual([]);
     await store.close();
     await database.drop();
   });
