@@ -11,7 +11,7 @@ import { journalFolding, notExported } from '../../domain/ledger/journal.ts';
 import { command } from '../kernel/command.ts';
 import { booksOf } from './books-of.ts';
 
-/** When nothing is new since the last batch, nothing happens: the last batch is still the answer (see `last-datev-batch.ts`). */
+/** When nothing is new since the last batch, nothing happens: the last batch is still the answer. */
 export const exportDatevBatch = command({
   name: 'ExportDatevBatch',
   says: 'Export the bookings of a month that no batch holds yet as a DATEV file.',

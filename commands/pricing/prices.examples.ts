@@ -17,5 +17,4 @@ export const staff = {
 };
 export const fee = { actor: { kind: 'operator', id: 'fee' }, tenantId: 'operator', other: staff } as const;
 export const otto = { ...fee, actor: { kind: 'operator', id: 'otto' } } as const;
-export const ottoAgain = { ...fee, actor: { kind: 'operator', id: 'otto-finance' } } as const;
 export const key = { ...fee, actor: { kind: 'operator', id: 'operator-key' } } as const;

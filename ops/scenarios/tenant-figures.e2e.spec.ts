@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { businessDate } from '../../domain/kernel/time.ts';
 import { demo } from '../demo/seed.ts';
 import { openBrowser, signedIn } from '../testing/browser.ts';
 import { type Product, startProduct } from '../testing/product.ts';
@@ -51,7 +52,7 @@ describe("a tenant's figures in the portal", () => {
     await page.close();
   });
 
-  it('puts a channel on a cost centre, and the export carries it (US-3.2.d)', async () => {
+  it('puts a channel on a cost centre from today on, and the export of last month keeps the one before (US-3.2.d)', async () => {
     const page = await opened('usage/cost-centres');
     await page.getByRole('button', { name: 'Kostenstelle für WebChat' }).click();
     await page.getByLabel('KOST1').fill('Küche');
@@ -60,14 +61,18 @@ describe("a tenant's figures in the portal", () => {
     await page.getByLabel('KOST1').fill('4711');
     await page.getByLabel('Gilt ab').fill('2020-01-01');
     await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').filter({ hasText: 'schon ab dem' }).waitFor();
+    await page.getByLabel('Gilt ab').fill(businessDate(new Date().toISOString()));
+    await page.getByRole('button', { name: 'Speichern' }).click();
     await page
       .getByRole('row', { name: /WebChat/ })
       .filter({ hasText: '4711' })
       .waitFor();
+    await page.getByLabel('Monat').selectOption({ index: 1 });
     await page.getByLabel('Format').selectOption({ label: 'CSV (UTF-8)' });
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Herunterladen' }).click()]);
     const csv = readFileSync(await download.path(), 'utf8');
-    expect(csv.split('\r\n').filter((row) => row.includes(';4711;') && row.includes('WebChat')).length).toBeGreaterThan(0);
+    expect(csv.split('\r\n').filter((row) => row.includes(';100;') && row.includes('WebChat')).length).toBeGreaterThan(0);
     await page.close();
   });
 

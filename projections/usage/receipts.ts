@@ -19,7 +19,7 @@ import { findMeteredCall, readMeteredCalls, type MeteredCall } from './metered-c
 /** Ed25519 over a text, base64: what the installation certifies. */
 export type Sign = (text: string) => string;
 
-export function receiptOf(call: MeteredCall): Receipt {
+function receiptOf(call: MeteredCall): Receipt {
   return {
     tenantId: call.tenant_id,
     replyId: call.reply_id,

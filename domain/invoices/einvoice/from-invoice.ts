@@ -63,7 +63,7 @@ export function fromInvoice(invoice: Invoice, specification: Specification): EIn
  * BT-3. A cancellation is a credit note over the whole (381), not a corrected invoice (384): its amounts are positive and take away what
  * they state, and a receiver books 384 with positive amounts as a second demand.
  */
-export function typeCode(invoice: Pick<Invoice, 'kind'>): '380' | '381' {
+function typeCode(invoice: Pick<Invoice, 'kind'>): '380' | '381' {
   return isCredit(invoice) ? '381' : '380';
 }
 

@@ -4,7 +4,7 @@ import { differs, figure, orZero, rounded, total } from './figures.ts';
 import { among, when, type Rule } from './rule.ts';
 
 /** BT-110: the tax in the currency of the invoice. */
-export function taxTotal({ taxTotals, currency }: EInvoice): string | undefined {
+function taxTotal({ taxTotals, currency }: EInvoice): string | undefined {
   return taxTotals.find((entry) => entry.currency === currency)?.amount;
 }
 

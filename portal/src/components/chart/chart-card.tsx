@@ -53,7 +53,7 @@ export const ChartCard = ({ title, text, summary, days, series, table }: Props) 
           ) : null}
         </CardBody>
       ) : (
-        <div className="max-h-[22rem] overflow-y-auto xl:[&_tfoot]:sticky xl:[&_tfoot]:bottom-0" role="region" aria-label={title} tabIndex={0}>
+        <div data-scrolls className="max-h-[22rem] overflow-y-auto" role="region" aria-label={title} tabIndex={0}>
           {table}
         </div>
       )}

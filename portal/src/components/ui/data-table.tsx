@@ -83,7 +83,10 @@ export const DataTable = <TRow,>({ caption, columns, rows, rowKey }: Props<TRow>
         ))}
       </tbody>
       {columns.some((column) => column.sum !== undefined) ? (
-        <tfoot role="rowgroup" className="block border-t border-line-strong/60 bg-surface font-medium @2xl:table-footer-group">
+        <tfoot
+          role="rowgroup"
+          className="block border-t border-line-strong/60 bg-surface font-medium @2xl:table-footer-group @2xl:in-data-scrolls:sticky @2xl:in-data-scrolls:bottom-0"
+        >
           <tr role="row" className="flex flex-col gap-1.5 px-5 py-4 @2xl:table-row @2xl:p-0">
             {columns.map((column) => (
               <td
