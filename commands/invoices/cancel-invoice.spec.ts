@@ -6,7 +6,7 @@ import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { given } from '../kernel/spec.ts';
 import { cancelInvoice } from './cancel-invoice.ts';
 import { invoicingIn } from './documents.examples.ts';
-import { house, issuedIn } from './house.examples.ts';
+import { house, issuedIn } from '../../ops/testing/billed-house.ts';
 import { runInvoices } from './invoice-run.ts';
 import { startInvoiceRun } from './start-invoice-run.ts';
 import type { World } from '../../ops/testing/world.ts';

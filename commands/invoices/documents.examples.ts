@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
-import type { World } from '../../ops/testing/world.ts';
 import type { Handle } from '../kernel/handle.ts';
 import type { InvoiceDocuments, Violation } from './invoice-documents.ts';
 import type { ArchivedFile, InvoiceArchive } from './invoice-archive.ts';
 import { createInvoicing } from './invoicing.ts';
+import type { IssueDeps } from './issue-rendered.ts';
+import type { ReadInvoiceDeps } from './read-invoice.ts';
 
 /** Files as plain as can be: every figure of the invoice and nothing else, so the same invoice gives the same bytes. */
 export function plainDocuments(check: (customerId: string) => readonly Violation[] = () => []): InvoiceDocuments {
@@ -27,6 +28,8 @@ export function memoryArchive(release = '1.0.0'): InvoiceArchive & { readonly fi
     read: async (tenantId, sha256) => files.get(`${tenantId} ${sha256}`),
   };
 }
+
+type World = Pick<IssueDeps, 'handle' | 'vault' | 'clock'> & ReadInvoiceDeps;
 
 /** What makes invoices in a world of a spec; each call is a process of its own, with an archive that only it knows unless told otherwise. */
 export function invoicingIn(world: World, documents = plainDocuments(), handle: Handle = world.handle, archive: InvoiceArchive = memoryArchive()) {

@@ -9,7 +9,7 @@ import { createHandle, type Handle } from '../kernel/handle.ts';
 import { allotDebtor } from '../ledger/allot-debtor.ts';
 import { publishPriceList } from '../pricing/publish-price-list.ts';
 import { invoicingIn, plainDocuments } from './documents.examples.ts';
-import { consumed, customer, happen, house, issuedIn } from './house.examples.ts';
+import { consumed, customer, happen, house, issuedIn } from '../../ops/testing/billed-house.ts';
 import { runInvoices, runInvoicesWorker } from './invoice-run.ts';
 import { previewInvoices } from './preview-invoices.ts';
 import { startInvoiceRun } from './start-invoice-run.ts';

@@ -20,7 +20,7 @@ import {
 import { given } from '../kernel/spec.ts';
 import { allotDebtor } from '../ledger/allot-debtor.ts';
 import { invoicingIn } from './documents.examples.ts';
-import { consumed, happen, house, issuedIn } from './house.examples.ts';
+import { consumed, happen, house, issuedIn } from '../../ops/testing/billed-house.ts';
 import { issueInvoice } from './issue-invoice.ts';
 
 const customerId = 'tenant-a';

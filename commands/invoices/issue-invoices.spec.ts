@@ -8,7 +8,7 @@ import { PackageBooked, TenantActivated, TenantRegistered } from '../../domain/t
 import { given } from '../kernel/spec.ts';
 import { allotDebtor } from '../ledger/allot-debtor.ts';
 import { invoicingIn, plainDocuments } from './documents.examples.ts';
-import { house, issuedIn, street } from './house.examples.ts';
+import { house, issuedIn, street } from '../../ops/testing/billed-house.ts';
 import { issueInvoices } from './issue-invoices.ts';
 
 const tenant = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { allotDebtor } from '../ledger/allot-debtor.ts';
 import { invoicingIn, memoryArchive, plainDocuments } from './documents.examples.ts';
-import { house, issuedIn } from './house.examples.ts';
+import { house, issuedIn } from '../../ops/testing/billed-house.ts';
 import { FileNotAsIssued } from './issued-files.ts';
 
 /** A later release: everything is drawn in another way. */

@@ -8,7 +8,7 @@ import { BillingDetailsStated } from '../../domain/tenants/events.ts';
 import { given } from '../kernel/spec.ts';
 import { allotDebtor } from '../ledger/allot-debtor.ts';
 import { invoicingIn, plainDocuments } from './documents.examples.ts';
-import { happen, house, issuedIn } from './house.examples.ts';
+import { happen, house, issuedIn } from '../../ops/testing/billed-house.ts';
 import { reissueInvoice } from './reissue-invoice.ts';
 
 const invoice = sampleInvoice();

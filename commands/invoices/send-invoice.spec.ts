@@ -9,7 +9,7 @@ import { MailRefused, type Mail, type Mailer } from '../kernel/mail.ts';
 import { wheneverInvoiceIssuedSendInvoice } from '../policies/whenever-invoice-issued-send-invoice.ts';
 import type { Job } from '../kernel/policy.ts';
 import { invoicingIn, plainDocuments } from './documents.examples.ts';
-import { happen, house, issuedIn, street } from './house.examples.ts';
+import { happen, house, issuedIn, street } from '../../ops/testing/billed-house.ts';
 import { sendInvoiceJob, sendInvoiceWorker } from './send-invoice.ts';
 import { FileNotAsIssued } from './issued-files.ts';
 

@@ -4,7 +4,7 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { PackageBooked } from '../../domain/tenants/events.ts';
 import { allotDebtor } from '../ledger/allot-debtor.ts';
 import { invoicingIn } from './documents.examples.ts';
-import { consumed, happen, house, issuedIn } from './house.examples.ts';
+import { consumed, happen, house, issuedIn } from '../../ops/testing/billed-house.ts';
 
 const period = '2026-11';
 

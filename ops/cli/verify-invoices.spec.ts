@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invoicingIn, memoryArchive, plainDocuments } from '../../commands/invoices/documents.examples.ts';
-import { house } from '../../commands/invoices/house.examples.ts';
+import { house } from '../testing/billed-house.ts';
 import { allotDebtor } from '../../commands/ledger/allot-debtor.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { isLost, verifyInvoices } from './verify-invoices.ts';

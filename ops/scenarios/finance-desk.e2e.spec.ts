@@ -62,6 +62,17 @@ describe('the finance desk', () => {
     await page.close();
   });
 
+  it('completes a run that has nothing to bill, so that its month can be closed', async () => {
+    const page = await opened('runs?month=2026-10');
+    await page.getByRole('button', { name: 'Vorschau anzeigen' }).click();
+    await page.getByRole('button', { name: 'Freigeben …' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ohne Rechnungen abschließen' }).click();
+    await page.waitForURL(/runs\/[0-9a-f-]+/);
+    await page.getByText('Abgeschlossen').waitFor({ timeout: 60_000 });
+    expect(await page.locator('main').innerText()).toMatch(/Ausgestellt\s+0\b/);
+    await page.close();
+  });
+
   it('shows the document, proves a line to the cent, and credits a part of it (B6, J6.3)', async () => {
     const page = await opened('invoices/RE2026-000002');
     const file = await page.request.get(`${product.url}${await page.locator('iframe').getAttribute('src')}`);

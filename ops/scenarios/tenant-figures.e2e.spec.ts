@@ -45,7 +45,7 @@ describe("a tenant's figures in the portal", () => {
 
   it('says what another package would have cost (US-2.2.b, B7)', async () => {
     const page = await opened('usage/forecast');
-    await page.getByLabel('Paket').selectOption({ label: 'Starter' });
+    await page.getByLabel('Paket', { exact: true }).selectOption({ label: 'Starter' });
     await expect.poll(() => page.getByRole('region', { name: 'Mit der Änderung' }).innerText(), { timeout: 15_000 }).toMatch(/299,00\s€/);
     expect(await page.getByText(/951,00\s€ weniger/).count()).toBe(1);
     expect(await page.getByRole('list', { name: /in jedem Paket/ }).innerText()).toContain('Ihr Paket');
@@ -68,7 +68,7 @@ describe("a tenant's figures in the portal", () => {
       .getByRole('row', { name: /WebChat/ })
       .filter({ hasText: '4711' })
       .waitFor();
-    await page.getByLabel('Monat').selectOption({ index: 1 });
+    await page.getByLabel('Monat', { exact: true }).selectOption({ index: 1 });
     await page.getByLabel('Format').selectOption({ label: 'CSV (UTF-8)' });
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Herunterladen' }).click()]);
     const csv = readFileSync(await download.path(), 'utf8');

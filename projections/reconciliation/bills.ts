@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import type { Instant, Month } from '../../domain/kernel/time.ts';
 import { BillPartRead, DifferenceExplained, ProviderBillImported, type BillFormat } from '../../domain/reconciliation/events.ts';
+import { actorRef } from '../access/actors.ts';
 import { integer, on, optional, projection, put, table, text } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
@@ -83,7 +84,7 @@ export const billsProjection = projection({
         output_tokens: e.outputTokens,
         cache_read_tokens: e.cacheReadTokens,
         cache_write_tokens: e.cacheWriteTokens,
-        imported_by: meta.actor.id,
+        imported_by: actorRef(meta.actor),
         imported_at: meta.at,
       }),
     ),
@@ -96,7 +97,7 @@ export const billsProjection = projection({
         billed_tokens: e.billedTokens,
         metered_tokens: e.meteredTokens,
         reason: e.reason,
-        explained_by: meta.actor.id,
+        explained_by: actorRef(meta.actor),
         explained_at: meta.at,
       }),
     ),

@@ -108,7 +108,7 @@ describe("a provider's bill against our meters", () => {
     expect(await of('Mistral')).toMatchObject({
       unexplainedTokens: 0,
       blocks: false,
-      differences: [{ explanation: { reason: 'Abbruch durch den Kunden' } }, {}, {}],
+      differences: [{ explanation: { reason: 'Abbruch durch den Kunden', by: 'system:spec' } }, {}, {}],
     });
     await importLines('Mistral', [...calls.map((call) => line(call)), 'req-strange,2026-11-20,mistral-large-2,4500,1,0']);
     await side.drain();

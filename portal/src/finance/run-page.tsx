@@ -52,7 +52,11 @@ const Run = ({ run, live }: { run: RunFieldsFragment; live: ReactNode }) => {
     <>
       <PageHeader
         title={t('heading', { period: month(run.period) })}
-        text={`${t('asOf')}: ${day(run.asOf)} · ${t('startedAt')}: ${instant(run.startedAt)} ${t('by', { who: run.startedBy })}`}
+        text={
+          run.status === 'PREPARED'
+            ? t('preparedText')
+            : `${t('asOf')}: ${day(run.asOf)} · ${t('startedAt')}: ${instant(run.startedAt)} ${t('by', { who: run.startedBy })}`
+        }
         back={<BackLink href="/operator/finance/runs">{t('back')}</BackLink>}
       >
         {live}

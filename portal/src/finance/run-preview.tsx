@@ -58,7 +58,7 @@ const Drafts = ({ drafts, period, asOf, runId }: Asked & { drafts: readonly Draf
     <Card>
       <CardHeader title={t('previewTitle', { period: month(period) })} text={t('previewText', { ready: ready.length, refused })}>
         {mayIssue ? (
-          <Button look="primary" disabled={ready.length === 0} onClick={() => setAsking(true)}>
+          <Button look={ready.length > 0 ? 'primary' : 'secondary'} onClick={() => setAsking(true)}>
             <Send aria-hidden />
             {t('release')}
           </Button>

@@ -5,10 +5,10 @@ import { CreditNoteIssued, InvoiceCancelled, InvoiceIssued, type Invoice } from 
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
 import { PackageBooked, TenantActivated, TenantRegistered, type Address } from '../../domain/tenants/events.ts';
 import { TokensConsumed } from '../../domain/usage/events.ts';
-import { createWorld, type World } from '../../ops/testing/world.ts';
-import type { NewEvent } from '../kernel/event-store.ts';
-import { sealEvents } from '../kernel/sealing.ts';
-import { publishPriceList } from '../pricing/publish-price-list.ts';
+import { createWorld, type World } from './world.ts';
+import type { NewEvent } from '../../commands/kernel/event-store.ts';
+import { sealEvents } from '../../commands/kernel/sealing.ts';
+import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 
 let ids = 0;
 
