@@ -16,6 +16,7 @@ import type { BillingFieldsFragment } from '#gql/graphql.ts';
 
 const countries = ['DE', 'AT', 'CH'] as const;
 const customerTypes = ['BUSINESS', 'CONSUMER'] as const;
+const languages = ['DE', 'EN'] as const;
 const texts = ['companyName', 'street', 'postalCode', 'city', 'vatId', 'email', 'contact', 'buyerReference'] as const;
 type Text = (typeof texts)[number];
 
@@ -23,6 +24,7 @@ export const DetailsForm = ({ details, tenantId }: { details: BillingFieldsFragm
   const t = useTranslations('billing');
   const actions = useTranslations('actions');
   const countryNames = useTranslations('countries');
+  const languageNames = useTranslations('assistant.persona.languages');
   const mayWrite = useMay('tenants:billing');
   const toast = useToast();
   const refresh = useRefresh();
@@ -37,6 +39,7 @@ export const DetailsForm = ({ details, tenantId }: { details: BillingFieldsFragm
     buyerReference: details.buyerReference ?? '',
   }));
   const [country, setCountry] = useState(details.country);
+  const [language, setLanguage] = useState(details.language);
   const [customerType, setCustomerType] = useState(details.customerType);
   const state = useCommand(StateBillingDetails, (data) => data.stateBillingDetails, {
     quiet: true,
@@ -65,6 +68,7 @@ export const DetailsForm = ({ details, tenantId }: { details: BillingFieldsFragm
       city: form.city.trim(),
       country,
       customerType,
+      language,
       vatId: filled('vatId'),
       email: filled('email'),
       contact: filled('contact'),
@@ -117,7 +121,19 @@ export const DetailsForm = ({ details, tenantId }: { details: BillingFieldsFragm
             <legend className="mb-3 text-base font-semibold">{t('delivery')}</legend>
             <TextField {...bind('email')} type="email" maxLength={254} hint={t('emailHint')} optional={actions('optional')} autoComplete="email" />
             <TextField {...bind('contact')} maxLength={120} hint={t('contactHint')} optional={actions('optional')} />
-            <TextField {...bind('buyerReference')} maxLength={60} hint={t('buyerReferenceHint')} optional={actions('optional')} className="sm:col-span-2" />
+            <TextField {...bind('buyerReference')} maxLength={60} hint={t('buyerReferenceHint')} optional={actions('optional')} />
+            <SelectField
+              label={t('language')}
+              disabled={!mayWrite}
+              value={language}
+              onChange={(event) => setLanguage(languages.find((one) => one === event.target.value) ?? language)}
+            >
+              {languages.map((one) => (
+                <option key={one} value={one}>
+                  {languageNames(one)}
+                </option>
+              ))}
+            </SelectField>
           </fieldset>
           {state.refusal && !at ? <Note tone="danger" role="alert" icon={CircleAlert} title={state.refusal.message} /> : null}
           {mayWrite ? (

@@ -22,6 +22,7 @@ export const BillingFields = graphql(`
     email
     contact
     buyerReference
+    language
   }
 `);
 

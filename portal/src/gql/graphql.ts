@@ -778,28 +778,28 @@ export type PreviewReplySubscriptionVariables = Exact<{
 
 export type PreviewReplySubscription = { previewReply: { text: string, done: boolean, inputTokens: number | null, outputTokens: number | null, model: string | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type BillingFieldsFragment = { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null };
+export type BillingFieldsFragment = { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, language: Locale, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null };
 
 export type BillingDetailsQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type BillingDetailsQuery = { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null };
+export type BillingDetailsQuery = { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, language: Locale, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null };
 
 export type StateBillingDetailsMutationVariables = Exact<{
   input: StateBillingDetailsInput;
 }>;
 
 
-export type StateBillingDetailsMutation = { stateBillingDetails: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type StateBillingDetailsMutation = { stateBillingDetails: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, language: Locale, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type CheckVatIdMutationVariables = Exact<{
   input: CheckVatIdInput;
 }>;
 
 
-export type CheckVatIdMutation = { checkVatId: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type CheckVatIdMutation = { checkVatId: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, language: Locale, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ChannelFieldsFragment = { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> };
 
@@ -1630,6 +1630,7 @@ export const BillingFieldsFragmentDoc = new TypedDocumentString(`
   email
   contact
   buyerReference
+  language
 }
     `, {"fragmentName":"BillingFields"}) as unknown as TypedDocumentString<BillingFieldsFragment, unknown>;
 export const ChannelFieldsFragmentDoc = new TypedDocumentString(`
@@ -2734,6 +2735,7 @@ export const BillingDetailsDocument = new TypedDocumentString(`
   email
   contact
   buyerReference
+  language
 }`) as unknown as TypedDocumentString<BillingDetailsQuery, BillingDetailsQueryVariables>;
 export const StateBillingDetailsDocument = new TypedDocumentString(`
     mutation StateBillingDetails($input: StateBillingDetailsInput!) {
@@ -2769,6 +2771,7 @@ export const StateBillingDetailsDocument = new TypedDocumentString(`
   email
   contact
   buyerReference
+  language
 }`) as unknown as TypedDocumentString<StateBillingDetailsMutation, StateBillingDetailsMutationVariables>;
 export const CheckVatIdDocument = new TypedDocumentString(`
     mutation CheckVatId($input: CheckVatIdInput!) {
@@ -2804,6 +2807,7 @@ export const CheckVatIdDocument = new TypedDocumentString(`
   email
   contact
   buyerReference
+  language
 }`) as unknown as TypedDocumentString<CheckVatIdMutation, CheckVatIdMutationVariables>;
 export const ChannelsDocument = new TypedDocumentString(`
     query Channels($tenantId: ID) {
