@@ -1,10 +1,22 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statementXml } from '../../commands/banking/testing/statement.ts';
+import { addDays, businessDate, daysOf, monthOf, toInstant } from '../../domain/kernel/time.ts';
 import { openBrowser, signedIn } from '../testing/browser.ts';
 import { type Product, startProduct } from '../testing/product.ts';
 
 const operatorEmail = 'betrieb@nextgen-it.example';
+
+const today = businessDate(toInstant(new Date()));
+const lastMonth = monthOf(addDays(daysOf(monthOf(today)).from, -1));
+
+interface Billed {
+  readonly number: string;
+  readonly period: string;
+  readonly open: string;
+  readonly vat: string;
+  readonly lines: readonly { readonly position: number; readonly net: string; readonly calls: number | null }[];
+}
 
 /** One month end at the desk, as a person does it; the steps build on each other as they do in the office. */
 describe('the finance desk', () => {
@@ -28,6 +40,20 @@ describe('the finance desk', () => {
     await page.locator('h1').first().waitFor({ timeout: 20_000 });
     return page;
   };
+  /** What the demo's story has billed by now; its amounts depend on the day. */
+  const invoicesOn = async (page: Page): Promise<readonly Billed[]> =>
+    (
+      await page.evaluate(
+        async () =>
+          (
+            await fetch('/graphql', {
+              method: 'POST',
+              headers: { 'content-type': 'application/json', 'x-oce-csrf': '1' },
+              body: JSON.stringify({ query: '{ invoices(first: 20) { nodes { number period open vat lines { position net calls } } } }' }),
+            })
+          ).json() as Promise<{ data: { invoices: { nodes: Billed[] } } }>,
+      )
+    ).data.invoices.nodes.filter(({ number, open }) => number.startsWith('RE') && Number.parseFloat(open) > 150);
   /** An amount of a page in cents. */
   const cents = (text: string): number => Number(/-?[\d.]+,\d{2}/.exec(text)?.[0].replaceAll(/[.,]/g, ''));
 
@@ -35,11 +61,9 @@ describe('the finance desk', () => {
     const page = await opened('month');
     const steps = page.locator('ol li');
     await expect.poll(() => steps.count(), { timeout: 15_000 }).toBe(11);
-    const next = steps.filter({ has: page.getByRole('link', { name: 'Abgleichen' }) });
-    expect(await next.innerText()).toContain('Anbieterabrechnungen abgeglichen');
     expect(await page.getByRole('button', { name: /abschließen/ }).count()).toBe(0);
-    await next.getByRole('link').click();
-    await page.waitForURL(/reconciliation\?month=\d{4}-\d{2}/);
+    await steps.getByRole('link').first().click();
+    await page.waitForURL(/finance\/[a-z-]+\?month=\d{4}-\d{2}/);
     await page.close();
   });
 
@@ -63,7 +87,8 @@ describe('the finance desk', () => {
   });
 
   it('completes a run that has nothing to bill, so that its month can be closed', async () => {
-    const page = await opened('runs?month=2026-10');
+    const page = await opened('runs');
+    await page.getByLabel('Zeitraum').selectOption({ index: 0 });
     await page.getByRole('button', { name: 'Vorschau anzeigen' }).click();
     await page.getByRole('button', { name: 'Freigeben …' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Ohne Rechnungen abschließen' }).click();
@@ -74,24 +99,30 @@ describe('the finance desk', () => {
   });
 
   it('shows the document, proves a line to the cent, and credits a part of it (B6, J6.3)', async () => {
-    const page = await opened('invoices/RE2026-000002');
+    const page = await opened('invoices');
+    const billed = (await invoicesOn(page)).find(
+      ({ vat, lines }) => vat !== '0.00' && lines.some(({ calls }) => calls) && Number.parseFloat(lines[0]?.net ?? '0') > 20,
+    );
+    const proven = billed?.lines.find(({ calls }) => calls)?.position;
+    await page.goto(`${product.url}/de/operator/finance/invoices/${billed?.number}`);
+    await page.locator('iframe').waitFor({ timeout: 20_000 });
     const file = await page.request.get(`${product.url}${await page.locator('iframe').getAttribute('src')}`);
     expect([file.status(), file.headers()['content-type'], file.headers()['content-security-policy']]).toEqual([
       200,
       'application/pdf',
       "default-src 'none'; frame-ancestors 'self'",
     ]);
-    await page.getByRole('button', { name: /Nachweis zu Position 2/ }).click();
+    await page.getByRole('button', { name: `Nachweis zu Position ${proven}` }).click();
     await page.getByText('Nachgerechnet: stimmt auf den Cent').waitFor({ timeout: 15_000 });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Gutschrift' }).click();
     await page.getByLabel('Pos. 1 netto').fill('12,50');
-    await page.getByLabel('Grund').fill('Ausfall am 14. Oktober');
+    await page.getByLabel('Grund').fill('Ausfall an einem Vormittag');
     await page.getByRole('button', { name: /Gutschrift über 14,88\s€ ausstellen/ }).click();
     await page.getByText('Gutgeschrieben: 14,88 €').waitFor({ timeout: 20_000 });
     await page.getByRole('link', { name: /^RK/ }).first().click();
     await page.getByRole('heading', { name: /^Gutschrift RK/ }).waitFor();
-    expect(await page.locator('main').innerText()).toContain('Ausfall am 14. Oktober');
+    expect(await page.locator('main').innerText()).toContain('Ausfall an einem Vormittag');
     await page.close();
   });
 
@@ -100,34 +131,36 @@ describe('the finance desk', () => {
     const total = async () => cents(await page.locator('section').filter({ hasText: 'Nach Alter' }).locator('header').innerText());
     await expect.poll(total, { timeout: 15_000 }).toBeGreaterThan(0);
     const before = await total();
+    const [settled, advanced] = (await invoicesOn(page)).toReversed();
+    const whole = cents((settled?.open ?? '').replace('.', ','));
     const buffer = Buffer.from(
       statementXml({
         opening: '0.00',
-        closing: '496.66',
+        closing: String((whole + 10_000) / 100),
         movements: [
-          { amount: '396.66', side: 'CRDT', day: '2026-11-16', reference: 'B1', transactions: [{ name: 'Brandt', text: 'RE2026-000001' }] },
-          { amount: '100.00', side: 'CRDT', day: '2026-11-17', reference: 'B2', transactions: [{ name: 'Brandt', text: 'Anzahlung RE2026-000002' }] },
+          { amount: settled?.open ?? '', side: 'CRDT', day: today, reference: 'B1', transactions: [{ name: 'Kunde', text: settled?.number ?? '' }] },
+          { amount: '100.00', side: 'CRDT', day: today, reference: 'B2', transactions: [{ name: 'Kunde', text: `Anzahlung ${advanced?.number}` }] },
         ],
       }),
     );
     await page.locator('input[type=file]').setInputFiles({ name: 'auszug.xml', mimeType: 'text/xml', buffer });
     await page.getByText('2 neue Bewegungen eingelesen').first().waitFor({ timeout: 20_000 });
-    await expect.poll(total).toBe(before - 39_666);
+    await expect.poll(total).toBe(before - whole);
     await page.getByRole('button', { name: 'Vorschlag übernehmen' }).click();
-    await expect.poll(total, { timeout: 15_000 }).toBe(before - 49_666);
+    await expect.poll(total, { timeout: 15_000 }).toBe(before - whole - 10_000);
     await page.getByRole('button', { name: 'Zugeordnet' }).click();
     const advance = page.getByRole('listitem').filter({ hasText: 'Anzahlung' });
     await advance.getByRole('button', { name: 'Zuordnung aufheben' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Zuordnung aufheben' }).click();
-    await expect.poll(total, { timeout: 15_000 }).toBe(before - 39_666);
+    await expect.poll(total, { timeout: 15_000 }).toBe(before - whole);
     await page.close();
   });
 
   it('names what a provider billed and we did not meter, and takes a reason for it (J6.5)', async () => {
-    const page = await opened('reconciliation?month=2026-10');
+    const page = await opened(`reconciliation?month=${lastMonth}`);
     await page.getByLabel('Anbieter', { exact: true }).fill('AWS Bedrock');
-    const buffer = Buffer.from('date,model,input_tokens,output_tokens\n2026-10-03,claude-sonnet-4-6,70000,800\n');
-    await page.getByLabel('Datei', { exact: true }).setInputFiles({ name: 'oktober.csv', mimeType: 'text/csv', buffer });
+    const buffer = Buffer.from(`date,model,input_tokens,output_tokens\n${lastMonth}-03,claude-sonnet-4-6,70000,800\n`);
+    await page.getByLabel('Datei', { exact: true }).setInputFiles({ name: 'abrechnung.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: 'Einlesen' }).click();
     const row = page.getByRole('row').filter({ hasText: '70.800' });
     await row.first().waitFor({ timeout: 20_000 });
@@ -140,10 +173,12 @@ describe('the finance desk', () => {
   });
 
   it('opens an account, and hands the debtors to DATEV with the checker’s word (J6.4)', async () => {
-    const journal = await opened('journal?month=2026-10');
+    const journal = await opened('invoices');
+    const [{ number, period } = { number: '', period: '' }] = await invoicesOn(journal);
+    await journal.goto(`${product.url}/de/operator/finance/journal?month=${period}`);
     await journal.getByRole('button', { name: /1400/ }).click();
     const sheet = journal.getByRole('dialog');
-    await sheet.getByText('RE2026-000003').first().waitFor({ timeout: 15_000 });
+    await sheet.getByText(number).first().waitFor({ timeout: 15_000 });
     await journal.close();
     const datev = await opened('datev');
     await datev.getByRole('button', { name: 'Debitoren erzeugen' }).click();
