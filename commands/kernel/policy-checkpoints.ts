@@ -24,18 +24,27 @@ export function postgresCheckpoints(connectionString: string, options: { readonl
   });
   pool.on('error', () => undefined);
   // Session locks: they go with the connection, so a crashed process gives up its policies at once.
-  let holder: pg.Client | undefined;
-  const held = new Set<string>();
-  const connect = async (): Promise<pg.Client> => {
-    if (holder) return holder;
+  // All lie on one connection: a second one, opened at the same moment, would hold what the first is then refused.
+  let holder: { readonly client: Promise<pg.Client>; readonly held: Set<string> } | undefined;
+  const connect = () => {
     const client = new pg.Client({ connectionString, application_name: options.applicationName ?? 'oce-policies' });
-    client.on('error', () => {
-      holder = undefined;
-      held.clear();
-    });
-    await client.connect();
-    holder = client;
-    return client;
+    const lost = () => {
+      if (holder === opened) holder = undefined;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    const opened = {
+      client: client.connect().then(
+        () => client,
+        (error: unknown) => {
+          lost();
+          throw error;
+        },
+      ),
+      held: new Set<string>(),
+    };
+    holder = opened;
+    return opened;
   };
   return {
     load: async (name) => {
@@ -49,14 +58,14 @@ export function postgresCheckpoints(connectionString: string, options: { readonl
       );
     },
     lease: async (name) => {
-      const client = await connect();
+      const { client, held } = holder ?? connect();
       if (held.has(name)) return true;
-      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [`policy/${name}`]);
+      const { rows } = await (await client).query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [`policy/${name}`]);
       if (rows[0]?.got) held.add(name);
       return held.has(name);
     },
     close: async () => {
-      await holder?.end().catch(() => undefined);
+      await holder?.client.then((client) => client.end()).catch(() => undefined);
       await pool.end();
     },
   };

@@ -68,7 +68,7 @@ export function projectionRunner(deps: {
   const broken = new Map<string, string>();
   const waiting = new Set<() => void>();
   const stopping = new AbortController();
-  let leases: pg.Client | undefined;
+  let leases: Promise<pg.Client> | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
   const prepare = async (): Promise<void> => {
@@ -154,16 +154,26 @@ export function projectionRunner(deps: {
     follower.saved = position;
   };
 
+  // All leases lie on one connection: a second one, opened at the same moment, would hold what the first is then refused.
+  const leaseHolder = async (): Promise<pg.Client> => {
+    const client = owner();
+    const lost = () => {
+      if (leases === opened) leases = undefined;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    const opened = client.connect().then(
+      () => client,
+      (error: unknown) => {
+        lost();
+        throw error;
+      },
+    );
+    leases = opened;
+    return opened;
+  };
   const lease = async (name: string): Promise<boolean> => {
-    if (!leases) {
-      const client = owner();
-      client.on('error', () => {
-        leases = undefined;
-      });
-      await client.connect();
-      leases = client;
-    }
-    const { rows } = await leases.query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [`projection/${name}`]);
+    const { rows } = await (await (leases ?? leaseHolder())).query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [`projection/${name}`]);
     return rows[0]?.held ?? false;
   };
 
@@ -261,7 +271,7 @@ export function projectionRunner(deps: {
     positions: () => new Map([...followers].map(([name, f]) => [name, f.position])),
     stopped: () => broken,
     close: async () => {
-      await leases?.end().catch(() => undefined);
+      await leases?.then((client) => client.end()).catch(() => undefined);
       await pool.end();
     },
   };
