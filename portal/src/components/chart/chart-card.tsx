@@ -38,7 +38,7 @@ export const ChartCard = ({ title, text, summary, days, series, table }: Props) 
       </CardHeader>
       {view === 'chart' ? (
         <CardBody className="flex-1">
-          <div role="img" aria-label={summary}>
+          <div role="img" className="overflow-hidden" aria-label={summary}>
             <DayBars days={days} series={series} />
           </div>
           {series.length > 1 ? (
