@@ -173,7 +173,9 @@ export function projectionRunner(deps: {
     return opened;
   };
   const lease = async (name: string): Promise<boolean> => {
-    const { rows } = await (await (leases ?? leaseHolder())).query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [`projection/${name}`]);
+    const { rows } = await (
+      await (leases ?? leaseHolder())
+    ).query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [`projection/${name}`]);
     return rows[0]?.held ?? false;
   };
 
