@@ -71,6 +71,7 @@ export function invoices(): Command {
         { json, empty: 'The e-invoice keeps its schema and every rule.' },
       );
       if (faults.some(({ severity }) => severity === 'fatal')) throw new Failure('The e-invoice must not be sent like this.');
+      if (!json && faults.length > 0) console.log('\nNothing of this is fatal in the official rule sets: the e-invoice may be sent.');
     });
   noun
     .command('verify')

@@ -16,6 +16,10 @@ const groups: readonly (readonly [title: string, ids: RegExp])[] = [
   ['VAT: zero rate', /^BR-Z-/],
   ['VAT: export', /^BR-G-/],
   ['VAT: not subject to VAT', /^BR-O-/],
+  ['VAT: intra-community supply', /^BR-IC-/],
+  ['VAT: Canary Islands', /^BR-AF-/],
+  ['VAT: Ceuta and Melilla', /^BR-AG-/],
+  ['VAT: split payment', /^BR-B-/],
   ['XRechnung', /^BR-DE-/],
   ['Peppol, as XRechnung takes it over', /^PEPPOL-EN16931-/],
 ];

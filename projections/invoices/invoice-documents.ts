@@ -46,7 +46,7 @@ export function invoiceDocuments({ branding = defaultBranding }: { readonly bran
       const specification = specificationFor(invoice);
       const documents = [cii(invoice, 'en16931'), ...(specification === 'xrechnung' ? [cii(invoice, specification)] : []), ubl(invoice, specification)];
       const faults = new Map<string, InvoiceFault>();
-      for (const fault of documents.flatMap(checkXml)) {
+      for (const fault of documents.flatMap((document) => checkXml(document, 'issue'))) {
         if (fault.severity === 'information') continue;
         faults.set(`${fault.rule} ${fault.place}`, { ...fault, message: [fault.place, fault.says.de].filter((part) => part !== '').join(': ') });
       }

@@ -1,4 +1,4 @@
-import { group, leaf, leaves, marked, type Part } from './xml/parts.ts';
+import { alias, group, leaf, leaves, marked, type Part } from './xml/parts.ts';
 
 /** `TradeAddressType` of CII D16B. */
 export const ciiAddress: readonly Part[] = [
@@ -21,6 +21,8 @@ export const ciiParty: readonly Part[] = [
   group(
     'ram:DefinedTradeContact',
     [
+      // BT-41 may be a department instead; a person's name counts more.
+      alias('ram:DepartmentName', 'name'),
       leaf('ram:PersonName', 'name'),
       group('ram:TelephoneUniversalCommunication', [leaf('ram:CompleteNumber', 'phone')]),
       group('ram:EmailURIUniversalCommunication', [leaf('ram:URIID', 'email')]),

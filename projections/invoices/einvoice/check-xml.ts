@@ -1,8 +1,9 @@
 import { XmlParseError } from 'libxml2-wasm';
 import { fromCii } from '../../../domain/invoices/einvoice/cii.ts';
-import type { Said, Severity } from '../../../domain/invoices/einvoice/rules/rule.ts';
-import { emptyElements, violationsOf } from '../../../domain/invoices/einvoice/rules/violations.ts';
+import type { Measure, Said, Severity } from '../../../domain/invoices/einvoice/rules/rule.ts';
+import { emptyElements, isXRechnung, violationsOf } from '../../../domain/invoices/einvoice/rules/violations.ts';
 import { fromUbl } from '../../../domain/invoices/einvoice/ubl.ts';
+import { beyondEn16931 } from './beyond-en16931.ts';
 import { openXml, treeOf } from './parse-xml.ts';
 import { isRoot, schemaFaults } from './schemas.ts';
 
@@ -16,8 +17,12 @@ export interface Fault {
   readonly says: Said;
 }
 
-/** Judges a file as its receiver would: is it XML, does it keep its schema, and then every rule, on what the file says and not on what was meant. */
-export function checkXml(xml: Uint8Array): readonly Fault[] {
+/**
+ * Judges a file as its receiver would: is it XML, does it keep its schema, and then every rule, on what the file says and not on what was meant.
+ * By the measure `official` anybody's invoice gets the verdict of the official rule sets: it must not be sent if a fault is fatal;
+ * by `issue` a document of ours is held against what we ask of ourselves.
+ */
+export function checkXml(xml: Uint8Array, measure: Measure): readonly Fault[] {
   let document;
   try {
     document = openXml(xml);
@@ -36,7 +41,8 @@ export function checkXml(xml: Uint8Array): readonly Fault[] {
       says: { de: `Das Schema wird verletzt, Zeile ${fault}`, en: `The schema is broken, line ${fault}` },
     }));
     const invoice = tree.name === 'rsm:CrossIndustryInvoice' ? fromCii(tree) : fromUbl(tree);
-    return [...schema, ...emptyElements(tree), ...violationsOf(invoice)];
+    const empty = emptyElements(tree, measure === 'issue' || isXRechnung(invoice) ? 'fatal' : 'information');
+    return [...schema, ...empty, ...violationsOf(invoice, measure), ...beyondEn16931(tree, invoice)];
   } finally {
     document.dispose();
   }

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EInvoice, Line } from '../model.ts';
-import { differs, figure, orZero, rounded, total } from './figures.ts';
+import { apart, differs, figure, orZero, rounded, total } from './figures.ts';
 import { among, when, type Rule } from './rule.ts';
 
 /** BT-110: the tax in the currency of the invoice. */
@@ -18,7 +18,7 @@ function sums(id: string, field: string, formula: string, broken: (invoice: EInv
   };
 }
 
-/** Sums are compared exactly; the official rule sets let BR-CO-17 pass up to 0.99 beside the truth. */
+/** Sums are compared exactly; where the official rule sets allow more, they say so themselves. */
 export const arithmetic: readonly Rule[] = [
   sums('BR-CO-10', 'BT-106', 'BT-106 = Σ BT-131', ({ totals, lines }) => differs(figure(totals?.lines), total(lines.map(({ net }) => net)))),
   sums('BR-CO-11', 'BT-107', 'BT-107 = Σ BT-92', ({ totals, allowances }) =>
@@ -50,6 +50,14 @@ export const arithmetic: readonly Rule[] = [
         const [on, at] = [figure(base), figure(rate)];
         return differs(figure(amount), on && at && rounded(on.times(at).dividedBy(100)));
       }),
+    official: {
+      // Up to 0.99 beside the truth; without a rate, or with none of it, the tax rounds to nothing.
+      broken: ({ taxes }) =>
+        among(taxes, 'BG-23', ({ base, rate, amount }) => {
+          const [on, at, tax] = [figure(base), orZero(rate), figure(amount)];
+          return at.isZero() ? tax?.abs().greaterThanOrEqualTo('0.5') === true : apart(tax, on && rounded(on.times(at).dividedBy(100)), '1');
+        }),
+    },
   },
   {
     id: 'PEPPOL-EN16931-R120',
@@ -60,6 +68,14 @@ export const arithmetic: readonly Rule[] = [
       en: 'BT-131 (line net amount) is not quantity × price ÷ base quantity, rounded to the cent, with allowances and charges.',
     },
     broken: ({ lines }) => among(lines, 'BG-25', (line) => differs(figure(line.net), lineNet(line))),
+    official: {
+      only: 'xrechnung',
+      broken: ({ lines }) =>
+        among(lines, 'BG-25', (line) => {
+          const [net, right] = [figure(line.net), lineNet(line)];
+          return net !== undefined && right !== undefined && net.minus(right).abs().greaterThan('0.02');
+        }),
+    },
   },
 ];
 

@@ -21,13 +21,16 @@ export const sums: readonly Variant[] = [
   ['PEPPOL-EN16931-R120', line((l) => (l.quantity = '3000100'))],
 ];
 
+/** The rules of K, L and M bear other letters than the category. */
+export const prefixOf = (category: Taxed): string => ({ K: 'IC', L: 'AF', M: 'AG' })[category as 'K' | 'L' | 'M'] ?? category;
+
 /** What each VAT category asks for. */
 export const categories: readonly Variant[] = [
-  ...(['AE', 'E', 'Z', 'G', 'O'] as const).flatMap((category): Variant[] => [
-    [`BR-${category}-01`, (i) => i.taxes.push(...i.taxes), [], category],
-    [`BR-${category}-08`, (i) => i.taxes.forEach((tax) => (tax.base = '999.99')), [], category],
+  ...(['AE', 'E', 'Z', 'G', 'O', 'K'] as const).flatMap((category): Variant[] => [
+    [`BR-${prefixOf(category)}-01`, (i) => i.taxes.push(...i.taxes), [], category],
+    [`BR-${prefixOf(category)}-08`, (i) => i.taxes.forEach((tax) => (tax.base = '999.99')), [], category],
     [
-      `BR-${category}-09`,
+      `BR-${prefixOf(category)}-09`,
       (i) => (
         i.taxes.forEach((t) => (t.amount = '0.01')),
         i.taxTotals.forEach((t) => (t.amount = '0.01')),
@@ -37,13 +40,33 @@ export const categories: readonly Variant[] = [
       category,
     ],
   ]),
-  ...(['AE', 'E', 'Z', 'G'] as const).flatMap((category): Variant[] => [
-    [`BR-${category}-05`, line((l) => (l.rate = '1')), [], category],
-    [`BR-${category}-06`, (i) => i.allowances.forEach((a) => (a.rate = '1')), [], category],
-    [`BR-${category}-07`, (i) => i.charges.forEach((c) => (c.rate = '1')), [], category],
+  ...(['AE', 'E', 'Z', 'G', 'K'] as const).flatMap((category): Variant[] => [
+    [`BR-${prefixOf(category)}-05`, line((l) => (l.rate = '1')), [], category],
+    [`BR-${prefixOf(category)}-06`, (i) => i.allowances.forEach((a) => (a.rate = '1')), [], category],
+    [`BR-${prefixOf(category)}-07`, (i) => i.charges.forEach((c) => (c.rate = '1')), [], category],
   ]),
-  ...(['AE', 'E', 'G', 'O'] as const).map((category): Variant => [`BR-${category}-10`, (i) => i.taxes.forEach((t) => delete t.reasonCode), [], category]),
-  ...(['S', 'Z'] as const).map((category): Variant => [`BR-${category}-10`, (i) => i.taxes.forEach((t) => (t.reason = 'Befreit')), [], category]),
+  ...(['AE', 'E', 'G', 'O', 'K'] as const).map((category): Variant => [
+    `BR-${prefixOf(category)}-10`,
+    (i) => i.taxes.forEach((t) => delete t.reasonCode),
+    [],
+    category,
+  ]),
+  ...(['S', 'Z', 'L', 'M'] as const).map((category): Variant => [
+    `BR-${prefixOf(category)}-10`,
+    (i) => i.taxes.forEach((t) => (t.reason = 'Befreit')),
+    [],
+    category,
+  ]),
+  ...(['L', 'M'] as const).flatMap((category): Variant[] => [
+    [`BR-${prefixOf(category)}-01`, (i) => (i.taxes = []), ['BR-CO-14', 'BR-CO-18'], category],
+    [`BR-${prefixOf(category)}-05`, line((l) => (l.rate = '-1')), [`BR-${prefixOf(category)}-08`], category],
+    [`BR-${prefixOf(category)}-06`, (i) => i.allowances.forEach((a) => (a.rate = '-1')), [`BR-${prefixOf(category)}-08`], category],
+    [`BR-${prefixOf(category)}-07`, (i) => i.charges.forEach((c) => (c.rate = '-1')), [`BR-${prefixOf(category)}-08`], category],
+    [`BR-${prefixOf(category)}-08`, lowered('7'), ['BR-CO-17', `BR-${prefixOf(category)}-09`], category],
+  ]),
+  ['BR-IC-11', (i) => Object.assign(i, { deliveredOn: undefined, period: undefined }), [], 'K'],
+  ['BR-B-01', line((l) => Object.assign(l, { category: 'B', rate: '0' })), ['BR-B-02', 'BR-S-08']],
+  ['BR-IC-12', (i) => Object.assign(i, { delivery: undefined }), [], 'K'],
   ['BR-S-01', (i) => (i.taxes = []), ['BR-CO-14', 'BR-CO-18']],
   ['BR-S-05', line((l) => (l.rate = '0')), ['BR-S-08']],
   ['BR-S-06', (i) => i.allowances.forEach((a) => (a.rate = '0')), ['BR-S-08']],
@@ -63,11 +86,11 @@ export function idVariants(category: Taxed, level: 0 | 1 | 2): Variant {
   const lose: Change =
     category === 'O'
       ? (i) => i.seller && (i.seller.vatId = 'DE123456788')
-      : category === 'AE'
+      : category === 'AE' || category === 'K'
         ? (i) => i.buyer && Object.assign(i.buyer, { vatId: undefined, registration: undefined })
         : (i) => Object.assign(i, { seller: { ...i.seller, vatId: undefined, taxNumber: category === 'G' ? '1' : undefined }, taxRepresentative: undefined });
   return [
-    `BR-${category}-0${2 + level}`,
+    `BR-${prefixOf(category)}-0${2 + level}`,
     (i) => {
       lose(i);
       // What is left is of the category; the rest has none, which is another matter.

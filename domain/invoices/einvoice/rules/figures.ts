@@ -30,3 +30,8 @@ export function orZero(value: string | undefined): Decimal {
 export function differs(stated: Decimal | undefined, right: Decimal | undefined): boolean {
   return stated !== undefined && right !== undefined && !stated.equals(right);
 }
+
+/** Whether both are known and are at least `slack` apart, their signs aside: how the official sets compare a tax amount. */
+export function apart(stated: Decimal | undefined, right: Decimal | undefined, slack: string): boolean {
+  return stated !== undefined && right !== undefined && stated.abs().minus(right.abs()).abs().greaterThanOrEqualTo(slack);
+}

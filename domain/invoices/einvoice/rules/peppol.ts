@@ -1,14 +1,29 @@
+import type { Decimal } from 'decimal.js';
 import type { AllowanceOrCharge, EInvoice } from '../model.ts';
-import { figure } from './figures.ts';
+import { figure, rounded } from './figures.ts';
 import { among, missing, when, type Rule } from './rule.ts';
 
 /** The rules of Peppol that XRechnung took over (PEPPOL-EN16931-R…). */
-function rule(number: string, field: string, de: string, en: string, broken: Rule['broken']): Rule {
-  return { id: `PEPPOL-EN16931-R${number}`, severity: 'fatal', field, only: 'xrechnung', says: { de, en }, broken };
+function rule(number: string, field: string, de: string, en: string, broken: Rule['broken'], official?: Rule['broken']): Rule {
+  return {
+    id: `PEPPOL-EN16931-R${number}`,
+    severity: 'fatal',
+    field,
+    only: 'xrechnung',
+    says: { de, en },
+    broken,
+    ...(official && { official: { only: 'xrechnung', broken: official } }),
+  };
 }
 
 function allPriced(invoice: EInvoice): readonly AllowanceOrCharge[] {
   return [invoice, ...invoice.lines].flatMap(({ allowances, charges }) => [...allowances, ...charges]);
+}
+
+/** How far an amount is from its base × percentage, rounded to the cent; nothing where one of them is not stated. */
+function offBy({ amount, base, percent }: AllowanceOrCharge): Decimal | undefined {
+  const [is, of, at] = [figure(amount), figure(base), figure(percent)];
+  return is && of && at && is.minus(rounded(of.times(at).dividedBy(100))).abs();
 }
 
 export const peppol: readonly Rule[] = [
@@ -24,11 +39,8 @@ export const peppol: readonly Rule[] = [
     'BT-92',
     'Der Betrag eines Nachlasses oder Zuschlags ist nicht Grundbetrag × Prozentsatz.',
     'The amount of an allowance or charge is not base × percentage.',
-    (i) =>
-      among(allPriced(i), 'BG-20 … 28', ({ amount, base, percent }) => {
-        const [is, of, at] = [figure(amount), figure(base), figure(percent)];
-        return is !== undefined && of !== undefined && at !== undefined && !is.equals(of.times(at).dividedBy(100).toDecimalPlaces(2, 4));
-      }),
+    (i) => among(allPriced(i), 'BG-20 … 28', (priced) => offBy(priced)?.isZero() === false),
+    (i) => among(allPriced(i), 'BG-20 … 28', (priced) => offBy(priced)?.greaterThan('0.02') === true),
   ),
   rule('041', 'BT-93', 'Zu einem Prozentsatz gehört ein Grundbetrag.', 'A percentage needs a base amount.', (i) =>
     among(allPriced(i), 'BG-20 … 28', ({ base, percent }) => !missing(percent) && missing(base)),

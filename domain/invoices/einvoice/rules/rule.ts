@@ -13,7 +13,21 @@ export interface Rule {
   readonly says: Said;
   /** The places where it is broken; `''` where the document as a whole is meant. */
   readonly broken: (invoice: EInvoice) => readonly string[];
+  /** What the official rule set refuses, where it asks for less than we ask of ourselves. */
+  readonly official?: Official;
 }
+
+/** The same rule as EN 16931's and KoSIT's Schematron judge it. */
+export interface Official {
+  readonly only?: 'xrechnung';
+  readonly broken: (invoice: EInvoice) => readonly string[];
+}
+
+/**
+ * By which measure an e-invoice is judged: `issue` asks of a document of ours what we ask of ourselves, to the cent;
+ * `official` gives the verdict of the official rule sets, and says what is only ours as information.
+ */
+export type Measure = 'issue' | 'official';
 
 export interface Said {
   readonly de: string;

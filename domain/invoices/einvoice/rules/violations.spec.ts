@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { fromCii, toCii } from '../cii.ts';
 import { specifications } from '../from-invoice.ts';
@@ -6,18 +7,20 @@ import { fromUbl, toUbl } from '../ubl.ts';
 import { element } from '../xml/element.ts';
 import { absences } from './broken-by-absence.ts';
 import { conditions } from './broken-by-condition.ts';
-import { categories, idVariants, sums } from './broken-by-figure.ts';
+import { categories, idVariants, prefixOf, sums } from './broken-by-figure.ts';
 import type { Variant } from './variant.ts';
 import { emptyElements, rules, violationsOf } from './violations.ts';
 import { wholeInvoice, type Taxed } from './whole-invoice.ts';
 
-const all: readonly Taxed[] = ['S', 'AE', 'E', 'Z', 'G', 'O'];
+const all: readonly Taxed[] = ['S', 'AE', 'E', 'Z', 'G', 'O', 'K', 'L', 'M'];
 const ids = (invoice: EInvoice): readonly string[] => [...new Set(violationsOf(invoice).map(({ rule }) => rule))].toSorted();
 const changed = ([, change, , category = 'S']: Variant): EInvoice => {
   const invoice = wholeInvoice(category);
   change(invoice);
   return invoice;
 };
+
+const moved = (amount: string | undefined, by: string): string => new Decimal(amount ?? 0).plus(by).toFixed(2);
 
 describe('the rules of EN 16931 and XRechnung', () => {
   it.each(all)('find nothing wrong with an invoice of category %s that uses nearly every field (E8-3)', (category) => {
@@ -36,7 +39,7 @@ describe('the rules of EN 16931 and XRechnung', () => {
     },
   );
 
-  it.each(all.flatMap((category) => ([0, 1, 2] as const).map((level) => [`BR-${category}-0${2 + level}`, idVariants(category, level)] as const)))(
+  it.each(all.flatMap((category) => ([0, 1, 2] as const).map((level) => [`BR-${prefixOf(category)}-0${2 + level}`, idVariants(category, level)] as const)))(
     'find %s where it is broken, on lines, allowances and charges each for itself',
     (rule, variant) => {
       const found = ids(changed(variant)).filter((id) => /^BR-[A-Z]{1,2}-0[234]$/.test(id));
@@ -103,7 +106,7 @@ describe('the rules of EN 16931 and XRechnung', () => {
 
   it('are each broken by one of these variants', () => {
     const tested = new Set([...absences, ...conditions, ...sums, ...categories].flatMap(([rule, , alongside = []]) => [rule, ...alongside]));
-    const elsewhere = /^(BR-01|BR-DEC-\d\d|BR-CL-\d\d|BR-(S|AE|E|Z|G|O)-0[234])$/;
+    const elsewhere = /^(BR-01|BR-DEC-\d\d|BR-CL-\d\d|BR-(S|AE|E|Z|G|O|IC|AF|AG)-0[234])$/;
     expect(rules.map(({ id }) => id).filter((id) => !tested.has(id) && !elsewhere.test(id))).toEqual([]);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
@@ -123,6 +126,38 @@ describe('the rules of EN 16931 and XRechnung', () => {
   it('ask XRechnung’s questions of no plain EN 16931 invoice', () => {
     const invoice = { ...wholeInvoice(), specification: specifications.en16931, buyerReference: undefined, process: undefined, payments: [] };
     expect(violationsOf(invoice)).toEqual([]);
+  });
+
+  it.each<[rule: string, change: (i: EInvoice) => void]>([
+    ['BR-CO-17', (i) => i.taxes.forEach((tax) => (tax.amount = moved(tax.amount, '0.99')))],
+    ['BR-S-08', (i) => i.taxes.forEach((tax) => (tax.base = moved(tax.base, '0.99')))],
+    ['BR-S-09', (i) => i.taxes.forEach((tax) => (tax.amount = moved(tax.amount, '-0.99')))],
+    ['PEPPOL-EN16931-R120', (i) => i.lines.forEach((line) => (line.net = moved(line.net, '0.02')))],
+    ['PEPPOL-EN16931-R040', (i) => i.allowances.forEach((less) => (less.amount = moved(less.amount, '0.02')))],
+  ])('say %s as information where the official sets still let it pass, and refuse what they refuse (E8-3)', (rule, change) => {
+    const judged = (times: number) => {
+      const invoice = wholeInvoice();
+      for (let i = 0; i < times; i += 1) change(invoice);
+      return [...new Set(violationsOf(invoice, 'official').flatMap((found) => (found.rule === rule ? [found.severity] : [])))];
+    };
+    expect(judged(1)).toEqual(['information']);
+    expect(judged(2)).toEqual([rule.endsWith('R120') ? 'warning' : 'fatal']);
+  });
+
+  it('ask Peppol’s question about line amounts of an XRechnung only, by the official measure', () => {
+    const invoice = { ...wholeInvoice(), specification: specifications.en16931 };
+    invoice.lines.forEach((line) => (line.net = moved(line.net, '5')));
+    const found = violationsOf(invoice, 'official').filter(({ rule }) => rule === 'PEPPOL-EN16931-R120');
+    expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['information']));
+  });
+
+  it.each([
+    ['0', '0.49', []],
+    ['0', '0.50', ['fatal']],
+  ])('round the tax of a rate of %s: %s gives %j', (rate, amount, verdict) => {
+    const invoice = wholeInvoice('Z');
+    invoice.taxes.forEach((tax) => Object.assign(tax, { rate, amount }));
+    expect(violationsOf(invoice, 'official').flatMap(({ rule, severity }) => (rule === 'BR-CO-17' && severity === 'fatal' ? [severity] : []))).toEqual(verdict);
   });
 
   it('find an empty element, but for the one that CII’s schema demands (PEPPOL-EN16931-R008)', () => {

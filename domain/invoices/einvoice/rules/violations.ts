@@ -1,5 +1,6 @@
 import type { EInvoice } from '../model.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { acrossBorders } from './across-borders.ts';
 import { arithmetic } from './arithmetic.ts';
 import { codeLists } from './code-lists.ts';
 import { conditions } from './conditions.ts';
@@ -7,7 +8,7 @@ import { decimals } from './decimals.ts';
 import { peppol } from './peppol.ts';
 import { periods } from './periods.ts';
 import { presence } from './presence.ts';
-import type { Rule, Said, Severity } from './rule.ts';
+import type { Measure, Rule, Said, Severity } from './rule.ts';
 import { vatCategories } from './vat-categories.ts';
 import { xrechnung } from './xrechnung.ts';
 
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...decimals,
   ...arithmetic,
   ...vatCategories,
+  ...acrossBorders,
   ...xrechnung,
   ...peppol,
 ];
@@ -34,20 +36,30 @@ export interface Violation {
 }
 
 /** XRechnung's own rules are asked of a document that says it is one. */
-export function violationsOf(invoice: EInvoice): readonly Violation[] {
-  const isXRechnung = (invoice.specification ?? '').includes(':xrechnung_');
-  return rules
-    .filter(({ only }) => only === undefined || isXRechnung)
-    .flatMap(({ id, severity, field, says, broken }) => broken(invoice).map((place) => ({ rule: id, severity, field, place, says })));
+export function violationsOf(invoice: EInvoice, measure: Measure = 'issue'): readonly Violation[] {
+  const asked = ({ only }: { readonly only?: 'xrechnung' }) => only === undefined || isXRechnung(invoice);
+  return rules.flatMap((rule) => {
+    const { id, severity, field, says, official } = rule;
+    const violation = (at: Severity) => (place: string) => ({ rule: id, severity: at, field, place, says });
+    const ours = asked(rule) ? rule.broken(invoice) : [];
+    if (measure === 'issue' || official === undefined) return ours.map(violation(severity));
+    const theirs = asked(official) ? official.broken(invoice) : [];
+    return [...theirs.map(violation(severity)), ...ours.filter((place) => !theirs.includes(place)).map(violation('information'))];
+  });
+}
+
+export function isXRechnung({ specification }: EInvoice): boolean {
+  return (specification ?? '').includes(':xrechnung_');
 }
 
 /**
  * PEPPOL-EN16931-R008, which can be seen in the document only: no element is empty. The schema of CII demands the one exception.
+ * The official sets ask it of an XRechnung; elsewhere it is ours.
  */
-export function emptyElements(root: XmlElement): readonly Violation[] {
+export function emptyElements(root: XmlElement, severity: Severity = 'fatal'): readonly Violation[] {
   return emptyIn(root).map((place) => ({
     rule: 'PEPPOL-EN16931-R008',
-    severity: 'fatal',
+    severity,
     field: place,
     place,
     says: { de: 'Ein Element ist leer; es muss einen Wert haben oder fehlen.', en: 'An element is empty; it must have a value or be left out.' },

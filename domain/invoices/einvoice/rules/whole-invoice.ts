@@ -1,16 +1,17 @@
 import { EInvoice } from '../model.ts';
 import { specifications } from '../from-invoice.ts';
 
-export type Taxed = 'S' | 'AE' | 'E' | 'Z' | 'G' | 'O';
+export type Taxed = 'S' | 'AE' | 'E' | 'Z' | 'G' | 'O' | 'K' | 'L' | 'M';
 
-const reasons: Readonly<Partial<Record<Taxed, string>>> = { AE: 'VATEX-EU-AE', E: 'VATEX-EU-132', G: 'VATEX-EU-G', O: 'VATEX-EU-O' };
+const reasons: Readonly<Partial<Record<Taxed, string>>> = { AE: 'VATEX-EU-AE', E: 'VATEX-EU-132', G: 'VATEX-EU-G', O: 'VATEX-EU-O', K: 'VATEX-EU-IC' };
 
 /** For specs: an XRechnung of one VAT category that keeps every rule and uses nearly every group, so that each rule has something to be broken on. */
 export function wholeInvoice(category: Taxed = 'S'): EInvoice {
-  const rate = category === 'S' ? '19' : '0';
+  const taxing = category === 'S' || category === 'L' || category === 'M';
+  const rate = taxing ? '19' : '0';
   const untaxed = category === 'O';
-  const tax = category === 'S' ? '190.00' : '0.00';
-  const gross = category === 'S' ? '1190.00' : '1000.00';
+  const tax = taxing ? '190.00' : '0.00';
+  const gross = taxing ? '1190.00' : '1000.00';
   const taxed = { category, ...(!untaxed && { rate }) };
   const address = { street: 'Ring 1', city: 'Ulm', postalCode: '89073', country: 'DE' };
   return EInvoice.parse({
@@ -63,7 +64,7 @@ export function wholeInvoice(category: Taxed = 'S'): EInvoice {
       gross,
       paid: '100.00',
       rounding: '0.50',
-      due: category === 'S' ? '1090.50' : '900.50',
+      due: taxing ? '1090.50' : '900.50',
     },
     taxTotals: [{ amount: tax, currency: 'EUR' }],
     taxes: [{ base: '1000.00', amount: tax, category, rate, ...(reasons[category] && { reasonCode: reasons[category] }) }],
