@@ -60,6 +60,22 @@ describe('the catalogue of errors', () => {
     expect(sentence({ rejected: 'NoSuchCode', info: { requestId: 'r1' } }, 'en')).toContain('r1');
   });
 
+  it.each([
+    [
+      'CustomerNotBillable',
+      { because: 'PeriodNotBegun', firstDay: '2026-02-01' },
+      'Der Zeitraum beginnt erst am 2026-02-01.',
+      'The period begins on 2026-02-01.',
+    ],
+    ['MonthNotReady', { check: 'bank-matched' }, 'Kontobewegungen zugeordnet', 'bank entries matched'],
+    ['RoleNotAllowed', { role: 'operator-admin' }, 'Betreiber: Administration', 'operator: administration'],
+    ['ModelNotInPackage', { model: 'm', package: 'starter' }, 'Paket Starter', 'Starter'],
+    ['InvoiceRejectedByRule', { rule: 'BR-02', field: 'BT-2', message: 'fehlt' }, 'fehlt und muss angegeben werden', 'is missing and must be given'],
+  ])('says codes in words of the reader: %s', (rejected, info, de, en) => {
+    expect(sentence({ rejected, info }, 'de')).toContain(de);
+    expect(sentence({ rejected, info }, 'en')).toContain(en);
+  });
+
   it('is printed in ERRORS.md as it stands', () => {
     expect(readFileSync(join(import.meta.dirname, 'ERRORS.md'), 'utf8')).toBe(errorsPage());
   });

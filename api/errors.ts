@@ -1,5 +1,7 @@
 import type { Rejection } from '../domain/kernel/rejection.ts';
 import type { Locale } from './locale.ts';
+import { inWords } from './errors/in-words.ts';
+import { problemIn } from './errors/problems.ts';
 import { edgeErrors } from './errors/edge.ts';
 import type { ErrorEntry } from './errors/entry.ts';
 import { accessErrors } from './errors/access.ts';
@@ -31,8 +33,16 @@ export function entryOf(code: string): ErrorEntry {
   return errors[code] ?? edgeErrors.Internal;
 }
 
+/** The refusal in words: one sentence, whole in the reader's language, with the figures of the case. */
 export function sentence(rejection: Rejection, locale: Locale): string {
-  return entryOf(rejection.rejected)[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(rejection.info[name] ?? '…'));
+  const figures = inWords(rejection, locale);
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name] ?? '…'));
+  const { rejected, info } = rejection;
+  if (rejected === 'InvalidInput') return fill(entryOf(rejected)[locale].replace('{problem}', problemIn(locale, info['problem'])));
+  // One refusal because of another: the other's sentence says why.
+  const { because, ...rest } = info;
+  if (typeof because === 'string') return entryOf(rejected)[locale].replace('{because}', () => sentence({ rejected: because, info: rest }, locale));
+  return fill(entryOf(rejected)[locale]);
 }
 
 /** A refusal on its way out through a throw, where a return can't reach (hooks, resolvers). */

@@ -1,11 +1,12 @@
 import type { Channel, Channels } from '../commands/channels/channel.ts';
 import type { NewConnection } from '../commands/channels/open-connection.ts';
 import { ChannelType } from '../domain/channels/events.ts';
-import { reject, type Rejection } from '../domain/kernel/rejection.ts';
+import type { Rejection } from '../domain/kernel/rejection.ts';
 import { api } from './api/index.ts';
 import { webchat } from './webchat/index.ts';
 import { WhatsappCredentials } from './whatsapp/connect.ts';
 import { whatsapp } from './whatsapp/index.ts';
+import { invalidInput } from '../domain/kernel/invalid-input.ts';
 
 export interface ChannelOptions {
   /** Where the Graph API answers; Meta's own address by default. */
@@ -40,10 +41,7 @@ export function toConnection(request: {
   const name = request.name?.trim() || (Object.hasOwn(defaultNames, type) ? defaultNames[type as ChannelType] : type);
   if (type !== 'whatsapp') return { type, name, ...(request.allowedOrigins && { allowedOrigins: request.allowedOrigins }) };
   const credentials = WhatsappCredentials.safeParse(request.credentials ?? {});
-  if (!credentials.success) {
-    const issue = credentials.error.issues[0];
-    return reject('InvalidInput', { field: ['credentials', ...(issue?.path ?? [])].join('.'), problem: issue?.message ?? 'invalid' });
-  }
+  if (!credentials.success) return invalidInput(credentials.error, 'credentials');
   const { phoneNumberId: accountId, businessAccountId, verifyToken } = credentials.data;
   return { type, name, accountId, businessAccountId, verifyToken, credentials: credentials.data };
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../errors.ts';
 import { allow } from '../graph/rules.ts';
 import { waitFor } from '../position.ts';
 import { sendProblem } from '../problem.ts';
+import { expecting, invalidInput } from '../../domain/kernel/invalid-input.ts';
 
 const Query = z.object({
   provider: z.string().trim().min(1).max(80),
@@ -22,7 +23,7 @@ const Query = z.object({
       try {
         return ColumnMapping.parse(JSON.parse(text));
       } catch {
-        context.addIssue({ code: 'custom', message: 'a mapping of columns' });
+        context.addIssue({ code: 'custom', message: expecting('columnMapping') });
         return z.NEVER;
       }
     })
@@ -39,10 +40,7 @@ export function mountProviderBills(app: FastifyInstance, deps: ApiDeps): void {
       if (!caller) throw new Refusal('Unauthenticated');
       allow({ permission: 'ledger:post', only: 'operator' }, { caller });
       const query = Query.safeParse(request.query);
-      if (!query.success) {
-        const [issue] = query.error.issues;
-        throw new Refusal('InvalidInput', { field: String(issue?.path[0] ?? ''), problem: issue?.message ?? 'invalid' });
-      }
+      if (!query.success) throw new Refusal('InvalidInput', invalidInput(query.error).info);
       const { provider, month, json, columns } = query.data;
       const file = request.body instanceof Readable ? request.body : Readable.from([]);
       const imported = await importBill(deps, caller, { provider, month, file, json: json === 'true', ...(columns && { mapping: columns }) });

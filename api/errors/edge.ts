@@ -13,7 +13,7 @@ export const edgeErrors = {
     en: 'The file is not the one that was issued and is not given out. The operator has been told.',
   },
   NotFound: { status: 404, de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
-  InvalidInput: { status: 422, de: 'Die Eingabe „{field}“ ist ungültig: {problem}', en: 'The input "{field}" is invalid: {problem}' },
+  InvalidInput: { status: 422, de: 'Bitte prüfen Sie „{field}“: {problem}', en: 'Please check "{field}": {problem}' },
   MalformedBody: { status: 400, de: 'Der Inhalt der Anfrage ist kein gültiges JSON.', en: 'The body of the request is not valid JSON.' },
   CharacterNotAllowed: {
     status: 400,

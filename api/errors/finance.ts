@@ -36,8 +36,8 @@ export const financeErrors = {
   InvoiceAlreadyReissued: { status: 409, de: 'Diese Rechnung wurde bereits neu ausgestellt ({by}).', en: 'This invoice has been issued anew already ({by}).' },
   CustomerNotBillable: {
     status: 409,
-    de: 'Der Kunde lässt sich zurzeit nicht abrechnen ({because}).',
-    en: 'The customer cannot be billed at the moment ({because}).',
+    de: 'Der Kunde lässt sich zurzeit nicht abrechnen. {because}',
+    en: 'The customer cannot be billed at the moment. {because}',
   },
   InvoiceRejectedByRule: {
     status: 422,
@@ -116,8 +116,8 @@ export const financeErrors = {
   MonthNotReady: {
     status: 409,
     field: 'month',
-    de: 'Der Monat ist noch nicht fertig; die Monatsübersicht nennt, was fehlt ({check}).',
-    en: 'The month is not ready; the month board names what is open ({check}).',
+    de: 'Der Monat ist noch nicht fertig. In der Monatsübersicht ist offen: {check}.',
+    en: 'The month is not ready. Still open on the month board: {check}.',
   },
   ChartInUse: {
     status: 409,

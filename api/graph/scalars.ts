@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import { Amount } from '../../domain/kernel/money.ts';
 import { BusinessDate, Instant, Month } from '../../domain/kernel/time.ts';
 import { builder } from './builder.ts';
+import { invalidInput } from '../../domain/kernel/invalid-input.ts';
 
 const of = (name: string, schema: z.ZodType<string>, description: string) => {
   const parseValue = (value: unknown): string => {
     const parsed = schema.safeParse(value);
     if (!parsed.success)
-      throw new GraphQLError(`${name} expects ${parsed.error.issues[0]?.message ?? 'another form'}.`, { extensions: { code: 'InvalidInput' } });
+      throw new GraphQLError(`${name} has another form.`, { extensions: { code: 'InvalidInput', info: invalidInput(parsed.error, name).info } });
     return parsed.data;
   };
   return {

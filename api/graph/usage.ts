@@ -15,6 +15,7 @@ import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
 import { payload } from './types/payload.ts';
 import { Budget, UsageBoard, UsageReport, type UsageBoardView } from './types/usage.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 export async function usageBoardOf(context: Pick<Context, 'deps'>, tenantId: string): Promise<UsageBoardView> {
   const { state } = context.deps.handle;
@@ -39,7 +40,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, { tenantId: named, from, to, groupBy }, context) => {
       const tenantId = await tenantOf(context, named);
-      if (from > to) throw new Refusal('InvalidInput', { field: 'to', problem: 'to < from' });
+      if (from > to) throw new Refusal('InvalidInput', { field: 'to', problem: expecting('fromBeforeTo') });
       return context.deps.readDb.asTenant(tenantId, (db) => reportUsage(db, tenantId, from, to, groupBy));
     },
   }),

@@ -11,6 +11,7 @@ import { waitFor } from '../position.ts';
 import { endpoint } from './endpoint.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { ChannelAnswer, IdParams } from './schemas.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 const ConnectBody = z.object({
   type: z.string().min(1).max(40).meta({ description: 'whatsapp, webchat or api' }),
@@ -35,7 +36,7 @@ export const connectChannelEndpoint = endpoint({
   refusals: ['ChannelTypeUnknown', 'AccountMissing', 'AccountAlreadyConnected'],
   async run({ deps, caller, body, request }) {
     const allowed = origins.safeParse(body.credentials?.['allowedOrigins']);
-    if (!allowed.success) return { refused: { rejected: 'InvalidInput', info: { field: 'credentials.allowedOrigins', problem: 'a list of origins' } } };
+    if (!allowed.success) return { refused: { rejected: 'InvalidInput', info: { field: 'credentials.allowedOrigins', problem: expecting('originList') } } };
     const wanted = toConnection({ type: body.type, name: body.name, credentials: body.credentials, allowedOrigins: allowed.data });
     if (isRejection(wanted)) return { refused: wanted };
     const outcome = await openConnection(deps, wanted, {

@@ -13,6 +13,7 @@ import { problem } from '../problem.ts';
 import { endpoint, type Answer, type Call } from './endpoint.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { ChatAnswer, Id } from './schemas.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 const Body = z.object({
   messages: z
@@ -21,7 +22,7 @@ const Body = z.object({
     .max(200),
   model: z.string().min(1).max(80).optional(),
   stream: z.boolean().optional(),
-  conversationId: Id.regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, - and _').optional(),
+  conversationId: Id.regex(/^[A-Za-z0-9_-]+$/, expecting('conversationKey')).optional(),
 });
 type Body = z.output<typeof Body>;
 

@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts';
 import { positionHeader, waitFor, wantedPosition } from '../position.ts';
 import { sendProblem } from '../problem.ts';
 import type { Endpoint } from './endpoint.ts';
+import { invalidInput } from '../../domain/kernel/invalid-input.ts';
 
 /** Puts the endpoints on the app: who may call, parse, run, answer. `checked` also holds every answer against its description. */
 export function mountEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[], deps: ApiDeps, options: { readonly checked: boolean }): void {
@@ -55,8 +56,8 @@ function parsed(schema: z.ZodType | undefined, value: unknown, where: string): u
   if (!schema) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Refusal('InvalidInput', { field: issue?.path.join('.') || where, problem: issue?.message ?? '' });
+  const { info } = invalidInput(result.error);
+  throw new Refusal('InvalidInput', { ...info, field: info['field'] || where });
 }
 
 function check(endpoint: Endpoint, status: number, body: unknown): void {

@@ -4,6 +4,7 @@ import { reportUsage, type UsageItem } from '../../projections/usage/token-usage
 import { csv, decimalComma, type CsvCharset } from '../http/csv.ts';
 import { endpoint } from './endpoint.ts';
 import { UsageAnswer } from './schemas.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 const Query = z
   .object({
@@ -12,7 +13,7 @@ const Query = z
     groupBy: z.enum(['day', 'model', 'channel', 'user']).default('day'),
     charset: z.enum(['utf-8', 'windows-1252']).optional().meta({ description: 'Of the CSV; UTF-8 with byte order mark by default.' }),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'not before from' });
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: expecting('fromBeforeTo') });
 
 export const tokenUsageEndpoint = endpoint({
   name: 'tokenUsage',

@@ -4,6 +4,7 @@ import { conversationIdOf } from '../../commands/conversations/ids.ts';
 import type { Clock } from '../../commands/kernel/clock.ts';
 import type { Handle } from '../../commands/kernel/handle.ts';
 import type { Vault } from '../../commands/kernel/vault.ts';
+import type { Rejection } from '../../domain/kernel/rejection.ts';
 import { corsHeaders, isAllowedOrigin } from './origin.ts';
 import { readToken } from './visitor-token.ts';
 
@@ -30,7 +31,7 @@ export type WebchatCode = 'ChannelNotFound' | 'OriginNotAllowed' | 'VisitorToken
 export type WebchatRefusal = {
   readonly ok: false;
   readonly code: WebchatCode;
-  readonly info?: Readonly<Record<string, string>>;
+  readonly info?: Rejection['info'];
   readonly headers: Readonly<Record<string, string>>;
 };
 export type WebchatAnswer<T> =

@@ -5,6 +5,7 @@ import { mayAnswer } from '../../domain/channels/channel.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { enter, type WebchatAnswer, type WebchatDeps, type WidgetRequest } from './door.ts';
 import { issueToken, readToken } from './visitor-token.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 const Body = z.object({ token: z.string().max(300).optional(), language: z.enum(['de', 'en']).optional().catch(undefined) });
 
@@ -25,7 +26,7 @@ export async function openSession(deps: WebchatDeps, request: WidgetRequest & { 
   const place = await enter(deps, request);
   if (!place.ok) return place;
   const body = Body.safeParse(request.body ?? {});
-  if (!body.success) return { ok: false, code: 'InvalidInput', info: { field: 'token', problem: 'a text' }, headers: place.headers };
+  if (!body.success) return { ok: false, code: 'InvalidInput', info: { field: 'token', problem: expecting('wantsText') }, headers: place.headers };
   const { connection } = place;
   const now = deps.clock();
   const visitor = readToken(deps.vault, connection, body.data.token, now, 'renew');

@@ -4,6 +4,7 @@ import { toInstant } from '../../domain/kernel/time.ts';
 import { contactIdOf, messageIdOf, receiveCommandId } from '../../commands/conversations/ids.ts';
 import { receiveMessage } from '../../commands/conversations/receive-message.ts';
 import { enterAsVisitor, type WebchatAnswer, type WebchatDeps, type WidgetRequest } from './door.ts';
+import { expecting, invalidInput } from '../../domain/kernel/invalid-input.ts';
 
 export const maxTextLength = 4_000;
 
@@ -13,7 +14,7 @@ const Body = z.object({
   text: z
     .string()
     .max(maxTextLength)
-    .refine((text) => text.trim() !== '', 'something to read'),
+    .refine((text) => text.trim() !== '', expecting('somethingToRead')),
 });
 
 export interface Posted {
@@ -27,10 +28,7 @@ export async function postMessage(deps: WebchatDeps, request: WidgetRequest & { 
   const place = await enterAsVisitor(deps, request);
   if (!place.ok) return place;
   const body = Body.safeParse(request.body);
-  if (!body.success) {
-    const issue = body.error.issues[0];
-    return { ok: false, code: 'InvalidInput', info: { field: issue?.path.join('.') ?? '', problem: issue?.message ?? 'invalid' }, headers: place.headers };
-  }
+  if (!body.success) return { ok: false, code: 'InvalidInput', info: invalidInput(body.error).info, headers: place.headers };
   const {
     visitorId,
     connection: { tenantId, channelId, channel },

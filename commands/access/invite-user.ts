@@ -8,6 +8,7 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
 import { emailFingerprint } from './email-fingerprint.ts';
 import { mayTouchOwners, touchesOwner } from './granting.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 export const inviteUser = command({
   name: 'InviteUser',
@@ -20,7 +21,7 @@ export const inviteUser = command({
       .string()
       .trim()
       .max(120)
-      .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters')
+      .regex(/^[^\p{Cc}\p{Cf}]*$/u, expecting('oneLine'))
       .optional(),
     language: Language.optional(),
     /** Where the person got an id before, as a tenant's first owner does on registration. */

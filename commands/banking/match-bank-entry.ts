@@ -10,8 +10,9 @@ import { debtorsFolding } from '../../domain/ledger/debtors.ts';
 import { entity } from '../../domain/ledger/entity.ts';
 import { command } from '../kernel/command.ts';
 import { booksOf } from '../ledger/books-of.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
-export const bankEntryId = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-[0-9a-f-]{36}$/, 'the id of a bank entry');
+export const bankEntryId = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-[0-9a-f-]{36}$/, expecting('bankEntryId'));
 
 export const matchBankEntry = command({
   name: 'MatchBankEntry',

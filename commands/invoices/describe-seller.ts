@@ -7,6 +7,7 @@ import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { plainVatId } from '../../domain/tenants/vat-id.ts';
 import { command } from '../kernel/command.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 const line = z.string().trim().min(1).max(120);
 
@@ -21,12 +22,12 @@ export const describedSeller = Seller.extend({
   taxNumber: line,
   bank: line,
   // BR-DE-27: at least three digits.
-  phone: line.regex(/(\D*\d){3}/, 'a phone number'),
+  phone: line.regex(/(\D*\d){3}/, expecting('phoneNumber')),
   email: z.email(),
   bic: z
     .string()
     .trim()
-    .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'a BIC (ISO 9362)'),
+    .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, expecting('bic')),
   brand: line.optional(),
 });
 

@@ -15,6 +15,7 @@ import { openEvents, sealEvents, type EventTypes } from './sealing.ts';
 import type { Snapshots } from './snapshots.ts';
 import { uuid5 } from './uuid.ts';
 import type { Vault } from './vault.ts';
+import { invalidInput } from '../../domain/kernel/invalid-input.ts';
 
 /** How a command reaches `handle`. */
 export interface Envelope {
@@ -111,10 +112,7 @@ export function createHandle(deps: {
     if (!caller.permissions.has(command.permission)) return refuse('Forbidden', { permission: command.permission });
     if (tenantId !== caller.tenantId && caller.tenantId !== OPERATOR) return refuse('Forbidden', { permission: command.permission });
     const parsed = command.input.safeParse(input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return refuse('InvalidInput', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? 'invalid' });
-    }
+    if (!parsed.success) return { ok: false, rejection: invalidInput(parsed.error) };
     const now = toInstant(envelope.at ?? clock());
     const facts: Facts = {
       now,

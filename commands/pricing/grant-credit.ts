@@ -7,6 +7,7 @@ import { creditsFolding } from '../../domain/pricing/credits.ts';
 import { CreditGranted } from '../../domain/pricing/events.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { command } from '../kernel/command.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 export const grantCredit = command({
   name: 'GrantCredit',
@@ -20,7 +21,7 @@ export const grantCredit = command({
       .trim()
       .min(3)
       .max(120)
-      .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters'),
+      .regex(/^[^\p{Cc}\p{Cf}]*$/u, expecting('oneLine')),
   }),
   stream: (_, { tenantId }) => stream.credits(tenantId),
   folding: creditsFolding,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 /** One line of text, as it stands on an invoice and in a mail's subject. */
 export const oneLine = (longest: number) =>
@@ -6,4 +7,4 @@ export const oneLine = (longest: number) =>
     .string()
     .trim()
     .max(longest)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters');
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, expecting('oneLine'));

@@ -6,6 +6,7 @@ import { BusinessDate } from '../../domain/kernel/time.ts';
 import { costCentresFolding } from '../../domain/usage/cost-centres.ts';
 import { CostCentre, CostCentreAssigned } from '../../domain/usage/events.ts';
 import { command } from '../kernel/command.ts';
+import { expecting } from '../../domain/kernel/invalid-input.ts';
 
 /** What previews cost has no channel; it is booked under this name. */
 const preview = 'preview';
@@ -15,7 +16,7 @@ export const assignCostCentre = command({
   says: 'Let the usage of a channel count for other cost centres from a day on.',
   permission: 'usage:budget',
   input: z.object({
-    channelId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/, 'the id of a channel'),
+    channelId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/, expecting('channelId')),
     kost1: z.string().trim(),
     kost2: z.string().trim().optional(),
     /** Default: today. What was before keeps its cost centre. */

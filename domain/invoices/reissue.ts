@@ -23,7 +23,7 @@ export function reissueOf(
   if (!isCorrectable(invoice)) return reject('InvoiceNotFound');
   if (correction.cancelledBy === undefined || !correction.reissue) return reject('InvoiceNotCancelled');
   if (replacement !== undefined) return reject('InvoiceAlreadyReissued', { by: replacement });
-  if (isRejection(draft)) return reject('CustomerNotBillable', { because: draft.rejected });
+  if (isRejection(draft)) return reject('CustomerNotBillable', { ...draft.info, because: draft.rejected });
   // The lines stay as they were written, so the document does not change its language around them.
   const { lines, supplyFrom, supplyTo, currency, language } = invoice;
   const { language: _, ...rest } = draft;

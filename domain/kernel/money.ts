@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
+import { expecting } from './invalid-input.ts';
 
 /** A decimal string such as "299.00" or "-0.000125"; never a JavaScript number. */
-export const Amount = z.string().regex(/^-?\d{1,15}(\.\d{1,12})?$/, 'a decimal string');
+export const Amount = z.string().regex(/^-?\d{1,15}(\.\d{1,12})?$/, expecting('decimal'));
 export type Amount = z.infer<typeof Amount>;
 
 export const Currency = z.enum(['EUR', 'CHF']);

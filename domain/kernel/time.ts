@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { expecting } from './invalid-input.ts';
 
 /** UTC, ISO 8601 with milliseconds: sorts as text. */
-export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'a UTC instant with milliseconds');
+export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, expecting('instant'));
 export type Instant = z.infer<typeof Instant>;
 
 /** A calendar day in Europe/Berlin, YYYY-MM-DD. */
 export const BusinessDate = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'a day, YYYY-MM-DD', abort: true })
-  .refine((d) => new Date(`${d}T00:00:00Z`).toISOString().startsWith(d), 'a day that exists');
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: expecting('day'), abort: true })
+  .refine((d) => new Date(`${d}T00:00:00Z`).toISOString().startsWith(d), expecting('dayThatExists'));
 export type BusinessDate = z.infer<typeof BusinessDate>;
 
 /** A calendar month in Europe/Berlin, YYYY-MM. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, expecting('month'));
 export type Month = z.infer<typeof Month>;
 
 const berlin = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' });

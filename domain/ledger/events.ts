@@ -4,9 +4,10 @@ import { Amount, Currency } from '../kernel/money.ts';
 import { BusinessDate, Month } from '../kernel/time.ts';
 import { DebtorRecord } from './datev/debtor-record.ts';
 import { DatevSettings } from './datev/settings.ts';
+import { expecting } from '../kernel/invalid-input.ts';
 
 /** DATEV's KOST1 and KOST2 hold letters, digits, `_` and blanks. */
-export const CostCentre = z.string().regex(/^[A-Za-z0-9_ ]{1,36}$/, 'a cost centre: letters, digits, _ and blanks, at most 36');
+export const CostCentre = z.string().regex(/^[A-Za-z0-9_ ]{1,36}$/, expecting('costCentre'));
 
 export const JournalLine = z.object({
   account: z.string().regex(/^\d{4,9}$/),

@@ -4,6 +4,7 @@ import { Charge, providerRequestId, Usage } from '../conversations/events.ts';
 import { event, type EventOf } from '../kernel/event.ts';
 import { Amount } from '../kernel/money.ts';
 import { BusinessDate, Instant } from '../kernel/time.ts';
+import { expecting } from '../kernel/invalid-input.ts';
 
 /** What a model was called for. */
 export const Purpose = z.enum(['reply', 'preview', 'embedding']);
@@ -73,7 +74,7 @@ export const AtLimit = z.enum(['stop', 'throttle', 'overage']);
 export type AtLimit = z.infer<typeof AtLimit>;
 
 /** As DATEV takes it (EXTF 700 fields 37 and 38); an empty one takes the assignment back. */
-export const CostCentre = z.string().regex(/^[\w ]{0,36}$/, 'up to 36 letters without umlauts, digits, blanks or underscores');
+export const CostCentre = z.string().regex(/^[\w ]{0,36}$/, expecting('costCentre'));
 
 export const BudgetChosen = event(
   'BudgetChosen',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expecting } from '../../kernel/invalid-input.ts';
 
 /** What the tax adviser's DATEV client is set to; the figures come from the adviser. */
 export const DatevSettings = z.object({
@@ -9,17 +10,17 @@ export const DatevSettings = z.object({
   /** Sachkontenlänge; personal accounts have one digit more. */
   accountLength: z.number().int().min(4).max(8),
   /** First day of the fiscal year, MM-DD. */
-  fiscalYearStart: z.string().regex(/^(0[1-9]|1[0-2])-01$/, 'the first of a month, MM-01'),
+  fiscalYearStart: z.string().regex(/^(0[1-9]|1[0-2])-01$/, expecting('firstOfMonth')),
   chart: z.enum(['SKR03', 'SKR04']),
   /** Festschreibung: whether the bookings are locked on import. */
   locked: z.boolean(),
   /** Diktatkürzel, two or four capitals. */
-  initials: z.string().regex(/^([A-Z]{2}){0,2}$/, 'two or four capitals, or nothing'),
+  initials: z.string().regex(/^([A-Z]{2}){0,2}$/, expecting('initials')),
   /** KOST1 of revenue, where the client works with cost centres. */
   costCentres: z
     .object({
-      baseFee: z.string().regex(/^[A-Za-z0-9_ ]{1,36}$/, 'letters, digits, _ and blanks'),
-      usage: z.string().regex(/^[A-Za-z0-9_ ]{1,36}$/, 'letters, digits, _ and blanks'),
+      baseFee: z.string().regex(/^[A-Za-z0-9_ ]{1,36}$/, expecting('costCentre')),
+      usage: z.string().regex(/^[A-Za-z0-9_ ]{1,36}$/, expecting('costCentre')),
     })
     .optional(),
   /** Whether rows name the document (BEDI) that lies at DATEV. */
