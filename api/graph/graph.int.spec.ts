@@ -132,7 +132,7 @@ describe('the graph', () => {
     expect(data['models']).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ id: 'demo', allowed: true, available: true, reason: null }),
-        expect.objectContaining({ id: 'claude-haiku', allowed: false, reason: expect.stringContaining('professional') }),
+        expect.objectContaining({ id: 'claude-haiku', allowed: false, reason: expect.stringContaining('Professional') }),
       ]),
     );
     expect((await ask('mutation { chooseModel(input: { model: "claude-haiku" }) { refusal { code } } }')).data).toMatchObject({
