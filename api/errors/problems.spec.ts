@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { sentence } from '../errors.ts';
 import { endpoints } from '../rest/endpoints.ts';
 import { problemIn } from './problems.ts';

@@ -75,7 +75,7 @@ const formats: Readonly<Record<string, Problem>> = { email: 'email', url: 'url',
 function whatIsWrong(issue: z.core.$ZodIssue): Wrong {
   switch (issue.code) {
     case 'invalid_type':
-      return { problem: / received undefined$/.test(issue.message) ? 'missing' : (wanted[issue.expected] ?? 'invalid') };
+      return { problem: issue.message.endsWith(' received undefined') ? 'missing' : (wanted[issue.expected] ?? 'invalid') };
     case 'too_small':
       return tooSmall(issue.origin, Number(issue.minimum));
     case 'too_big':
