@@ -16,3 +16,8 @@ it('finds them in tables of tests', () => {
 it('takes nothing else for a claim', () => {
   expect(ids(`it('writes UTF-8 and answers Z1-4 later', () => { call('(Z1-4)'); });`)).toEqual([]);
 });
+
+it('takes a range for all of its rows, and one letter with a number for a row', () => {
+  expect(ids(`it('ends the month (Z6.1 … Z6.4, B9)', () => {});`)).toEqual(['Z6.1', 'Z6.2', 'Z6.3', 'Z6.4', 'B9']);
+  expect(ids(`it('keeps KB12 and B1x (B12)', () => {});`)).toEqual(['B12']);
+});
