@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Provider } from '../commands/assistant/provider.ts';
 import { createEdge, edgeOperatorKey as operator, type Edge } from '../ops/testing/edge.ts';
 import { signature, textWebhook, whatsappAccount } from '../ops/testing/whatsapp.ts';
-import { memoryRateLimiter } from './http/rate-limit.ts';
+import { memoryLimits } from '../commands/limits/memory-limits.ts';
 
 /** Yields forever until it is told to stop. */
 function endless(): { readonly provider: Provider; readonly stopped: () => boolean } {
@@ -266,7 +266,7 @@ describe('closing', () => {
 
 describe('limits', () => {
   it('answer 429 with Retry-After: for one address, before its keys are looked at (Q-12)', async () => {
-    const edge = await createEdge({ deps: { rateLimiter: memoryRateLimiter(() => 0) } });
+    const edge = await createEdge({ deps: { limits: memoryLimits(() => new Date(0)) } });
     const guess = () => edge.call('GET', '/api/v1/tenants/x/status', { key: 'oce_000000000000_guess' });
     const answers = [];
     for (let i = 0; i < 21; i += 1) answers.push(await guess());

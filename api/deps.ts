@@ -10,13 +10,13 @@ import type { Clock } from '../commands/kernel/clock.ts';
 import type { Handle } from '../commands/kernel/handle.ts';
 import type { Job, Jobs } from '../commands/kernel/policy.ts';
 import type { Vault } from '../commands/kernel/vault.ts';
+import type { Limits } from '../commands/limits/limits.ts';
 import type { Replay } from '../commands/replay/replay.ts';
 import type { DatevSettings } from '../domain/ledger/datev/settings.ts';
 import type { ChangeFeed } from '../projections/kernel/change-feed.ts';
 import type { ReadDb } from '../projections/kernel/read-db.ts';
 import type { Identities } from './auth/identify.ts';
 import type { Probes } from './http/health.ts';
-import type { RateLimiter } from './http/rate-limit.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A job that gave up. */
@@ -59,7 +59,7 @@ export interface ApiDeps {
   readonly invoicing: Invoicing;
   readonly datevSettings: DatevSettings;
   readonly probes: Probes;
-  readonly rateLimiter: RateLimiter;
+  readonly limits: Limits;
   readonly metrics: Metrics;
   /** The web chat on the page at /demo, when nobody names another. */
   readonly demoWebchat?: { readonly tenantId: string; readonly channelId: string };

@@ -7,6 +7,9 @@ import type { EventStore } from '../commands/kernel/event-store.ts';
 import { createHandle, type FollowingHandle } from '../commands/kernel/handle.ts';
 import { logTail, type LogTail } from '../commands/kernel/log-tail.ts';
 import type { EventTypes } from '../commands/kernel/sealing.ts';
+import type { Limits } from '../commands/limits/limits.ts';
+import { postgresBuckets } from '../commands/limits/postgres-buckets.ts';
+import { settledLimits } from '../commands/limits/settled-limits.ts';
 import { folderDestroyedList } from '../commands/vault/destroyed-list-folder.ts';
 import { listing, obeyList } from '../commands/vault/destroyed-list.ts';
 import type { KeyShelf } from '../commands/vault/key-shelf.ts';
@@ -43,6 +46,8 @@ export interface Core {
   readonly types: EventTypes;
   readonly handle: FollowingHandle;
   readonly invoicing: Invoicing;
+  /** How often strangers and customers may do something, counted over all processes. */
+  readonly limits: Limits;
   readonly tail: LogTail;
   readonly readDb: ReadDb;
   readonly runner: ProjectionRunner;
@@ -71,6 +76,8 @@ export async function openCore(
   const documents = openInvoiceDocuments();
   const archive = postgresArchive(databaseUrl, { release, applicationName });
   const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents, archive });
+  const limits = settledLimits(postgresBuckets(databaseUrl, { applicationName }), { report: (error) => options.report('limits', error) });
+  await limits.start();
   const tail = logTail(store, { see: handle.see });
   const runner = projectionRunner({
     connectionString: databaseUrl,
@@ -98,12 +105,14 @@ export async function openCore(
     master,
     handle,
     invoicing,
+    limits,
     tail,
     readDb,
     runner,
     close: async () => {
       await documents.close();
       await archive.close();
+      await limits.stop();
       await readDb.close();
       await remote?.close();
       await runner.close();

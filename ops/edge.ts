@@ -2,7 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../api/app.ts';
 import type { ApiDeps, PortalHandler } from '../api/deps.ts';
-import { memoryRateLimiter } from '../api/http/rate-limit.ts';
 import { apiMetrics } from '../api/metrics.ts';
 import { createIdentities } from '../commands/access/identities.ts';
 import { certifyErasure } from '../commands/privacy/certify-erasure.ts';
@@ -67,7 +66,7 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
     invoicing: core.invoicing,
     datevSettings: datevSettings(config),
     probes: probes(core, work),
-    rateLimiter: memoryRateLimiter(),
+    limits: core.limits,
     metrics: apiMetrics(registry),
     demoWebchat: { tenantId: demo.tenantId, channelId: demo.webchatChannelId },
     onError: (error, what) => report(what, error),

@@ -80,7 +80,7 @@ builder.mutationFields((t) => ({
     description: 'Sends a magic link; answers the same whether the address is known or not.',
     resolve: async (_, { input: { email, locale } }, context) => {
       const { deps, ip, requestId } = context;
-      const allowance = await deps.rateLimiter.take(`sign-in:${ip}`, limits.signIn);
+      const allowance = await deps.limits.take(limits.signIn, ip);
       if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
       if (!z.email().max(254).safeParse(email).success) return { sent: false, refusal: toRefusal({ rejected: 'EmailInvalid', info: {} }, context.locale) };
       await requestSignIn(deps, { email, language: locale ?? context.locale, requestId });
@@ -94,7 +94,7 @@ builder.mutationFields((t) => ({
     description: 'Exchanges the token of a magic link for a session cookie.',
     resolve: async (_, { input: { token } }, context) => {
       const { deps, ip } = context;
-      const allowance = await deps.rateLimiter.take(`sign-in:${ip}`, limits.signIn);
+      const allowance = await deps.limits.take(limits.signIn, ip);
       if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
       const outcome = await signIn(deps, token);
       if (!outcome.ok) return { refusal: toRefusal(outcome.rejection, context.locale) };

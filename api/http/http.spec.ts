@@ -9,32 +9,6 @@ import { refuseNul } from './characters.ts';
 import { csv, decimalComma } from './csv.ts';
 import { healthOf, type Health } from './health.ts';
 import { scrubbed } from './logging.ts';
-import { memoryRateLimiter } from './rate-limit.ts';
-
-describe('rate limits', () => {
-  it('allow a burst, then the steady rate, and say when to come back (Q-12)', async () => {
-    let now = 0;
-    const limiter = memoryRateLimiter(() => now);
-    const limit = { burst: 3, perSecond: 0.5 };
-    const take = () => limiter.take('a', limit);
-    expect([await take(), await take(), await take()]).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
-    expect(await take()).toEqual({ ok: false, retryAfterSeconds: 2 });
-    expect(await limiter.peek('a', limit)).toEqual({ ok: false, retryAfterSeconds: 2 });
-    now = 2_000;
-    expect(await limiter.peek('a', limit)).toEqual({ ok: true });
-    expect([await take(), await take()]).toEqual([{ ok: true }, { ok: false, retryAfterSeconds: 2 }]);
-  });
-
-  it("do not let one key use another's share, and forget the least used key first (Q-12)", async () => {
-    const limiter = memoryRateLimiter(() => 0, 2);
-    const limit = { burst: 1, perSecond: 1 };
-    expect((await limiter.take('a', limit)).ok).toBe(true);
-    expect((await limiter.take('b', limit)).ok).toBe(true);
-    expect((await limiter.take('a', limit)).ok).toBe(false);
-    await limiter.take('c', limit);
-    expect((await limiter.take('b', limit)).ok).toBe(true);
-  });
-});
 
 describe('health', () => {
   const probes = (states: Partial<Record<'eventStore' | 'database' | 'queue' | 'llm', () => Promise<Health>>>) => ({

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEdge, type Edge } from '../../ops/testing/edge.ts';
 import { signature, textWebhook, whatsappAccount } from '../../ops/testing/whatsapp.ts';
-import { limits, memoryRateLimiter } from '../http/rate-limit.ts';
+import { memoryLimits } from '../../commands/limits/memory-limits.ts';
+import { limits } from '../http/rate-limit.ts';
 
 describe('webhooks in a rush', () => {
   let edge: Edge;
   const account = whatsappAccount(11);
   beforeAll(async () => {
-    edge = await createEdge({ deps: { rateLimiter: memoryRateLimiter(() => 0) } });
+    edge = await createEdge({ deps: { limits: memoryLimits(() => new Date(0)) } });
     const { apiKey } = await edge.onboard('Andrang GmbH');
     await edge.call('POST', '/api/v1/channels/connect', { key: apiKey, body: { type: 'whatsapp', credentials: account } });
   });

@@ -4,12 +4,13 @@ import { trailSchema } from '../../commands/audit/trail-schema.ts';
 import { logSchema } from '../../commands/event-store/postgres-schema.ts';
 import { snapshotSchema } from '../../commands/event-store/snapshots-postgres.ts';
 import { archiveSchema } from '../../commands/invoices/archive-schema.ts';
+import { limitsSchema } from '../../commands/limits/postgres-buckets.ts';
 import { policySchema } from '../../commands/kernel/policy-checkpoints.ts';
 import { vaultSchema } from '../../commands/vault/postgres-schema.ts';
 import { readSchema } from '../../projections/kernel/schema.ts';
 
 /** Every schema of the product; each statement may run again. Processes that start together wait for one another. */
-const schemas = [logSchema, snapshotSchema, vaultSchema, accessSchema, policySchema, readSchema, trailSchema, archiveSchema];
+const schemas = [logSchema, snapshotSchema, vaultSchema, accessSchema, policySchema, readSchema, trailSchema, archiveSchema, limitsSchema];
 
 export async function migrate(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString });

@@ -31,6 +31,7 @@ const realms: Readonly<Record<string, readonly string[]>> = {
   oce_vault: ['vault'],
   oce_archive: ['archive'],
   oce_access: ['access'],
+  oce_limits: ['limits'],
   oce_trail: ['trail'],
   oce_trail_reader: ['trail'],
   oce_projector: ['read', 'read_next'],

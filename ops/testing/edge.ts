@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Registry } from 'prom-client';
 import { buildApp } from '../../api/app.ts';
 import type { ApiDeps, DeadJob } from '../../api/deps.ts';
-import { memoryRateLimiter } from '../../api/http/rate-limit.ts';
 import { apiMetrics } from '../../api/metrics.ts';
 import { createChannels } from '../../channels/registry.ts';
 import { acceptInvitation } from '../../commands/access/accept-invitation.ts';
@@ -23,6 +22,7 @@ import { system } from '../../commands/kernel/caller.ts';
 import { createHandle } from '../../commands/kernel/handle.ts';
 import { logTail } from '../../commands/kernel/log-tail.ts';
 import type { Job } from '../../commands/kernel/policy.ts';
+import { memoryLimits } from '../../commands/limits/memory-limits.ts';
 import { certifyErasure } from '../../commands/privacy/certify-erasure.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { memoryVault } from '../../commands/vault/memory.ts';
@@ -113,7 +113,7 @@ export async function createEdge(
     invoicing: createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments(), archive: memoryArchive() }),
     datevSettings: defaultDatevSettings,
     probes: { eventStore: async () => 'ok', database: async () => 'ok', queue: async () => 'ok', llm: async () => 'ok' },
-    rateLimiter: memoryRateLimiter(),
+    limits: memoryLimits(),
     metrics: apiMetrics(registry),
     onError: (error) => {
       problems.push(error);
