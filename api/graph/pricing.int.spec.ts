@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteUser } from '../../commands/access/invite-user.ts';
 import { system } from '../../commands/kernel/caller.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
-import { addDays, businessDate } from '../../domain/kernel/time.ts';
+import { addDays } from '../../domain/kernel/time.ts';
 import { createEdge, edgeOperatorKey as key, type Edge } from '../../ops/testing/edge.ts';
 
 describe('prices over GraphQL', () => {
@@ -29,7 +29,7 @@ describe('prices over GraphQL', () => {
   const input = () => {
     const price = { includedTokens: 2_000_000, overage: true };
     return {
-      validFrom: addDays(businessDate(new Date().toISOString()), 40),
+      validFrom: addDays(edge.today(), 40),
       currency: 'EUR',
       packages: [
         { ...price, package: 'STARTER', monthlyFee: '299.00', overage: false },
@@ -114,7 +114,7 @@ describe('prices over GraphQL', () => {
         },
       },
     });
-    const period = businessDate(new Date().toISOString()).slice(0, 7);
+    const period = edge.month();
     const months = await ask(
       'query($period: Month!) { monthOnPackages(period: $period) { months { package net usedTokens overageTokens } } }',
       { period },

@@ -27,6 +27,7 @@ import { certifyErasure } from '../../commands/privacy/certify-erasure.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { memoryVault } from '../../commands/vault/memory.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
+import { businessDate, monthOf, toInstant } from '../../domain/kernel/time.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
@@ -168,6 +169,10 @@ export async function createEdge(
     sessions,
     call,
     graphql,
+    /** The business day on the edge's own clock, and its month: what a spec says of days comes from here. */
+    today: () => businessDate(toInstant(clock())),
+    month: () => monthOf(businessDate(toInstant(clock()))),
+    now: () => toInstant(clock()),
     advance: (ms: number) => {
       skewMs += ms;
     },
