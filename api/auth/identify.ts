@@ -1,10 +1,11 @@
 import type { Caller } from '../../commands/kernel/caller.ts';
+import type { SlowCheck } from '../../commands/access/api-key-check.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { readCookie, sessionCookieName } from './cookies.ts';
 
 /** Who a credential belongs to. Each look-up compares in constant time and gives undefined for what it doesn't know. */
 export interface Identities {
-  byKey(key: string): Promise<Caller | undefined>;
+  byKey(key: string, slowly?: SlowCheck): Promise<Caller | undefined>;
   bySession(token: string): Promise<Caller | undefined>;
 }
 
@@ -22,11 +23,12 @@ export async function identify(
   headers: { readonly authorization?: string | undefined; readonly cookie?: string | undefined },
   identities: Identities,
   https: boolean,
+  slowly?: SlowCheck,
 ): Promise<Visitor> {
   const { authorization } = headers;
   if (authorization !== undefined) {
     const key = /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(authorization)?.[1];
-    const caller = key === undefined ? undefined : await identities.byKey(key);
+    const caller = key === undefined ? undefined : await identities.byKey(key, slowly);
     return { caller, via: 'key', failed: caller === undefined };
   }
   const token = readCookie(headers.cookie, sessionCookieName(https));
