@@ -41,9 +41,6 @@ export async function welcome(core: Core, work: Work, { serves }: { readonly ser
   console.log(lines.join('\n'));
 }
 
-async function link({ handle, vault, clock, config }: Core, { sessions }: Work, tenantId: string, userId: string): Promise<string | undefined> {
-  return makeSignInLink(
-    { handle, vault, clock, sessions, publicUrl: config.publicUrl },
-    { linkId: randomUUID(), kind: 'sign-in', tenantId, userId, language: 'de' },
-  );
+async function link({ handle, clock, config }: Core, { sessions }: Work, tenantId: string, userId: string): Promise<string | undefined> {
+  return makeSignInLink({ handle, clock, sessions, publicUrl: config.publicUrl }, { linkId: randomUUID(), kind: 'sign-in', tenantId, userId, language: 'de' });
 }

@@ -124,7 +124,6 @@ export function createWork(core: Core, report: Report): Work {
     sendTestMessageWorker({ handle, vault, channels }),
     sendMailWorker({
       handle,
-      vault,
       sessions,
       clock,
       publicUrl: config.publicUrl,

@@ -10,12 +10,13 @@ import { erased } from '../kernel/vault.ts';
 import { invitationMail } from './invitation-mail.ts';
 import { signInMail } from './sign-in-mail.ts';
 import { linkMinutes, makeSignInLink, type LinkDeps } from './sign-in-link.ts';
+import { tokenSha256 } from './token.ts';
 
 /** Links an address may be sent within a quarter of an hour; what is above it is dropped without a word. */
 export const linksPerQuarterHour = 5;
 
 const jobData = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sign-in'), emailFingerprint: z.string(), language: z.enum(['de', 'en']) }),
+  z.object({ kind: z.literal('sign-in'), emailFingerprint: z.string(), language: z.enum(['de', 'en']), askedAt: z.string().optional() }),
   z.object({ kind: z.literal('invitation'), userId: z.string() }),
 ]);
 
@@ -33,6 +34,8 @@ export function sendMailWorker(deps: MailDeps): Worker {
     work: async (job) => {
       const data = jobData.parse(job.data);
       if (data.kind === 'invitation') return send(deps, { jobId: job.id, kind: 'invitation', tenantId: job.tenantId, userId: data.userId });
+      // Asked for too long ago, as after a night without mail: a link now would surprise its reader.
+      if (data.askedAt !== undefined && deps.clock().getTime() - Date.parse(data.askedAt) >= linkMinutes['sign-in'] * 60_000) return undefined;
       const since = new Date(deps.clock().getTime() - 15 * 60_000).toISOString();
       const users = await deps.findUsers(data.emailFingerprint);
       for (const { tenantId, userId } of users) {
@@ -65,6 +68,7 @@ async function send(
     kind === 'invitation'
       ? invitationMail({ language, companyName, name: user.name, url, hours: linkMinutes.invitation / 60 })
       : signInMail({ language, companyName, url, minutes: linkMinutes['sign-in'] });
-  await deps.mailer.send({ ...mail, to: user.email, id: linkId });
+  // A repeated mail carries another link, so it is another mail: a server that drops doubles must not drop the one that works.
+  await deps.mailer.send({ ...mail, to: user.email, id: uuid5(linkId, tokenSha256(url)) });
   await deps.sessions.markSent(linkId);
 }

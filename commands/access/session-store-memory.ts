@@ -16,12 +16,15 @@ export function memorySessions(): SessionStore {
     end: async (token) => {
       sessions.delete(token);
     },
+    endAll: async (tenantId, userId) => {
+      for (const session of sessions.values()) if (session.tenantId === tenantId && session.userId === userId) sessions.delete(session.tokenSha256);
+      for (const link of links.values()) if (link.kind === 'sign-in' && link.tenantId === tenantId && link.userId === userId) link.used = true;
+    },
     keepLink: async (link) => {
-      if (links.has(link.linkId)) return;
-      if (link.kind === 'invitation') {
-        for (const other of links.values())
-          if (other.kind === 'invitation' && other.tenantId === link.tenantId && other.userId === link.userId) other.used = true;
-      }
+      const known = links.get(link.linkId);
+      if (known && (known.sent || known.used)) return;
+      for (const other of links.values())
+        if (other.linkId !== link.linkId && other.kind === link.kind && other.tenantId === link.tenantId && other.userId === link.userId) other.used = true;
       links.set(link.linkId, { ...link, sent: false, used: false });
     },
     linkState: async (linkId) => {
@@ -31,6 +34,12 @@ export function memorySessions(): SessionStore {
     markSent: async (linkId) => {
       const link = links.get(linkId);
       if (link) link.sent = true;
+    },
+    peekLink: async (token, now) => {
+      const link = [...links.values()].find((l) => l.tokenSha256 === token);
+      if (!link || link.used || link.expiresAt <= now) return undefined;
+      const { sent: _sent, used: _used, ...plain } = link;
+      return plain;
     },
     takeLink: async (token, now) => {
       const link = [...links.values()].find((l) => l.tokenSha256 === token);

@@ -66,20 +66,31 @@ export function postgresSessions(connectionString: string, options: { readonly a
     end: async (token) => {
       await run('delete from access.sessions where token_sha256 = $1', [token]);
     },
+    endAll: async (tenantId, userId) => {
+      await run('delete from access.sessions where tenant_id = $1 and user_id = $2', [tenantId, userId]);
+      await run("update access.sign_in_links set used = true where kind = 'sign-in' and tenant_id = $1 and user_id = $2", [tenantId, userId]);
+    },
     keepLink: async (l) => {
-      // One statement: the new invitation stands and the earlier ones are void, or nothing happened.
+      // One statement: the new link stands and the earlier ones are void, or nothing happened.
       await run(
         `with kept as (
-           insert into access.sign_in_links (link_id, token_sha256, kind, tenant_id, user_id, email_fingerprint, created_at, expires_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (link_id) do nothing returning kind, tenant_id, user_id)
+           insert into access.sign_in_links as mine (link_id, token_sha256, kind, tenant_id, user_id, email_fingerprint, created_at, expires_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)
+           on conflict (link_id) do update set token_sha256 = excluded.token_sha256, created_at = excluded.created_at, expires_at = excluded.expires_at
+             where not mine.sent and not mine.used
+           returning link_id, kind, tenant_id, user_id)
          update access.sign_in_links old set used = true from kept
-         where kept.kind = 'invitation' and old.kind = 'invitation' and old.tenant_id = kept.tenant_id and old.user_id = kept.user_id`,
+         where old.link_id <> kept.link_id and old.kind = kept.kind and old.tenant_id = kept.tenant_id and old.user_id = kept.user_id`,
         [l.linkId, l.tokenSha256, l.kind, l.tenantId, l.userId, l.emailFingerprint, l.createdAt, l.expiresAt],
       );
     },
     linkState: async (linkId) => (await run<{ sent: boolean }>('select sent from access.sign_in_links where link_id = $1', [linkId]))[0],
     markSent: async (linkId) => {
       await run('update access.sign_in_links set sent = true where link_id = $1', [linkId]);
+    },
+    peekLink: async (token, now) => {
+      const [row] = await run<LinkRow>('select * from access.sign_in_links where token_sha256 = $1 and not used and expires_at > $2', [token, now]);
+      return row && fromLinkRow(row);
     },
     takeLink: async (token, now) => {
       const [row] = await run<LinkRow>('update access.sign_in_links set used = true where token_sha256 = $1 and not used and expires_at > $2 returning *', [

@@ -10,6 +10,7 @@ create table if not exists access.sign_in_links (
   link_id text primary key, token_sha256 text not null unique, kind text not null, tenant_id text not null, user_id text not null,
   email_fingerprint text not null, created_at text not null, expires_at text not null, sent boolean not null default false, used boolean not null default false
 );
+create index if not exists sessions_of_user on access.sessions (tenant_id, user_id);
 create index if not exists links_of_address on access.sign_in_links (email_fingerprint, created_at);
 create index if not exists links_of_user on access.sign_in_links (tenant_id, user_id);
 do $$ begin

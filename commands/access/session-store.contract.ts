@@ -34,6 +34,33 @@ export function sessionStoreContract(name: string, create: () => Promise<Session
       expect(await store.takeLink('hash-2', '2026-11-16T09:15:00.000Z')).toBeUndefined();
       expect(await store.takeLink('hash-unknown', '2026-11-16T09:00:00.000Z')).toBeUndefined();
     });
+    it('takes the newer token of a link that was not sent yet, and no other for one that was', async () => {
+      const begun = { userId: 'dora', expiresAt: '2026-11-16T09:15:00.000Z' };
+      await store.keepLink(link(20, begun));
+      await store.keepLink(link(20, { ...begun, tokenSha256: 'hash-20b' }));
+      expect((await store.peekLink('hash-20b', '2026-11-16T09:01:00.000Z'))?.userId).toBe('dora');
+      expect(await store.peekLink('hash-20', '2026-11-16T09:01:00.000Z')).toBeUndefined();
+      await store.markSent(link(20).linkId);
+      await store.keepLink(link(20, { ...begun, tokenSha256: 'hash-20c' }));
+      expect(await store.takeLink('hash-20c', '2026-11-16T09:01:00.000Z')).toBeUndefined();
+      expect((await store.takeLink('hash-20b', '2026-11-16T09:01:00.000Z'))?.userId).toBe('dora');
+      expect(await store.peekLink('hash-20b', '2026-11-16T09:01:00.000Z')).toBeUndefined();
+    });
+    it('ends all sessions of a user and the sign-in links under way, and nobody else’s', async () => {
+      const at = '2026-11-16T09:00:00.000Z';
+      for (const [token, userId] of [
+        ['e-1', 'emil'],
+        ['e-2', 'emil'],
+        ['f-1', 'fritz'],
+      ] as const)
+        await store.open({ tokenSha256: token, tenantId: 't', userId, createdAt: at, lastSeenAt: at });
+      await store.keepLink(link(21, { userId: 'emil' }));
+      await store.keepLink(link(22, { userId: 'emil', kind: 'invitation' }));
+      await store.endAll('t', 'emil');
+      expect(await Promise.all(['e-1', 'e-2', 'f-1'].map(async (token) => (await store.find(token))?.userId))).toEqual([undefined, undefined, 'fritz']);
+      expect(await store.takeLink('hash-21', at)).toBeUndefined();
+      expect((await store.takeLink('hash-22', at))?.userId).toBe('emil');
+    });
     it('keeps the first of two links with one id, and what became of it', async () => {
       await store.keepLink(link(3));
       expect(await store.linkState(link(3).linkId)).toEqual({ sent: false });
@@ -42,7 +69,7 @@ export function sessionStoreContract(name: string, create: () => Promise<Session
       expect(await store.linkState(link(3).linkId)).toEqual({ sent: true });
       expect(await store.linkState(uuid5('nothing'))).toBeUndefined();
     });
-    it('voids an earlier invitation of the same user, and of nobody else (US-3.1.c)', async () => {
+    it('voids an earlier link of the same kind and user, and of nobody else (US-3.1.c)', async () => {
       for (const [n, userId] of [
         [4, 'bert'],
         [5, 'cora'],

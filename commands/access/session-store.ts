@@ -31,11 +31,18 @@ export interface SessionStore {
   find(tokenSha256: string): Promise<Session | undefined>;
   touch(tokenSha256: string, at: Instant): Promise<void>;
   end(tokenSha256: string): Promise<void>;
+  /** Ends every session of a user, and voids the sign-in links that are under way. */
+  endAll(tenantId: string, userId: string): Promise<void>;
 
-  /** Keeps a link; the same id again changes nothing. An invitation voids earlier ones of the same user. */
+  /**
+   * Keeps a link and voids every earlier one of its kind for the same user. The same id again takes the new token as long as
+   * the link was neither sent nor used: the mail of the repeated job is the one that counts.
+   */
   keepLink(link: SignInLink): Promise<void>;
   linkState(linkId: string): Promise<{ readonly sent: boolean } | undefined>;
   markSent(linkId: string): Promise<void>;
+  /** Shows whose a good link is without spending it. */
+  peekLink(tokenSha256: string, now: Instant): Promise<SignInLink | undefined>;
   /** Gives a good link out once, and never again. */
   takeLink(tokenSha256: string, now: Instant): Promise<SignInLink | undefined>;
   /** How many links an address got since an instant. */

@@ -3,17 +3,15 @@ import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Handle } from '../kernel/handle.ts';
-import type { Vault } from '../kernel/vault.ts';
 import { operatorKeyUser } from './operator-key.ts';
 import type { SessionStore, SignInLink } from './session-store.ts';
-import { tokenSha256 } from './token.ts';
+import { newToken, tokenSha256 } from './token.ts';
 
 /** D-67. */
 export const linkMinutes: Readonly<Record<SignInLink['kind'], number>> = { 'sign-in': 15, invitation: 72 * 60 };
 
 export interface LinkDeps {
   readonly handle: Handle;
-  readonly vault: Vault;
   readonly sessions: SessionStore;
   readonly clock: Clock;
   readonly publicUrl: string;
@@ -21,8 +19,8 @@ export interface LinkDeps {
 
 /**
  * Makes a one-time link for a user and gives its address, or undefined when the user can't sign in.
- * The token is a keyed hash of the link's id: 256 bits nobody can guess, and the same again when a job is repeated,
- * so that a person who gets the mail twice holds one link and not a dead and a live one.
+ * The token is random and derives from nothing: no header, job or id that comes again can bring a spent link back to life.
+ * A repeated job makes a new one for the same link, and the newest mail is the one that counts.
  */
 export async function makeSignInLink(
   deps: LinkDeps,
@@ -31,7 +29,7 @@ export async function makeSignInLink(
   const { linkId, kind, tenantId, userId, language } = wanted;
   const fingerprint = await addressOf(deps, tenantId, userId);
   if (fingerprint === undefined) return undefined;
-  const token = deps.vault.fingerprint('sign-in-link', linkId);
+  const token = newToken();
   const now = deps.clock().getTime();
   await deps.sessions.keepLink({
     linkId,

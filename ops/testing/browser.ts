@@ -26,6 +26,7 @@ export async function signedIn(browser: Browser, { url, dataDir }: Pick<Product,
   await page.getByRole('textbox').fill(email);
   await page.keyboard.press('Enter');
   await page.goto(await linkMailedTo(dataDir, email));
+  await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
   await page.waitForURL((at) => !at.pathname.includes('sign-in'), { timeout: 30_000 });
   await page.close();
   return context;
@@ -34,7 +35,7 @@ export async function signedIn(browser: Browser, { url, dataDir }: Pick<Product,
 async function linkMailedTo(dataDir: string, email: string): Promise<string> {
   for (let i = 0; i < 150; i += 1) {
     const link = mailsTo(dataDir, email)
-      .map((mail) => /https?:\/\/\S+sign-in\?token=[0-9a-f]{64}/.exec(mail)?.[0])
+      .map((mail) => /https?:\/\/\S+sign-in\?token=[\w-]{43}/.exec(mail)?.[0])
       .find(Boolean);
     if (link) return link;
     await sleep(200);

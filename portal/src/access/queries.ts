@@ -13,6 +13,20 @@ export const RequestSignIn = graphql(`
   }
 `);
 
+export const ReadSignInLink = graphql(`
+  mutation ReadSignInLink($input: SignInInput!) {
+    readSignInLink(input: $input) {
+      email
+      company
+      refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
 export const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
