@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { csrfSafe } from './auth/csrf.ts';
-import { identify, type Visitor } from './auth/identify.ts';
+import { identify, isBackground, type Visitor } from './auth/identify.ts';
 import { servedByHttps, type ApiDeps } from './deps.ts';
 import { Refusal } from './errors.ts';
 import { drain } from './http/drain.ts';
 import { refuseNul } from './http/characters.ts';
-import { throttleAddress, throttleCaller, throttledCheck } from './http/throttle.ts';
+import { throttle } from './http/throttle.ts';
 import { loggerOptions } from './http/logging.ts';
 import { measure } from './http/measure.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -46,7 +46,7 @@ export async function buildApp(
   const app: FastifyInstance = Fastify({
     logger: deps.config.logLevel === 'silent' ? false : loggerOptions(deps.config.logLevel, options.log),
     bodyLimit: bodyLimitBytes,
-    trustProxy: trusting(deps.config.trustedProxies),
+    trustProxy: deps.config.trustProxy,
     requestIdHeader: false,
     genReqId: (request) => correlationOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 },
@@ -67,13 +67,13 @@ export async function buildApp(
     request.visitor = stranger;
     request.locale = wantedLocale(request);
     void reply.header('x-request-id', request.id);
-    await throttleAddress(request, deps);
+    await throttle(request, deps, { before: true });
   });
   app.addHook('preHandler', async (request) => {
     if (!needsIdentity(request)) return;
-    request.visitor = await identify(request.headers, deps.identities, https, throttledCheck(request, deps));
+    request.visitor = await identify(request.headers, deps.identities, https, { quiet: isBackground(request.headers) });
     if (!csrfSafe(request, request.visitor.via)) throw new Refusal('CsrfHeaderMissing');
-    await throttleCaller(request, deps);
+    await throttle(request, deps, { before: false });
     if (request.visitor.failed && request.visitor.via === 'key') throw new Refusal('Unauthenticated');
   });
   app.addHook('preHandler', async (request) => {
@@ -96,12 +96,6 @@ export async function buildApp(
     await healthReport(deps.probes)();
   });
   return app;
-}
-
-/** A number counts the addresses from the right: the caller's own, then each proxy's. Fastify trusts nobody by a number alone. */
-function trusting(proxies: number | readonly string[]): false | string[] | ((address: string, hop: number) => boolean) {
-  if (typeof proxies !== 'number') return [...proxies];
-  return proxies > 0 && ((_, hop) => hop < proxies);
 }
 
 function wantedLocale({ headers }: Pick<FastifyRequest, 'headers'>): Locale {

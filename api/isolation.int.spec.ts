@@ -17,7 +17,7 @@ import { operationsOf, type Operation } from './testing/operations.ts';
 interface House {
   readonly tenantId: string;
   readonly key: string;
-  readonly session: string;
+  session: string;
   readonly ids: Readonly<Record<Kind, string>>;
   readonly marks: readonly string[];
 }
@@ -49,6 +49,7 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Mutation.resumeChannel.input.id': 'channel',
   'Mutation.sendTestMessage.input.id': 'channel',
   'Mutation.grantRole.input.userId': 'user',
+  'Mutation.endSessions.input.userId': 'user',
   'Mutation.revokeAccess.input.userId': 'user',
   'Mutation.revokeApiKey.input.id': 'apiKey',
   'Mutation.retryDeadLetter.input.id': 'deadLetter',
@@ -198,13 +199,14 @@ async function ask(edge: Edge, who: House, operation: Operation, ids: House['ids
     const kind = kindOf(operation, argument);
     return kind === undefined || kind === 'free' || !ids ? undefined : ids[kind];
   });
-  // Signing out ends the session it is asked with.
   const session = operation.path === 'Mutation.signOut' ? await edge.signedIn(who.tenantId, who.ids.user) : who.session;
   const credential = way === 'key' ? { key: who.key } : { session };
   const answer =
     operation.kind === 'subscription'
       ? await firstEvents(edge, operation.text, variables, credential)
       : (await edge.graphql(operation.text, variables, credential)).text;
+  // Who ended sessions may have ended the one it was asked with.
+  if (/^Mutation\.(signOutEverywhere|endSessions)$/.test(operation.path)) who.session = await edge.signedIn(who.tenantId, who.ids.user);
   // A silence that comes from the door proves nothing about the rooms.
   expect(answer).not.toMatch(/"(Unauthenticated|RateLimited|Internal|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)"/);
   // The list of conversations speaks only when a message comes in.

@@ -16,7 +16,7 @@ import { budgetEvents, costCentreEvents, usageEvents } from './usage/events.ts';
 /** Every event that can happen, by feature. `EVENTS.md` is printed from here. */
 export const catalogue: readonly FeatureEvents[] = [
   { feature: 'tenants', streams: ['tenant-<id>'], events: tenantEvents },
-  { feature: 'access', streams: ['access-<tenant>'], events: accessEvents },
+  { feature: 'access', streams: ['access-<tenant>', 'access-log-<tenant>.<yyyy-mm>'], events: accessEvents },
   { feature: 'assistants', streams: ['assistant-<tenant>'], events: assistantEvents },
   { feature: 'channels', streams: ['channel-<tenant>.<id>', 'channel-account-<type>.<account>'], events: [...channelEvents, ...channelAccountEvents] },
   { feature: 'conversations', streams: ['conversation-<tenant>.<id>'], events: conversationEvents },

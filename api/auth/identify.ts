@@ -1,12 +1,11 @@
 import type { Caller } from '../../commands/kernel/caller.ts';
-import type { SlowCheck } from '../../commands/access/api-key-check.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { readCookie, sessionCookieName } from './cookies.ts';
 
 /** Who a credential belongs to. Each look-up compares in constant time and gives undefined for what it doesn't know. */
 export interface Identities {
-  byKey(key: string, slowly?: SlowCheck): Promise<Caller | undefined>;
-  bySession(token: string): Promise<Caller | undefined>;
+  byKey(key: string): Promise<Caller | undefined>;
+  bySession(token: string, options?: { readonly quiet?: boolean }): Promise<Caller | undefined>;
 }
 
 export interface Visitor {
@@ -23,18 +22,23 @@ export async function identify(
   headers: { readonly authorization?: string | undefined; readonly cookie?: string | undefined },
   identities: Identities,
   https: boolean,
-  slowly?: SlowCheck,
+  options: { readonly quiet?: boolean } = {},
 ): Promise<Visitor> {
   const { authorization } = headers;
   if (authorization !== undefined) {
     const key = /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(authorization)?.[1];
-    const caller = key === undefined ? undefined : await identities.byKey(key, slowly);
+    const caller = key === undefined ? undefined : await identities.byKey(key);
     return { caller, via: 'key', failed: caller === undefined };
   }
   const token = readCookie(headers.cookie, sessionCookieName(https));
   if (token === undefined || token === '') return { caller: undefined, via: 'nothing', failed: false };
-  const caller = token.length > 512 ? undefined : await identities.bySession(token);
+  const caller = token.length > 512 ? undefined : await identities.bySession(token, options);
   return { caller, via: 'session', sessionToken: token, failed: caller === undefined };
+}
+
+/** A page that follows changes or reads itself anew, without anybody at it (D-67). */
+export function isBackground(headers: Readonly<Record<string, unknown>>): boolean {
+  return headers['x-oce-background'] === '1' || String(headers['accept'] ?? '').includes('text/event-stream');
 }
 
 export function isOperator(caller: Caller): boolean {

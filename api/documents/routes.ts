@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { recordView } from '../../commands/access/record-view.ts';
+import { noteView } from '../../commands/access/note-view.ts';
 import type { Caller } from '../../commands/kernel/caller.ts';
 import { listErasures } from '../../projections/privacy/erasures.ts';
 import { findExport } from '../../projections/privacy/exports.ts';
@@ -56,7 +55,7 @@ export const documents: readonly DocumentRoute[] = [
       const bytes = found?.status === 'completed' ? await deps.documents.exportFile(tenantId, exportId) : undefined;
       if (!bytes) return undefined;
       // The download stands in the trail before the first byte leaves (API-7).
-      const noted = await deps.handle(recordView, { what: 'export', subject: exportId }, { commandId: randomUUID(), caller, correlationId: requestId });
+      const noted = await noteView(deps, caller, { tenantId, what: 'export', subject: exportId, correlationId: requestId });
       return noted.ok ? { fileName: `export_${exportId}.zip`, bytes, show: 'attachment;' } : undefined;
     },
   },

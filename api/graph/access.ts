@@ -1,3 +1,4 @@
+import { endAllSessions } from '../../commands/access/end-all-sessions.ts';
 import { grantRole } from '../../commands/access/grant-role.ts';
 import { inviteUser } from '../../commands/access/invite-user.ts';
 import { revokeAccess } from '../../commands/access/revoke-access.ts';
@@ -5,7 +6,7 @@ import { UserInvited } from '../../domain/access/events.ts';
 import { findUser, listUsers, type UserSummary } from '../../projections/access/users.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { dispatch, settle } from './dispatch.ts';
+import { dispatch, envelopeOf, settle } from './dispatch.ts';
 import { Role } from './enums.ts';
 import { openOne } from './open.ts';
 import { rule } from './rules.ts';
@@ -52,6 +53,9 @@ const GrantRoleInput = builder.inputType('GrantRoleInput', {
 const RevokeAccessInput = builder.inputType('RevokeAccessInput', {
   fields: (t) => ({ commandId: t.id(), tenantId: t.id(), userId: t.id({ required: true }) }),
 });
+const EndSessionsInput = builder.inputType('EndSessionsInput', {
+  fields: (t) => ({ commandId: t.id(), tenantId: t.id(), userId: t.id({ required: true }), reason: t.string() }),
+});
 const UserPayload = payload('UserPayload', 'user', User);
 
 builder.mutationFields((t) => ({
@@ -73,6 +77,17 @@ builder.mutationFields((t) => ({
     resolve: async (_, { input: { commandId, tenantId: named, userId, role } }, context) => {
       const tenantId = await tenantOrOperator(context, named);
       return settle(context, await dispatch(context, grantRole, { userId, role }, { commandId, tenantId }), () => userOf(context, tenantId, userId));
+    },
+  }),
+  endSessions: t.field({
+    type: UserPayload,
+    args: { input: t.arg({ type: EndSessionsInput, required: true }) },
+    extensions: rule({ permission: 'access:manage' }),
+    description: 'Ends all sessions of a person at once; they may sign in again by a new link.',
+    resolve: async (_, { input: { commandId, tenantId: named, userId, reason } }, context) => {
+      const tenantId = await tenantOrOperator(context, named);
+      const outcome = await endAllSessions(context.deps, userId, envelopeOf(context, 'EndSessions', { commandId, tenantId, reason }));
+      return settle(context, outcome, () => userOf(context, tenantId, userId));
     },
   }),
   revokeAccess: t.field({

@@ -1,29 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { recordView } from '../../commands/access/record-view.ts';
 import { findConversation, findConversations, findTenantOfConversation, type ConversationSummary } from '../../projections/conversations/conversations.ts';
 import { listMessages, type ThreadMessage } from '../../projections/conversations/messages.ts';
 import { builder } from './builder.ts';
 import { channelsOf } from './channels.ts';
 import type { Context } from './context.ts';
-import { envelopeOf } from './dispatch.ts';
 import { now } from './now.ts';
 import { open } from './open.ts';
 import { pageOf } from './page-of.ts';
 import { rule } from './rules.ts';
 import { ownerOf, tenantOf } from './tenant-of.ts';
+import { look } from './look.ts';
 import type { ChannelView } from './types/channels.ts';
 import { Conversation, ConversationConnection, type ConversationRowView, type ConversationView, type MessageView } from './types/conversations.ts';
 
 const previewLength = 140;
-
-/** Reading goes into the access log (Art. 32 GDPR), and the answer does not wait for it. */
-export function noteView(context: Context, tenantId: string, what: 'conversation' | 'conversations', subject: string): void {
-  const { deps } = context;
-  if (context.caller?.actor.kind === 'system') return;
-  deps
-    .handle(recordView, { what, subject }, envelopeOf(context, 'RecordView', { commandId: randomUUID(), tenantId }))
-    .catch((error: unknown) => deps.onError(error, 'a view could not be recorded'));
-}
 
 export async function toRows(context: Context, tenantId: string, found: readonly ConversationSummary[]): Promise<ConversationRowView[]> {
   const channels = new Map((await channelsOf(context, tenantId)).map((channel) => [channel.id, channel]));
@@ -81,7 +70,7 @@ builder.queryFields((t) => ({
       const page = await context.deps.readDb.asTenant(tenantId, (db) =>
         findConversations(db, tenantId, { channelId: channelId ?? undefined, search: search ?? undefined }, pageOf({ first, after }, 25), now(context)),
       );
-      noteView(context, tenantId, 'conversations', channelId ?? 'all');
+      await look(context, tenantId, 'conversations', channelId ?? 'all');
       return { ...page, nodes: await toRows(context, tenantId, page.nodes) };
     },
   }),
@@ -93,7 +82,7 @@ builder.queryFields((t) => ({
     resolve: async (_, { id }, context) => {
       const tenantId = await ownerOfConversation(context, id);
       const found = await conversationOf(context, tenantId, id);
-      if (found) noteView(context, tenantId, 'conversation', id);
+      if (found) await look(context, tenantId, 'conversation', id);
       return found;
     },
   }),

@@ -38,10 +38,9 @@ describe('the graph', () => {
     expect(wanted.body).toMatchObject({ data: { requestSignIn: { sent: true, refusal: null } } });
     const job = edge.jobs.findLast(({ name }) => name === 'send-mail');
     const mails: { text: string }[] = [];
-    const { handle, vault, sessions, clock, readDb } = edge.deps;
+    const { handle, sessions, clock, readDb } = edge.deps;
     await sendMailWorker({
       handle,
-      vault,
       sessions,
       clock,
       publicUrl: 'http://localhost:8080',
@@ -54,7 +53,7 @@ describe('the graph', () => {
       findUsers: async (fingerprint) =>
         (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })),
     }).work({ id: job?.id ?? '', tenantId: job?.tenantId ?? '', data: job?.data ?? {}, attempt: 1, lastAttempt: false });
-    const token = /token=([0-9a-f]+)/.exec(mails[0]?.text ?? '')?.[1];
+    const token = /token=([\w-]+)/.exec(mails[0]?.text ?? '')?.[1];
     const signIn = () =>
       edge.graphql('mutation($t: String!) { signIn(input: { token: $t }) { me { email role isOperator tenant { id } } refusal { code } } }', { t: token });
     const first = await signIn();
@@ -298,11 +297,42 @@ describe('the graph', () => {
     });
   });
 
+  it('ends all sessions of a person for themself, and for who manages access, at once (US-3.4)', async () => {
+    const users = (await ask('{ users { id email } }')) as { data: { users: { id: string }[] } };
+    const user = users.data.users[0]?.id ?? '';
+    const me = async (who: string) => ((await ask('{ me { id } }', {}, { session: who })) as { data: { me: unknown } }).data.me;
+    const [here, there] = [await edge.signedIn(tenant.id, user), await edge.signedIn(tenant.id, user)];
+    expect(await ask('mutation { signOutEverywhere { ok } }', {}, { session: here })).toMatchObject({ data: { signOutEverywhere: { ok: true } } });
+    expect([await me(here), await me(there)]).toEqual([null, null]);
+    session = await edge.signedIn(tenant.id, user);
+    const ended = await ask('mutation($id: ID!) { endSessions(input: { userId: $id }) { user { id } refusal { code } } }', { id: user });
+    expect(ended).toMatchObject({ data: { endSessions: { user: { id: user }, refusal: null } } });
+    expect(await me(session)).toBeNull();
+    session = await edge.signedIn(tenant.id, user);
+  });
+  it('takes from another site neither a form nor a link (SEC-1)', async () => {
+    const form = await edge.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' },
+      payload: 'query=mutation{signIn(input:{token:"x"}){me{id}}}',
+    });
+    expect([form.statusCode, form.json().code]).toEqual([403, 'CsrfHeaderMissing']);
+    const bare = await edge.app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'text/plain' }, payload: '{"query":"{me{id}}"}' });
+    expect([bare.statusCode, bare.json().code]).toEqual([415, 'UnsupportedMediaType']);
+    const link = await edge.app.inject({
+      method: 'GET',
+      url: `/graphql?query=${encodeURIComponent('subscription{previewReply(input:{prompt:"p",message:"m"}){text}}')}`,
+      headers: { cookie: `oce-session=${session}` },
+    });
+    expect([link.statusCode, link.json().code]).toEqual([403, 'CsrfHeaderMissing']);
+  });
+
   it('gives a link for the sign-in page only to who may come in', async () => {
-    const { handle, vault, sessions, clock } = edge.deps;
+    const { handle, sessions, clock } = edge.deps;
     expect(
       await makeSignInLink(
-        { handle, vault, sessions, clock, publicUrl: 'http://x.example' },
+        { handle, sessions, clock, publicUrl: 'http://x.example' },
         { linkId: 'l1', kind: 'sign-in', tenantId: tenant.id, userId: 'nobody', language: 'de' },
       ),
     ).toBeUndefined();

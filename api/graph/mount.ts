@@ -4,6 +4,7 @@ import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { identify } from '../auth/identify.ts';
 import { servedByHttps, type ApiDeps } from '../deps.ts';
+import { Refusal } from '../errors.ts';
 import { positionHeader, waitFor, wantedPosition } from '../position.ts';
 import type { Context } from './context.ts';
 import { shapeLimits } from './limits.ts';
@@ -32,6 +33,10 @@ export function mountGraph(app: FastifyInstance, deps: ApiDeps, closing: AbortSi
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
       handler: async (request, reply) => {
+        // A link or an image on a foreign page causes a GET with our cookie, and operations have effects: a look is written down, a preview costs.
+        if (request.method === 'GET' && request.visitor.via === 'session' && request.headers['x-oce-csrf'] === undefined)
+          throw new Refusal('CsrfHeaderMissing');
+        if (request.method === 'POST' && !/^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '')) throw new Refusal('UnsupportedMediaType');
         await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
         const gone = new AbortController();
         reply.raw.once('close', () => gone.abort());
@@ -90,7 +95,7 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, deps: ApiDeps, 
     setCookie: (cookie) => {
       void reply.header('set-cookie', cookie);
     },
-    callerNow: async () => (await identify(headers, deps.identities, servedByHttps(deps.config))).caller,
+    callerNow: async () => (await identify(headers, deps.identities, servedByHttps(deps.config), { quiet: true })).caller,
   };
 }
 

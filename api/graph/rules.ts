@@ -2,6 +2,7 @@ import { type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from '
 import type { Permission } from '../../commands/kernel/permission.ts';
 import { Refusal } from '../errors.ts';
 import type { Context } from './context.ts';
+import { whileAllowed } from './standing.ts';
 
 /** Who may ask for a root field. There is no default: a field without a rule stops the server at start (GQL-3). */
 export type Rule = 'anyone' | 'signed-in' | { readonly permission: Permission; readonly only?: 'operator' };
@@ -24,9 +25,15 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
     const key = path.startsWith('Subscription.') ? 'subscribe' : 'resolve';
     const open = field[key];
     if (!open) throw new Error(`${path} has no ${key}`);
+    const begin = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => open(source, args as Record<string, unknown>, context, info);
     field[key] = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => {
       allow(declared, context);
-      return open(source, args as Record<string, unknown>, context, info);
+      if (key === 'resolve') return begin(source, args, context, info);
+      return whileAllowed(
+        context,
+        (standing) => allow(declared, standing),
+        (within) => begin(source, args, within, info) as AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>,
+      );
     };
   }
   return schema;

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { callerForOwnAccess } from '../../commands/access/callers.ts';
+import { endAllSessions } from '../../commands/access/end-all-sessions.ts';
 import { endSession } from '../../commands/access/end-session.ts';
 import { operatorKeyUser } from '../../commands/access/operator-key.ts';
 import { requestSignIn } from '../../commands/access/request-sign-in.ts';
+import { readSignInLink } from '../../commands/access/read-sign-in-link.ts';
 import { absoluteMs } from '../../commands/access/session-check.ts';
 import { signIn } from '../../commands/access/sign-in.ts';
 import type { Caller } from '../../commands/kernel/caller.ts';
@@ -10,9 +14,8 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { z } from 'zod';
 import { clearedSessionCookie, sessionCookie } from '../auth/cookies.ts';
 import { servedByHttps } from '../deps.ts';
-import { callerOf } from '../http/client-address.ts';
+import { Refusal } from '../errors.ts';
 import { limits } from '../http/rate-limit.ts';
-import { take } from '../http/throttle.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Locale } from './enums.ts';
@@ -71,6 +74,16 @@ const SignInPayload = builder.objectRef<{ readonly me?: MeView | null; readonly 
     refusal: t.field({ type: RefusalType, nullable: true, resolve: (p) => p.refusal ?? null }),
   }),
 });
+const SignInLinkPayload = builder
+  .objectRef<{ readonly email?: string; readonly company?: string; readonly refusal?: RefusalView }>('SignInLinkPayload')
+  .implement({
+    description: 'Whose account a link opens, so that nobody is signed in to an account they did not expect.',
+    fields: (t) => ({
+      email: t.string({ nullable: true, resolve: ({ email }) => email ?? null }),
+      company: t.string({ nullable: true, resolve: ({ company }) => company ?? null }),
+      refusal: t.field({ type: RefusalType, nullable: true, resolve: (p) => p.refusal ?? null }),
+    }),
+  });
 const SignOutPayload = builder.objectRef<{ readonly ok: boolean }>('SignOutPayload').implement({ fields: (t) => ({ ok: t.exposeBoolean('ok') }) });
 
 builder.mutationFields((t) => ({
@@ -80,12 +93,25 @@ builder.mutationFields((t) => ({
     extensions: rule('anyone'),
     description: 'Sends a magic link; answers the same whether the address is known or not.',
     resolve: async (_, { input: { email, locale } }, context) => {
-      const { deps, ip, requestId } = context;
+      const { deps, ip } = context;
+      const allowance = await deps.limits.take(limits.signIn, ip);
+      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
       if (!z.email().max(254).safeParse(email).success) return { sent: false, refusal: toRefusal({ rejected: 'EmailInvalid', info: {} }, context.locale) };
-      await take(deps, limits.signIn, `${callerOf(ip)} ${email.toLowerCase()}`);
-      await take(deps, limits.signInAddress, callerOf(ip));
-      await requestSignIn(deps, { email, language: locale ?? context.locale, requestId });
+      await requestSignIn(deps, { email, language: locale ?? context.locale });
       return { sent: true };
+    },
+  }),
+  readSignInLink: t.field({
+    type: SignInLinkPayload,
+    args: { input: t.arg({ type: SignInInput, required: true }) },
+    extensions: rule('anyone'),
+    description: 'Says whose account the token of a magic link opens; it stays good.',
+    resolve: async (_, { input: { token } }, context) => {
+      const { deps, ip } = context;
+      const allowance = await deps.limits.take(limits.signIn, ip);
+      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
+      const outcome = await readSignInLink(deps, token, deps.config.operatorEmail);
+      return outcome.ok ? { email: outcome.email, company: outcome.companyName } : { refusal: toRefusal(outcome.rejection, context.locale) };
     },
   }),
   signIn: t.field({
@@ -95,11 +121,26 @@ builder.mutationFields((t) => ({
     description: 'Exchanges the token of a magic link for a session cookie.',
     resolve: async (_, { input: { token } }, context) => {
       const { deps, ip } = context;
+      const allowance = await deps.limits.take(limits.signIn, ip);
+      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
       const outcome = await signIn(deps, token);
-      if (!outcome.ok) await take(deps, limits.signInFailures, callerOf(ip));
       if (!outcome.ok) return { refusal: toRefusal(outcome.rejection, context.locale) };
       context.setCookie(sessionCookie(outcome.sessionToken, { https: servedByHttps(deps.config), maxAgeSeconds: absoluteMs / 1_000 }));
       return { me: await meOf(context, await deps.identities.bySession(outcome.sessionToken)) };
+    },
+  }),
+  signOutEverywhere: t.field({
+    type: SignOutPayload,
+    extensions: rule('anyone'),
+    description: 'Ends all sessions of the person who asks, this one included; for a visitor and behind a key there is none.',
+    resolve: async (_, __, context) => {
+      const { caller, deps, requestId, sessionToken } = context;
+      if (caller && sessionToken !== undefined) {
+        const { tenantId, actor } = caller;
+        await endAllSessions(deps, actor.id, { commandId: randomUUID(), caller: callerForOwnAccess(tenantId, actor.id), correlationId: requestId });
+      }
+      context.setCookie(clearedSessionCookie(servedByHttps(deps.config)));
+      return { ok: true };
     },
   }),
   signOut: t.field({

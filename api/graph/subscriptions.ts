@@ -14,9 +14,10 @@ import { Refusal } from '../errors.ts';
 import { builder } from './builder.ts';
 import { channelsOf } from './channels.ts';
 import type { Context } from './context.ts';
-import { conversationOf, noteView, ownerOfConversation, toRows } from './conversations.ts';
+import { conversationOf, ownerOfConversation, toRows } from './conversations.ts';
 import { invoiceRunOf } from './invoice-runs.ts';
 import { live } from './live.ts';
+import { look } from './look.ts';
 import { now } from './now.ts';
 import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
@@ -31,7 +32,7 @@ import { usageBoardOf } from './usage.ts';
 const typesOf = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
 
 async function* eachRow(context: Context, tenantId: string): AsyncGenerator<ConversationRowView> {
-  noteView(context, tenantId, 'conversations', 'all');
+  await look(context, tenantId, 'conversations', 'all');
   const changes = live(
     context,
     { tenantId, types: [MessageReceived.type, ReplyGenerated.type] },
@@ -53,7 +54,7 @@ async function* watchConversation(context: Context, id: string) {
   const tenantId = await ownerOfConversation(context, id);
   const first = await conversationOf(context, tenantId, id);
   if (!first) throw new Refusal('NotFound');
-  noteView(context, tenantId, 'conversation', id);
+  await look(context, tenantId, 'conversation', id);
   const streamId = stream.conversation(tenantId, id);
   yield* live(
     context,

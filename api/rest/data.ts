@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { recordView } from '../../commands/access/record-view.ts';
+import { noteView } from '../../commands/access/note-view.ts';
 import { uuid5 } from '../../commands/kernel/uuid.ts';
 import { requestExport } from '../../commands/privacy/request-export.ts';
 import { findExport } from '../../projections/privacy/exports.ts';
@@ -56,7 +56,7 @@ export const readExportEndpoint = endpoint({
     const file = status === 'completed' && query.status === undefined ? await deps.documents.exportFile(tenantId, id) : undefined;
     if (!file) return { status: 200, body: { exportId: id, status, ...(found.cause !== null && { cause: found.cause }) } };
     // The download stands in the trail before the first byte leaves (API-7).
-    const noted = await deps.handle(recordView, { what: 'export', subject: id }, { commandId: randomUUID(), caller, correlationId: request.id });
+    const noted = await noteView(deps, caller, { tenantId, what: 'export', subject: id, correlationId: request.id });
     if (!noted.ok) return { refused: noted.rejection };
     return {
       status: 200,

@@ -1,9 +1,9 @@
 import type { Inbound, InboundMessage, InboundStatus } from '../../commands/channels/channel.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
-import { readAccounts, readBody, type WireContact, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
+import { readBody, type WireContact, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
 
 export function accounts(rawBody: Buffer): readonly string[] | undefined {
-  return readAccounts(rawBody);
+  return readBody(rawBody)?.accounts;
 }
 
 /** Messages and statuses in the order Meta lists them. */

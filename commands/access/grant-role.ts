@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { accessFolding, isLastOwner } from '../../domain/access/access.ts';
-import { Role, RoleGranted } from '../../domain/access/events.ts';
+import { accessFolding, isLastOwner, keysOf } from '../../domain/access/access.ts';
+import { ApiKeyRevoked, Role, RoleGranted } from '../../domain/access/events.ts';
 import { roleFits } from '../../domain/access/roles.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
+import { grants } from '../kernel/permission.ts';
 import { mayTouchOwners, touchesOwner } from './granting.ts';
 
 export const grantRole = command({
@@ -23,6 +24,8 @@ export const grantRole = command({
     if (user.role === role) return [];
     if (touchesOwner(role, user.role) && !mayTouchOwners(access, actor)) return reject('OwnerOnly');
     if (isLastOwner(access, userId)) return reject('LastOwner');
-    return [RoleGranted({ userId, role })];
+    // Who may no longer issue keys knows the secrets of those they issued.
+    const ended = grants[role].includes('access:manage') ? [] : keysOf(access, userId);
+    return [RoleGranted({ userId, role }), ...ended.map(({ keyId }) => ApiKeyRevoked({ keyId }))];
   },
 });

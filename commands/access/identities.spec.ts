@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createWorld, type World } from '../../ops/testing/world.ts';
 import { stream } from '../../domain/kernel/streams.ts';
-import { system } from '../kernel/caller.ts';
+import { system, type Caller } from '../kernel/caller.ts';
 import { verifyArgon2id } from './argon2id.ts';
+import { callerOfUser } from './callers.ts';
 import { handOutApiKey } from './hand-out-api-key.ts';
 import { createIdentities } from './identities.ts';
 import { inviteUser } from './invite-user.ts';
@@ -36,13 +37,13 @@ function house(world: World = createWorld()) {
     sessions,
     verify,
     identities,
-    key: async (commandId: string, tenantId = 'tenant-a') => {
-      const handed = await handOutApiKey(world, 'ERP', world.envelope(commandId, tenantId));
+    key: async (commandId: string, tenantId = 'tenant-a', by: { readonly caller?: Caller } = {}) => {
+      const handed = await handOutApiKey(world, 'ERP', { ...world.envelope(commandId, tenantId), ...by });
       if (!handed.ok || !handed.key) throw new Error('no key');
       owners.set(handed.key.slice(4, 16), tenantId);
       return { key: handed.key, keyId: handed.keyId };
     },
-    session: async (userId: string, role: 'owner' | 'viewer' | 'operator-support', tenantId = 'tenant-a') => {
+    session: async (userId: string, role: 'owner' | 'admin' | 'viewer' | 'operator-support', tenantId = 'tenant-a') => {
       await world.handle(inviteUser, { email: `${userId}@firma.example`, role, userId }, { commandId: `invite-${userId}`, caller: system(tenantId, 'spec') });
       const url = await makeSignInLink(
         { ...world, sessions, publicUrl: 'http://localhost' },
@@ -82,6 +83,21 @@ describe('the caller behind a key', () => {
     expect(await identities.byKey(written)).toBeDefined();
     await world.handle(revokeApiKey, { keyId }, world.envelope('revoke'));
     expect(await identities.byKey(written)).toBeUndefined();
+  });
+  it('is nobody once its issuer is shut out or may no longer issue keys', async () => {
+    const { world, identities, key, session } = house();
+    await session('chef', 'owner');
+    await session('anna', 'admin');
+    await session('bert', 'admin');
+    const by = (userId: string) => ({ caller: callerOfUser('tenant-a', userId, 'admin'), tenantId: 'tenant-a' });
+    const annas = await key('c1', 'tenant-a', by('anna'));
+    const berts = await key('c2', 'tenant-a', by('bert'));
+    const systems = await key('c3');
+    await world.handle(revokeAccess, { userId: 'anna' }, world.envelope('revoke'));
+    expect(await identities.byKey(annas.key)).toBeUndefined();
+    await world.handle(grantRole, { userId: 'bert', role: 'viewer' }, world.envelope('lower'));
+    expect(await identities.byKey(berts.key)).toBeUndefined();
+    expect(await identities.byKey(systems.key)).toBeDefined();
   });
   it('runs the slow hash once a minute, and once for callers at the same moment', async () => {
     const { world, verify, identities, key } = house();
@@ -131,6 +147,16 @@ describe('the caller behind a session', () => {
     expect(await identities.bySession(token)).toBeDefined();
     world.advance(60 * 60_000);
     expect(await identities.bySession(token)).toBeUndefined();
+  });
+  it('is kept awake by no open page (D-67)', async () => {
+    const { world, identities, session } = house();
+    const token = await session('anna', 'viewer');
+    for (let minute = 1; minute < 60; minute += 1) {
+      world.advance(60_000);
+      expect(await identities.bySession(token, { quiet: true })).toBeDefined();
+    }
+    world.advance(60_000);
+    expect(await identities.bySession(token, { quiet: true })).toBeUndefined();
   });
   it('is over after twelve hours however busy it was (D-67)', async () => {
     const { world, identities, session } = house();

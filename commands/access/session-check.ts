@@ -16,14 +16,19 @@ export const absoluteMs = 12 * 60 * 60_000;
 /** The time of the last request is kept to the minute; a write per request would buy nothing. */
 const touchEveryMs = 60_000;
 
+export interface SessionLook {
+  /** Nobody is acting: an open page follows changes or reads itself anew. That keeps no session awake. */
+  readonly quiet?: boolean;
+}
+
 /** Finds the caller behind a session; role and revocation are read from the stream with every request. */
 export function sessionCheck(deps: {
   readonly handle: Handle;
   readonly sessions: SessionStore;
   readonly clock: Clock;
-}): (token: string) => Promise<Caller | undefined> {
+}): (token: string, options?: SessionLook) => Promise<Caller | undefined> {
   const { handle, sessions, clock } = deps;
-  return async (token) => {
+  return async (token, { quiet = false } = {}) => {
     const hash = tokenSha256(token);
     const session = await sessions.find(hash);
     if (!session) return undefined;
@@ -34,7 +39,7 @@ export function sessionCheck(deps: {
       return undefined;
     }
     const { tenantId, userId } = session;
-    if (idle >= touchEveryMs) await sessions.touch(hash, now.toISOString());
+    if (idle >= touchEveryMs && !quiet) await sessions.touch(hash, now.toISOString());
     if (tenantId === OPERATOR && userId === operatorKeyUser) return callerOfOperatorKey();
     const user = (await handle.state(accessFolding, stream.access(tenantId))).users.get(userId);
     return user?.status === 'active' ? callerOfUser(tenantId, userId, user.role) : undefined;

@@ -54,6 +54,12 @@ describe('access', () => {
     expect(keyByPrefix(after(key), 'abc')?.keyId).toBe('k');
     expect(keyByPrefix(after(key, ApiKeyRevoked({ keyId: 'k' })), 'abc')).toBeUndefined();
   });
+  it('takes no key of somebody who was shut out, however long ago', () => {
+    const key = ApiKeyIssued({ keyId: 'k', name: 'ERP', prefix: 'abc', argon2id: '$argon2id$' });
+    const issuer = UserInvited({ userId: 's', email: 's@firma.example', role: 'admin' });
+    expect(keyByPrefix(after(issuer, key), 'abc')?.keyId).toBe('k');
+    expect(keyByPrefix(after(issuer, key, AccessRevoked({ userId: 's' })), 'abc')).toBeUndefined();
+  });
   it('knows the last owner', () => {
     expect(isLastOwner(after(anna, bert), 'anna')).toBe(true);
     expect(isLastOwner(after(anna, bert, RoleGranted({ userId: 'bert', role: 'owner' })), 'anna')).toBe(false);

@@ -19,6 +19,8 @@ export interface ApiKey {
   readonly prefix: string;
   readonly argon2id: string;
   readonly revoked: boolean;
+  /** The actor who issued it; a key is as good as the person behind it. */
+  readonly issuedBy: string;
 }
 
 /** Who may get in: the people and the keys of one tenant, or of the operator. */
@@ -34,8 +36,18 @@ export function userByFingerprint(access: Access, emailFingerprint: string): Use
 }
 
 export function keyByPrefix(access: Access, prefix: string): ApiKey | undefined {
-  for (const key of access.keys.values()) if (key.prefix === prefix && !key.revoked) return key;
+  for (const key of access.keys.values()) if (key.prefix === prefix && isGood(access, key)) return key;
   return undefined;
+}
+
+/** A key whose issuer was shut out is dead, also where that happened before keys were revoked along with their person. */
+function isGood(access: Access, key: ApiKey): boolean {
+  return !key.revoked && access.users.get(key.issuedBy)?.status !== 'revoked';
+}
+
+/** The keys that end with a person: what somebody issued who may no longer. */
+export function keysOf(access: Access, userId: string): readonly ApiKey[] {
+  return [...access.keys.values()].filter((key) => !key.revoked && key.issuedBy === userId);
 }
 
 /** Without an owner nobody could end the contract or hand it on. */
@@ -57,9 +69,14 @@ const evolve: Evolve<Access, AccessEvent> = {
   InvitationAccepted: (access, { userId }) => changeUser(access, userId, { status: 'active' }),
   RoleGranted: (access, { userId, role }) => changeUser(access, userId, { role }),
   AccessRevoked: (access, { userId }) => changeUser(access, userId, { status: 'revoked' }),
+  // Comings and goings stand on the access log; the oldest ones stand here, and change nothing.
   SignInSucceeded: (access) => access,
   SignedOut: (access) => access,
-  ApiKeyIssued: (access, { keyId, prefix, argon2id }) => ({ ...access, keys: new Map(access.keys).set(keyId, { keyId, prefix, argon2id, revoked: false }) }),
+  SessionsEnded: (access) => access,
+  ApiKeyIssued: (access, { keyId, prefix, argon2id }, { actor }) => ({
+    ...access,
+    keys: new Map(access.keys).set(keyId, { keyId, prefix, argon2id, revoked: false, issuedBy: actor.id }),
+  }),
   ApiKeyRevoked: (access, { keyId }) => {
     const key = access.keys.get(keyId);
     return key ? { ...access, keys: new Map(access.keys).set(keyId, { ...key, revoked: true }) } : access;

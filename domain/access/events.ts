@@ -42,6 +42,11 @@ export const RoleGranted = event('RoleGranted', 'A user got another role.', z.ob
 export const AccessRevoked = event('AccessRevoked', 'A user may no longer sign in; open sessions end.', z.object({ userId: z.string() }));
 export const SignInSucceeded = event('SignInSucceeded', 'A user signed in.', z.object({ userId: z.string(), method: z.enum(['magic-link', 'operator-key']) }));
 export const SignedOut = event('SignedOut', 'A user ended the session.', z.object({ userId: z.string() }));
+export const SessionsEnded = event(
+  'SessionsEnded',
+  'All sessions of a user were ended at once, by the user or by somebody who manages access.',
+  z.object({ userId: z.string() }),
+);
 export const ApiKeyIssued = event(
   'ApiKeyIssued',
   'A key for the REST API was issued; only its Argon2id hash is kept.',
@@ -53,10 +58,29 @@ export const ApiKeyIssued = event(
   }),
 );
 export const ApiKeyRevoked = event('ApiKeyRevoked', 'A key for the REST API stopped working.', z.object({ keyId: z.string() }));
+/** What can be looked at. What people of a tenant see of their own firm's settings is no access to personal data; the operator's look at it is. */
+export const Aspect = z.enum([
+  'conversation',
+  'conversations',
+  'export',
+  'users',
+  'usage',
+  'invoices',
+  'billing',
+  'assistant',
+  'channels',
+  'privacy',
+  'trail',
+  'configuration',
+  'tenant',
+  'credits',
+  'banking',
+]);
+export type Aspect = z.infer<typeof Aspect>;
 export const DataViewed = event(
   'DataViewed',
-  'Somebody read personal data of conversations.',
-  z.object({ what: z.enum(['conversation', 'conversations', 'export']), subject: z.string() }),
+  'Somebody read data of a tenant; what was read, and by whom, is in the event.',
+  z.object({ what: Aspect, subject: z.string() }),
 );
 
 export const accessEvents = [
@@ -66,8 +90,13 @@ export const accessEvents = [
   AccessRevoked,
   SignInSucceeded,
   SignedOut,
+  SessionsEnded,
   ApiKeyIssued,
   ApiKeyRevoked,
   DataViewed,
 ] as const;
 export type AccessEvent = EventOf<(typeof accessEvents)[number]>;
+
+/** What stands on the access log; until December 2026 it stood on the access stream itself. */
+export const accessLogEvents = [SignInSucceeded, SignedOut, SessionsEnded, DataViewed] as const;
+export type AccessLogEvent = EventOf<(typeof accessLogEvents)[number]>;

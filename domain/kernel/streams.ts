@@ -9,6 +9,8 @@ export const stream = {
   conversation: (tenantId: string, conversationId: string) => `conversation-${id(tenantId)}.${id(conversationId)}`,
   usage: (tenantId: string, month: Month) => `usage-${id(tenantId)}.${month}`,
   access: (tenantId: string) => `access-${id(tenantId)}`,
+  /** Who came, went and looked: it grows with every day, so it has a month, and nobody's rights are read from it. */
+  accessLog: (tenantId: string, month: Month) => `access-log-${id(tenantId)}.${month}`,
   privacy: (tenantId: string) => `privacy-${id(tenantId)}`,
   budget: (tenantId: string) => `budget-${id(tenantId)}`,
   costCentres: (tenantId: string) => `cost-centres-${id(tenantId)}`,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSystemPrompt } from '../../commands/assistants/write-system-prompt.ts';
 import { publishPriceList } from '../../commands/pricing/publish-price-list.ts';
 import { onboardTenant } from '../../commands/tenants/onboard-tenant.ts';
+import { businessDate, monthOf, toInstant } from '../../domain/kernel/time.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
 import { readConfig } from '../config.ts';
@@ -88,7 +89,9 @@ describe('oce replay', () => {
     expect(await shown(String(last?.position))).toMatchObject({ assistant: { prompt: { version: 2 } } });
     const opened = await shown('2026-10-02T08:00:00Z', '--open');
     expect(opened.users[0]?.email).toBe('chefin@rueckblick.example');
-    const views = (await core.store.readStream(stream.access(tenant))).filter(({ type }) => type === 'DataViewed');
+    const views = (await core.store.readStream(stream.accessLog(tenant, monthOf(businessDate(toInstant(core.clock())))))).filter(
+      ({ type }) => type === 'DataViewed',
+    );
     expect(views.map(({ data }) => data)).toEqual([{ what: 'export', subject: 'configuration' }]);
   });
   it('shows what differs between two moments, for people and as data', async () => {

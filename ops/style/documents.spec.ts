@@ -53,9 +53,9 @@ describe('the record of decisions', () => {
         .sort()
     : [];
 
-  it('numbers them without a gap and gives each its four parts', () => {
+  it('gives each a number of its own and its four parts', () => {
     expect(names.length).toBeGreaterThan(0);
-    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, i) => i + 1));
+    expect(new Set(names.map((name) => name.slice(0, 4))).size).toBe(names.length);
     const faults = names.flatMap((name) =>
       ['Context', 'Decision', 'Consequences', 'Alternatives']
         .filter((part) => !readFileSync(path.join(folder, name), 'utf8').includes(`## ${part}`))

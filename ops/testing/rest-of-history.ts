@@ -1,4 +1,4 @@
-import { SignedOut } from '../../domain/access/events.ts';
+import { DataViewed, SessionsEnded, SignedOut } from '../../domain/access/events.ts';
 import { TrailAnchored } from '../../domain/audit/events.ts';
 import { ChannelAccountClaimed, TestMessageFailed, TestMessageRequested, TestMessageSent } from '../../domain/channels/events.ts';
 import { InvoiceIssued, InvoiceRunCompleted, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
@@ -65,6 +65,7 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
     }),
   ]);
   await writeBooks(side, invoice);
+  await side.write(tenantId, stream.accessLog(tenantId, '2026-11'), at, [SessionsEnded({ userId: 'u-anna' }), DataViewed({ what: 'users', subject: 'all' })]);
   await side.write(tenantId, stream.access(tenantId), at, [SignedOut({ userId: 'u-anna' })]);
   await side.write(tenantId, stream.channelAccount('whatsapp', '1055501'), at, [
     ChannelAccountClaimed({ type: 'whatsapp', accountId: '1055501', channelId: 'wa' }),

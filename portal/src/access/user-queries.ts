@@ -64,3 +64,18 @@ export const RevokeAccess = graphql(`
     }
   }
 `);
+
+export const EndSessions = graphql(`
+  mutation EndSessions($input: EndSessionsInput!) {
+    endSessions(input: $input) {
+      user {
+        ...UserFields
+      }
+      refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { InviteDialog } from '#access/invite-dialog.tsx';
 import { RoleDialog } from '#access/role-dialog.tsx';
 import { useMay, useSignedIn } from '#access/signed-in.tsx';
-import { RevokeAccess, Users } from '#access/user-queries.ts';
+import { EndSessions, RevokeAccess, Users } from '#access/user-queries.ts';
 import { useGraph, useRefresh } from '#api/use-graph.ts';
 import { useCommand } from '#api/use-command.ts';
 import { Badge } from '#components/ui/badge.tsx';
@@ -40,6 +40,7 @@ export const UsersPage = () => {
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<UserFieldsFragment | null>(null);
   const [revoking, setRevoking] = useState<UserFieldsFragment | null>(null);
+  const [ending, setEnding] = useState<UserFieldsFragment | null>(null);
   const query = useGraph(Users, { tenantId: tenant.id });
   const nameOf = (user: UserFieldsFragment): string => user.name ?? user.email;
   const revoke = useCommand(RevokeAccess, (data) => data.revokeAccess, {
@@ -48,6 +49,13 @@ export const UsersPage = () => {
       await refresh(Users);
     },
   });
+  const end = useCommand(EndSessions, (data) => data.endSessions, {
+    done: () => toast({ title: t('sessionsEnded', { name: ending ? nameOf(ending) : '' }) }),
+  });
+  const confirmEnd = async (): Promise<void> => {
+    if (ending) await end.run({ tenantId: tenant.id, userId: ending.id });
+    setEnding(null);
+  };
   const confirm = async (): Promise<void> => {
     if (revoking) await revoke.run({ tenantId: tenant.id, userId: revoking.id });
     setRevoking(null);
@@ -65,6 +73,11 @@ export const UsersPage = () => {
                 <Button size="sm" aria-label={t('changeOf', { name: nameOf(user) })} onClick={() => setChanging(user)}>
                   {t('change')}
                 </Button>
+                {user.status === 'ACTIVE' ? (
+                  <Button size="sm" look="ghost" aria-label={t('endSessionsOf', { name: nameOf(user) })} onClick={() => setEnding(user)}>
+                    {t('endSessions')}
+                  </Button>
+                ) : null}
                 <Button
                   size="sm"
                   look="ghost"
@@ -134,6 +147,17 @@ export const UsersPage = () => {
       </QueryView>
       <InviteDialog tenantId={tenant.id} open={inviting} onClose={() => setInviting(false)} />
       <RoleDialog tenantId={tenant.id} user={changing} onClose={() => setChanging(null)} />
+      <Confirm
+        open={ending !== null}
+        onOpenChange={(open) => {
+          if (!open) setEnding(null);
+        }}
+        title={t('endSessionsTitle', { name: ending ? nameOf(ending) : '' })}
+        text={t('endSessionsText')}
+        action={t('endSessions')}
+        pending={end.pending}
+        onConfirm={() => void confirmEnd()}
+      />
       <Confirm
         open={revoking !== null}
         onOpenChange={(open) => {

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '#gql/graphql.ts';
+import { isSomebodyThere } from '#api/presence.ts';
 import { ApiError, troubleOf, troubleOfStatus } from '#api/errors.ts';
 
 interface Answer<TData> {
@@ -12,6 +13,7 @@ const headers = (accept: string): HeadersInit => ({
   // A form on a foreign page can't set this header, so the cookie alone is worth nothing there.
   'x-oce-csrf': '1',
   'accept-language': document.documentElement.lang,
+  ...(isSomebodyThere() ? {} : { 'x-oce-background': '1' }),
 });
 
 export const post = async (query: string, variables: unknown, accept: string, signal?: AbortSignal): Promise<Response> => {

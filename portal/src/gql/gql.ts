@@ -21,12 +21,14 @@ type Documents = {
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) {\n      sent\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RequestSignInDocument,
+    "\n  mutation ReadSignInLink($input: SignInInput!) {\n    readSignInLink(input: $input) {\n      email\n      company\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ReadSignInLinkDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  fragment UserFields on User {\n    id\n    email\n    name\n    role\n    status\n    invitedAt\n    lastSignInAt\n  }\n": typeof types.UserFieldsFragmentDoc,
     "\n  query Users($tenantId: ID) {\n    users(tenantId: $tenantId) {\n      ...UserFields\n    }\n  }\n": typeof types.UsersDocument,
     "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.InviteUserDocument,
     "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.GrantRoleDocument,
     "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RevokeAccessDocument,
+    "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.EndSessionsDocument,
     "\n  fragment VersionFields on PromptVersion {\n    version\n    text\n    characters\n    tokens\n    sha256\n    writtenAt\n    writtenBy\n    restoredFrom\n    active\n    note\n  }\n": typeof types.VersionFieldsFragmentDoc,
     "\n  fragment ModelFields on Model {\n    id\n    name\n    provider\n    region\n    capabilities\n    pricePerMillion\n    currency\n    available\n    allowed\n    reason\n  }\n": typeof types.ModelFieldsFragmentDoc,
     "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": typeof types.AssistantFieldsFragmentDoc,
@@ -137,6 +139,7 @@ type Documents = {
     "\n  query TenantAt($tenantId: ID, $asOf: Instant) {\n    tenant(id: $tenantId, asOf: $asOf) {\n      id\n      configuration {\n        ...ConfigurationFields\n      }\n    }\n  }\n": typeof types.TenantAtDocument,
     "\n  query ConfigurationDifferences($tenantId: ID, $from: Instant!, $to: Instant) {\n    configurationDifferences(tenantId: $tenantId, from: $from, to: $to) {\n      path\n      before\n      after\n    }\n  }\n": typeof types.ConfigurationDifferencesDocument,
     "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ok\n    }\n  }\n": typeof types.SignOutEverywhereDocument,
     "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) {\n      id\n      companyName\n      status\n      package\n      demo\n      country\n    }\n  }\n": typeof types.TenantPlaceDocument,
     "\n  fragment TenantRow on Tenant {\n    id\n    companyName\n    status\n    package\n    country\n    demo\n    registeredAt\n    tokensThisMonth {\n      input\n      output\n      total\n    }\n  }\n": typeof types.TenantRowFragmentDoc,
     "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) {\n      nodes {\n        ...TenantRow\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TenantsDocument,
@@ -164,12 +167,14 @@ const documents: Documents = {
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n": types.MeDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) {\n      sent\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RequestSignInDocument,
+    "\n  mutation ReadSignInLink($input: SignInInput!) {\n    readSignInLink(input: $input) {\n      email\n      company\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ReadSignInLinkDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  fragment UserFields on User {\n    id\n    email\n    name\n    role\n    status\n    invitedAt\n    lastSignInAt\n  }\n": types.UserFieldsFragmentDoc,
     "\n  query Users($tenantId: ID) {\n    users(tenantId: $tenantId) {\n      ...UserFields\n    }\n  }\n": types.UsersDocument,
     "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.InviteUserDocument,
     "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.GrantRoleDocument,
     "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RevokeAccessDocument,
+    "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.EndSessionsDocument,
     "\n  fragment VersionFields on PromptVersion {\n    version\n    text\n    characters\n    tokens\n    sha256\n    writtenAt\n    writtenBy\n    restoredFrom\n    active\n    note\n  }\n": types.VersionFieldsFragmentDoc,
     "\n  fragment ModelFields on Model {\n    id\n    name\n    provider\n    region\n    capabilities\n    pricePerMillion\n    currency\n    available\n    allowed\n    reason\n  }\n": types.ModelFieldsFragmentDoc,
     "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": types.AssistantFieldsFragmentDoc,
@@ -280,6 +285,7 @@ const documents: Documents = {
     "\n  query TenantAt($tenantId: ID, $asOf: Instant) {\n    tenant(id: $tenantId, asOf: $asOf) {\n      id\n      configuration {\n        ...ConfigurationFields\n      }\n    }\n  }\n": types.TenantAtDocument,
     "\n  query ConfigurationDifferences($tenantId: ID, $from: Instant!, $to: Instant) {\n    configurationDifferences(tenantId: $tenantId, from: $from, to: $to) {\n      path\n      before\n      after\n    }\n  }\n": types.ConfigurationDifferencesDocument,
     "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n": types.SignOutDocument,
+    "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ok\n    }\n  }\n": types.SignOutEverywhereDocument,
     "\n  query TenantPlace($id: ID) {\n    tenant(id: $id) {\n      id\n      companyName\n      status\n      package\n      demo\n      country\n    }\n  }\n": types.TenantPlaceDocument,
     "\n  fragment TenantRow on Tenant {\n    id\n    companyName\n    status\n    package\n    country\n    demo\n    registeredAt\n    tokensThisMonth {\n      input\n      output\n      total\n    }\n  }\n": types.TenantRowFragmentDoc,
     "\n  query Tenants($first: Int, $after: String, $search: String, $status: TenantStatus) {\n    tenants(first: $first, after: $after, search: $search, status: $status) {\n      nodes {\n        ...TenantRow\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TenantsDocument,
@@ -328,6 +334,10 @@ export function graphql(source: "\n  mutation RequestSignIn($input: RequestSignI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ReadSignInLink($input: SignInInput!) {\n    readSignInLink(input: $input) {\n      email\n      company\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ReadSignInLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -349,6 +359,10 @@ export function graphql(source: "\n  mutation GrantRole($input: GrantRoleInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeAccess($input: RevokeAccessInput!) {\n    revokeAccess(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RevokeAccessDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').EndSessionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -789,6 +803,10 @@ export function graphql(source: "\n  query ConfigurationDifferences($tenantId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n"): typeof import('./graphql').SignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere {\n      ok\n    }\n  }\n"): typeof import('./graphql').SignOutEverywhereDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -213,6 +213,13 @@ export type DifferenceKind =
   | 'not_metered'
   | 'tokens';
 
+export type EndSessionsInput = {
+  commandId?: string | number | null | undefined;
+  reason?: string | null | undefined;
+  tenantId?: string | number | null | undefined;
+  userId: string | number;
+};
+
 export type ErasureKind =
   | 'DAYS'
   | 'SUBJECT'
@@ -670,6 +677,13 @@ export type RequestSignInMutationVariables = Exact<{
 
 export type RequestSignInMutation = { requestSignIn: { sent: boolean, refusal: { code: string, message: string, field: string | null } | null } };
 
+export type ReadSignInLinkMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type ReadSignInLinkMutation = { readSignInLink: { email: string | null, company: string | null, refusal: { code: string, message: string, field: string | null } | null } };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -706,6 +720,13 @@ export type RevokeAccessMutationVariables = Exact<{
 
 
 export type RevokeAccessMutation = { revokeAccess: { user: { id: string, email: string, name: string | null, role: Role, status: UserStatus, invitedAt: string, lastSignInAt: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { endSessions: { user: { id: string, email: string, name: string | null, role: Role, status: UserStatus, invitedAt: string, lastSignInAt: string | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type VersionFieldsFragment = { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null };
 
@@ -1372,6 +1393,11 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { ok: boolean } };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { ok: boolean } };
 
 export type TenantPlaceQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2296,6 +2322,19 @@ export const RequestSignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestSignInMutation, RequestSignInMutationVariables>;
+export const ReadSignInLinkDocument = new TypedDocumentString(`
+    mutation ReadSignInLink($input: SignInInput!) {
+  readSignInLink(input: $input) {
+    email
+    company
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadSignInLinkMutation, ReadSignInLinkMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -2396,6 +2435,28 @@ export const RevokeAccessDocument = new TypedDocumentString(`
   invitedAt
   lastSignInAt
 }`) as unknown as TypedDocumentString<RevokeAccessMutation, RevokeAccessMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    user {
+      ...UserFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment UserFields on User {
+  id
+  email
+  name
+  role
+  status
+  invitedAt
+  lastSignInAt
+}`) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
 export const AssistantDeskDocument = new TypedDocumentString(`
     query AssistantDesk($tenantId: ID) {
   assistant(tenantId: $tenantId) {
@@ -4818,6 +4879,13 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SignOutEverywhereDocument = new TypedDocumentString(`
+    mutation SignOutEverywhere {
+  signOutEverywhere {
+    ok
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
 export const TenantPlaceDocument = new TypedDocumentString(`
     query TenantPlace($id: ID) {
   tenant(id: $id) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, ChevronsUpDown, LogOut } from 'lucide-react';
+import { Check, ChevronsUpDown, LogOut, MonitorX } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import { useQueryClient } from '@tanstack/react-query';
@@ -10,11 +10,20 @@ import { useSignedIn } from '#access/signed-in.tsx';
 import { request } from '#api/request.ts';
 import { usePathname, useRouter } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
+import { useToast } from '#components/ui/toast.tsx';
 import { useTheme } from '#shell/theme.ts';
 
 const SignOut = graphql(`
   mutation SignOut {
     signOut {
+      ok
+    }
+  }
+`);
+
+const SignOutEverywhere = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere {
       ok
     }
   }
@@ -44,12 +53,25 @@ export const AccountMenu = () => {
   const path = usePathname();
   const search = useSearchParams().toString();
   const client = useQueryClient();
+  const toast = useToast();
   const [theme, choose] = useTheme();
 
-  const leave = async (): Promise<void> => {
-    await request(SignOut, {}).catch(() => undefined);
+  const gone = (): void => {
     client.clear();
     router.replace('/sign-in');
+  };
+  const leave = async (): Promise<void> => {
+    await request(SignOut, {}).catch(() => undefined);
+    gone();
+  };
+  // Who believes to be signed out everywhere must be so: only a done answer leads away.
+  const leaveEverywhere = async (): Promise<void> => {
+    try {
+      await request(SignOutEverywhere, {});
+      gone();
+    } catch {
+      toast({ title: t('signOutEverywhereFailed'), tone: 'danger' });
+    }
   };
 
   return (
@@ -91,6 +113,10 @@ export const AccountMenu = () => {
         <DropdownMenu.Item className={item} onSelect={() => void leave()}>
           <LogOut className="size-4 text-soft" aria-hidden />
           {t('signOut')}
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={item} onSelect={() => void leaveEverywhere()}>
+          <MonitorX className="size-4 text-soft" aria-hidden />
+          {t('signOutEverywhere')}
         </DropdownMenu.Item>
       </DropdownMenu.Content>
     </DropdownMenu.Root>
