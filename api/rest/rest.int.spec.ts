@@ -51,7 +51,13 @@ describe('the REST API', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer).toMatchObject({
       status: 422,
-      body: { code: 'InvalidInput', field: 'package', status: 422, instance: expect.stringMatching(/^urn:uuid:/), detail: expect.stringContaining('Bitte prüfen Sie „Paket“') },
+      body: {
+        code: 'InvalidInput',
+        field: 'package',
+        status: 422,
+        instance: expect.stringMatching(/^urn:uuid:/),
+        detail: expect.stringContaining('Bitte prüfen Sie „Paket“'),
+      },
     });
     expect((await edge.call('GET', '/api/v1/tenants/none/status', { key: operator, headers: { 'accept-language': 'en' } })).body).toMatchObject({
       code: 'TenantNotFound',

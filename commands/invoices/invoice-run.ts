@@ -77,7 +77,7 @@ async function billAlone(
   invoicing: InvoiceRunDeps['invoicing'],
   run: StartedRun,
   customerId: string,
-): Promise<Pick<Billed, 'outcome' | 'number' | 'gross' | 'code' | 'rule'>> {
+): Promise<Pick<Billed, 'outcome' | 'number' | 'gross' | 'currency' | 'code' | 'rule'>> {
   const outcome = await invoicing.issue({ ...month(run), customerId }, envelope(run, `issue/${customerId}`));
   if (outcome.ok) {
     const [invoice] = outcome.events.filter(isInvoice);
@@ -105,8 +105,8 @@ function month({ period, asOf, startedAt }: StartedRun) {
   return { period, asOf, issuedOn: businessDate(startedAt) };
 }
 
-function asIssued({ number, gross }: Invoice) {
-  return { outcome: 'issued', number, gross } as const;
+function asIssued({ number, gross, currency }: Invoice) {
+  return { outcome: 'issued', number, gross, currency } as const;
 }
 
 function isInvoice(event: { readonly type: string; readonly payload: unknown }): event is ReturnType<typeof InvoiceIssued> {

@@ -14,7 +14,7 @@ import type { Invoice, Seller } from './events.ts';
 import { creditLines } from './invoice-lines.ts';
 import { periodRefusal } from './invoice-period.ts';
 import { lineWords } from './line-words.ts';
-import { taxCase, taxRefusals } from './tax.ts';
+import { taxCase, taxIn, taxRefusals } from './tax.ts';
 import { totals } from './totals.ts';
 
 /** Why a month can't be billed, in order of precedence. */
@@ -96,7 +96,7 @@ export function draftInvoice(
     customer: customerOf(tenant, address),
     currency: rated.currency,
     lines,
-    tax,
+    tax: taxIn(language, tax),
     ...totals(lines, tax),
     demo: tenant.demo,
     paymentTerms: lineWords(language).payable(words(language).date(dueOn)),

@@ -178,6 +178,8 @@ export const TenantBilled = event(
     outcome: z.enum(['issued', 'nothing-to-bill', 'refused']),
     number: z.string().optional(),
     gross: Amount.optional(),
+    /** Of the invoice; absent in runs of the first releases, which were in euros. */
+    currency: Currency.optional(),
     code: z.string().optional(),
     /** The rule of EN 16931 or XRechnung that the invoice would have broken. */
     rule: z.string().optional(),
@@ -186,7 +188,16 @@ export const TenantBilled = event(
 export const InvoiceRunCompleted = event(
   'InvoiceRunCompleted',
   'The invoice run dealt with every tenant.',
-  z.object({ runId: z.string(), issued: z.number().int(), skipped: z.number().int(), refused: z.number().int(), gross: Amount }),
+  z.object({
+    runId: z.string(),
+    issued: z.number().int(),
+    skipped: z.number().int(),
+    refused: z.number().int(),
+    /** Of the invoices in euros. */
+    gross: Amount,
+    /** Of those in francs, where there are any: the two are never added up. */
+    grossInFrancs: Amount.optional(),
+  }),
 );
 
 export const invoiceEvents = [InvoiceIssued] as const;

@@ -52,6 +52,18 @@ describe('the language of an invoice', () => {
     }
   });
 
+  it('says why there is no tax in the language of the document, and keeps the words the law prescribes', () => {
+    const untaxed = goldenMonths.filter((month) => goldenDraft(month).tax.note !== undefined);
+    expect(untaxed.length).toBeGreaterThan(1);
+    for (const month of untaxed) {
+      const [german, english] = [goldenDraft(month).tax, goldenDraft(month, { tenant: stating(month, { language: 'en' }) }).tax];
+      expect(english).toEqual({ ...german, note: english.note });
+      expect(english.note).toMatch(
+        german.category === 'AE' ? /^Reverse charge: .*Steuerschuldnerschaft des Leistungsempfängers/ : /^Not subject to VAT in Germany/,
+      );
+    }
+  });
+
   it('never calls a line of ours a Gutschrift, which § 14 (4) Nr. 10 UStG keeps for what customers issue', () => {
     for (const month of goldenMonths) for (const { text } of goldenDraft(month).lines) expect(text).not.toMatch(/^Gutschrift/);
   });

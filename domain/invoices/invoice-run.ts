@@ -1,6 +1,6 @@
 import type { Folding } from '../kernel/decider.ts';
 import type { Instant, BusinessDate, Month } from '../kernel/time.ts';
-import { sum, cents, type Amount } from '../kernel/money.ts';
+import { sum, cents, type Amount, type Currency } from '../kernel/money.ts';
 import type { InvoiceRunEvent } from './events.ts';
 
 export type InvoiceRun =
@@ -14,8 +14,14 @@ export type InvoiceRun =
       readonly startedAt: Instant;
       readonly demo: boolean;
       readonly tenantIds: readonly string[];
-      readonly dealtWith: ReadonlyMap<string, { readonly outcome: 'issued' | 'nothing-to-bill' | 'refused'; readonly gross: Amount }>;
+      readonly dealtWith: ReadonlyMap<string, Dealt>;
     };
+
+interface Dealt {
+  readonly outcome: 'issued' | 'nothing-to-bill' | 'refused';
+  readonly gross: Amount;
+  readonly currency: Currency;
+}
 
 export const invoiceRunFolding: Folding<InvoiceRun, InvoiceRunEvent> = {
   name: 'invoice-run',
@@ -32,8 +38,8 @@ export const invoiceRunFolding: Folding<InvoiceRun, InvoiceRunEvent> = {
       tenantIds,
       dealtWith: new Map(),
     }),
-    TenantBilled: (run, { tenantId, outcome, gross }) =>
-      isStarted(run) ? { ...run, dealtWith: new Map(run.dealtWith).set(tenantId, { outcome, gross: gross ?? '0.00' }) } : run,
+    TenantBilled: (run, { tenantId, outcome, gross = '0.00', currency = 'EUR' }) =>
+      isStarted(run) ? { ...run, dealtWith: new Map(run.dealtWith).set(tenantId, { outcome, gross, currency }) } : run,
     InvoiceRunCompleted: (run) => (isStarted(run) ? { ...run, status: 'completed' } : run),
   },
 };
@@ -49,11 +55,21 @@ export interface RunFigures {
   readonly issued: number;
   readonly skipped: number;
   readonly refused: number;
+  /** Of the invoices in euros. */
   readonly gross: Amount;
+  readonly grossInFrancs?: Amount;
 }
 
 export function figuresOf(run: StartedRun): RunFigures {
   const outcomes = [...run.dealtWith.values()];
   const count = (outcome: string) => outcomes.filter((o) => o.outcome === outcome).length;
-  return { issued: count('issued'), skipped: count('nothing-to-bill'), refused: count('refused'), gross: cents(sum(outcomes.map(({ gross }) => gross))) };
+  const gross = (of: Currency) => outcomes.filter(({ currency }) => currency === of).map((dealt) => dealt.gross);
+  const francs = gross('CHF');
+  return {
+    issued: count('issued'),
+    skipped: count('nothing-to-bill'),
+    refused: count('refused'),
+    gross: cents(sum(gross('EUR'))),
+    ...(francs.length > 0 && { grossInFrancs: cents(sum(francs)) }),
+  };
 }

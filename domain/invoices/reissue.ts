@@ -6,6 +6,7 @@ import type { Invoice } from './events.ts';
 import { words } from './einvoice/words.ts';
 import { lineWords } from './line-words.ts';
 import { totals } from './totals.ts';
+import { taxIn } from './tax.ts';
 
 /** Why a cancelled invoice can't be issued anew, in order of precedence. */
 export const reissueRefusals = ['InvoiceNotFound', 'InvoiceNotCancelled', 'InvoiceAlreadyReissued', 'CustomerNotBillable'] as const;
@@ -30,6 +31,7 @@ export function reissueOf(
   return {
     ...rest,
     ...(language !== undefined && { language }),
+    tax: taxIn(language, draft.tax),
     paymentTerms: lineWords(language).payable(words(language).date(draft.dueOn)),
     supplyFrom,
     supplyTo,

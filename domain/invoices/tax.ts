@@ -1,6 +1,7 @@
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { CustomerType } from '../tenants/events.ts';
 import type { VatIdState } from '../tenants/vat-proof.ts';
+import type { DocumentLanguage } from './einvoice/words.ts';
 import type { TaxCase } from './events.ts';
 import { defaultTaxSettings, type TaxSettings } from './tax-settings.ts';
 
@@ -17,6 +18,7 @@ export interface TaxedCustomer {
 export const taxRefusals = ['TaxCaseUnsupported', 'VatIdMissing', 'VatIdNotConfirmed', 'VatIdUnchecked', 'VatServiceUnavailable'] as const;
 export type TaxRefusal = (typeof taxRefusals)[number];
 
+type Note = Readonly<Record<DocumentLanguage, string>>;
 type Answer = Omit<TaxCase, 'case'> | TaxRefusal;
 interface Row {
   readonly case: string;
@@ -27,16 +29,19 @@ interface Row {
 }
 
 const german: Answer = { category: 'S', rate: '19.00' };
-/** § 14a (1) UStG prescribes the wording. */
-const reverseCharge: Answer = {
-  category: 'AE',
-  rate: '0.00',
-  note: 'Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge, § 3a Abs. 2 UStG)',
-  exemptionCode: 'VATEX-EU-AE',
+/** § 14a (1) UStG prescribes the wording; that of another official language of the EU does as well (Abschn. 14a.1 (6) UStAE). */
+const reverseChargeNote: Note = {
+  de: 'Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge, § 3a Abs. 2 UStG)',
+  en: 'Reverse charge: the recipient of the service is liable for the VAT (Steuerschuldnerschaft des Leistungsempfängers, § 3a (2) UStG)',
 };
-const swissNote = 'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)';
-const outsideScope: Answer = { category: 'O', rate: '0.00', note: swissNote, exemptionCode: 'VATEX-EU-O' };
-const asExport: Answer = { category: 'G', rate: '0.00', note: swissNote, exemptionCode: 'VATEX-EU-G' };
+const swissNote: Note = {
+  de: 'Nicht steuerbar in Deutschland gemäß § 3a Abs. 2 UStG. Leistungsort Schweiz; Bezugsteuer durch den Leistungsempfänger (Art. 45 MWSTG)',
+  en: 'Not subject to VAT in Germany (§ 3a (2) UStG). Place of supply: Switzerland; acquisition tax is due from the recipient (Art. 45 MWSTG)',
+};
+const notes: Readonly<Record<string, Note>> = { AE: reverseChargeNote, O: swissNote, G: swissNote };
+const reverseCharge: Answer = { category: 'AE', rate: '0.00', note: reverseChargeNote.de, exemptionCode: 'VATEX-EU-AE' };
+const outsideScope: Answer = { category: 'O', rate: '0.00', note: swissNote.de, exemptionCode: 'VATEX-EU-O' };
+const asExport: Answer = { category: 'G', rate: '0.00', note: swissNote.de, exemptionCode: 'VATEX-EU-G' };
 
 /**
  * How an electronic service of a seller in Germany is taxed; the first row that fits decides. Switzerland is not part of
@@ -80,4 +85,10 @@ export function taxCase({ country, type, vatId, checkId }: TaxedCustomer, settin
     case: row.case === 'AT-consumer' && settings.oneStopShop ? 'AT-consumer-oss' : row.case,
     ...(row.case === 'AT-reverse-charge' && checkId !== undefined && { evidence: { checkId } }),
   };
+}
+
+/** The tax as a document of this language says why there is none; German where the customer chose nothing. */
+export function taxIn(language: DocumentLanguage | undefined, tax: TaxCase): TaxCase {
+  const note = notes[tax.category]?.[language ?? 'de'];
+  return tax.note === undefined || note === undefined ? tax : { ...tax, note };
 }

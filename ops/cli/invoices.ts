@@ -33,7 +33,10 @@ export function invoices(): Command {
           ],
           { json, more: figures, empty: 'There is no tenant to bill.' },
         );
-        if (!json) console.log(`\n${figures.issued} issued, ${figures.skipped} with nothing to bill, ${figures.refused} refused; ${figures.gross} EUR in all.`);
+        if (!json)
+          console.log(
+            `\n${figures.issued} issued, ${figures.skipped} with nothing to bill, ${figures.refused} refused; ${figures.gross} EUR${figures.grossInFrancs ? ` and ${figures.grossInFrancs} CHF` : ''} in all.`,
+          );
       }),
     );
   noun

@@ -163,6 +163,13 @@ describe('a month as finance lives it, from the first token to the closed books 
     await house.until('the end of the run', async () => (await openChecks()).every((check) => check !== 'RUN_RELEASED' && check !== 'EVERYBODY_BILLED'));
     issued = await invoices();
     expect(issued.map(({ number }) => number).toSorted()).toEqual(['RE2026-000001', 'RE2026-000002']);
+    const { invoiceRun } = await house.ask<{ invoiceRun: unknown }>('query($id: ID!) { invoiceRun(id: $id) { sums { gross currency } } }', { id: run?.id });
+    expect(invoiceRun).toEqual({
+      sums: [
+        { gross: '1516.06', currency: 'EUR' },
+        { gross: '1190.00', currency: 'CHF' },
+      ],
+    });
   });
 
   it('every invoice is mailed once, though the mail server was busy, with the files that were issued (US-8.3)', async () => {

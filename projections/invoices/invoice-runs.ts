@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { InvoiceRunCompleted, InvoiceRunPrepared, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
 import { OPERATOR, type Metadata } from '../../domain/kernel/metadata.ts';
-import { cents, type Amount } from '../../domain/kernel/money.ts';
+import { cents, sum, type Amount, type Currency } from '../../domain/kernel/money.ts';
 import { daysOf, type BusinessDate, type Instant, type Month } from '../../domain/kernel/time.ts';
 import { actorRef } from '../access/actors.ts';
 import { newestFirst } from '../kernel/keyset.ts';
@@ -25,7 +25,9 @@ export const invoiceRuns = table({
     issued: integer,
     skipped: integer,
     refused: integer,
+    /** Per currency; euros and francs are never added up. */
     gross: numeric,
+    gross_in_francs: numeric,
   },
   key: ['tenant_id', 'run_id'],
   indexes: [['started_at desc', 'run_id desc']],
@@ -52,7 +54,7 @@ const counted = { issued: { issued: 1 }, 'nothing-to-bill': { skipped: 1 }, refu
 
 export const invoiceRunsProjection = projection({
   name: 'invoice-runs',
-  version: 2,
+  version: 3,
   answers: 'How far is an invoice run, and whom could it not bill?',
   tables: [invoiceRuns, invoiceRunOutcomes],
   handlers: [
@@ -61,8 +63,8 @@ export const invoiceRunsProjection = projection({
       put(invoiceRuns, begun(runId, period, daysOf(period).to, 'prepared', tenantIds.length, meta)),
     ),
     on(InvoiceRunStarted, ({ runId, period, asOf, tenantIds }, { meta }) => put(invoiceRuns, begun(runId, period, asOf, 'running', tenantIds.length, meta))),
-    on(TenantBilled, ({ runId, tenantId, customerName, outcome, code, rule, number, gross }) => [
-      add(invoiceRuns, { tenant_id: OPERATOR, run_id: runId }, { done: 1, ...counted[outcome], gross: gross ?? '0.00' }),
+    on(TenantBilled, ({ runId, tenantId, customerName, outcome, code, rule, number, gross = '0.00', currency }) => [
+      add(invoiceRuns, { tenant_id: OPERATOR, run_id: runId }, { done: 1, ...counted[outcome], [currency === 'CHF' ? 'gross_in_francs' : 'gross']: gross }),
       put(invoiceRunOutcomes, {
         tenant_id: OPERATOR,
         run_id: runId,
@@ -72,7 +74,7 @@ export const invoiceRunsProjection = projection({
         code: code ?? null,
         rule: rule ?? null,
         number: number ?? null,
-        gross: gross ?? null,
+        gross: outcome === 'issued' ? gross : null,
       }),
     ]),
     on(InvoiceRunCompleted, ({ runId }, { meta }) =>
@@ -97,6 +99,7 @@ function begun(runId: string, period: Month, asOf: string, status: string, total
     skipped: 0,
     refused: 0,
     gross: '0.00',
+    gross_in_francs: '0.00',
   };
 }
 
@@ -114,8 +117,8 @@ export interface InvoiceRunSummary {
   readonly issued: number;
   readonly skipped: number;
   readonly refused: number;
-  readonly gross: Amount;
-  readonly currency: 'EUR';
+  /** One sum per currency that was invoiced in; euros where nothing was. */
+  readonly sums: readonly { readonly gross: Amount; readonly currency: Currency }[];
 }
 
 /** Newest first, in the operator's scope. */
@@ -170,7 +173,15 @@ function summary(row: RowOf<typeof invoiceRuns>): InvoiceRunSummary {
     issued: row.issued,
     skipped: row.skipped,
     refused: row.refused,
-    gross: cents(row.gross),
-    currency: 'EUR',
+    sums: sumsOf(row),
   };
+}
+
+function sumsOf({ gross, gross_in_francs }: RowOf<typeof invoiceRuns>): InvoiceRunSummary['sums'] {
+  const all = [
+    { gross: cents(gross), currency: 'EUR' },
+    { gross: cents(gross_in_francs), currency: 'CHF' },
+  ] as const;
+  const some = all.filter((one) => !sum([one.gross]).isZero());
+  return some.length > 0 ? some : all.slice(0, 1);
 }

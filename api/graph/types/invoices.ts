@@ -94,9 +94,13 @@ export interface InvoiceRunView {
   readonly issued: number;
   readonly skipped: number;
   readonly refused: number;
+  readonly sums: readonly InvoiceRunSumView[];
+  readonly refusals: readonly InvoiceRunRefusalView[];
+}
+
+interface InvoiceRunSumView {
   readonly gross: string;
   readonly currency: string;
-  readonly refusals: readonly InvoiceRunRefusalView[];
 }
 
 const InvoiceLine = builder.objectRef<InvoiceLineView>('InvoiceLine').implement({
@@ -210,6 +214,11 @@ const InvoiceRunRefusal = builder.objectRef<InvoiceRunRefusalView>('InvoiceRunRe
   }),
 });
 
+const InvoiceRunSum = builder.objectRef<InvoiceRunSumView>('InvoiceRunSum').implement({
+  description: 'What a run invoiced in one currency; euros and francs are never added up.',
+  fields: (t) => ({ gross: t.expose('gross', { type: 'Decimal' }), currency: t.exposeString('currency') }),
+});
+
 export const InvoiceRun = builder.objectRef<InvoiceRunView>('InvoiceRun').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -224,8 +233,7 @@ export const InvoiceRun = builder.objectRef<InvoiceRunView>('InvoiceRun').implem
     issued: t.exposeInt('issued'),
     skipped: t.exposeInt('skipped'),
     refused: t.exposeInt('refused'),
-    gross: t.expose('gross', { type: 'Decimal' }),
-    currency: t.exposeString('currency'),
+    sums: t.field({ type: [InvoiceRunSum], resolve: ({ sums }) => [...sums] }),
     refusals: t.field({ type: [InvoiceRunRefusal], resolve: ({ refusals }) => [...refusals] }),
   }),
 });

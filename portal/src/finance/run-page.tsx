@@ -102,7 +102,7 @@ const Outcome = ({ run }: { run: RunFieldsFragment }) => {
           <Stat label={t('issued')} value={integer(run.issued)} />
           <Stat label={t('skipped')} value={integer(run.skipped)} />
           <Stat label={t('refused')} value={integer(run.refused)} />
-          <Stat label={t('gross')} value={money(run.gross, run.currency)} />
+          <Stat label={t('gross')} value={run.sums.map((one) => money(one.gross, one.currency)).join(' + ')} />
         </div>
         {run.refusals.length > 0 ? (
           <Card>

@@ -14,8 +14,10 @@ export const RunFields = graphql(`
     issued
     skipped
     refused
-    gross
-    currency
+    sums {
+      gross
+      currency
+    }
     refusals {
       tenantId
       customerName

@@ -122,7 +122,12 @@ const History = ({ list }: { list: ReturnType<typeof useRuns> }) => {
                 },
                 { id: 'issued', header: t('issued'), numeric: true, cell: (run) => integer(run.issued) },
                 { id: 'refused', header: t('refused'), numeric: true, cell: (run) => integer(run.refused) },
-                { id: 'gross', header: t('gross'), numeric: true, cell: (run) => <span className="font-medium">{money(run.gross, run.currency)}</span> },
+                {
+                  id: 'gross',
+                  header: t('gross'),
+                  numeric: true,
+                  cell: (run) => <span className="font-medium">{run.sums.map((one) => money(one.gross, one.currency)).join(' + ')}</span>,
+                },
               ]}
             />
           )}

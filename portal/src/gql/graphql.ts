@@ -1203,7 +1203,7 @@ export type RecurringRevenueQueryVariables = Exact<{
 
 export type RecurringRevenueQuery = { recurringRevenue: Array<{ month: string, mrr: string, arr: string, customers: number, newBusiness: string, expansion: string, contraction: string, churn: string, churnedCustomers: number, churnPercent: string | null }> };
 
-export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> };
+export type RunFieldsFragment = { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, sums: Array<{ gross: string, currency: string }>, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> };
 
 export type InvoiceRunsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1211,21 +1211,21 @@ export type InvoiceRunsQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceRunsQuery = { invoiceRuns: { totalCount: number, nodes: Array<{ id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoiceRunsQuery = { invoiceRuns: { totalCount: number, nodes: Array<{ id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, sums: Array<{ gross: string, currency: string }>, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvoiceRunQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceRunQuery = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null };
+export type InvoiceRunQuery = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, sums: Array<{ gross: string, currency: string }>, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null };
 
 export type InvoiceRunLiveSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceRunLiveSubscription = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } };
+export type InvoiceRunLiveSubscription = { invoiceRun: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, sums: Array<{ gross: string, currency: string }>, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } };
 
 export type InvoiceRunPreviewQueryVariables = Exact<{
   period: string;
@@ -1240,14 +1240,14 @@ export type StartInvoiceRunMutationVariables = Exact<{
 }>;
 
 
-export type StartInvoiceRunMutation = { startInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type StartInvoiceRunMutation = { startInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, sums: Array<{ gross: string, currency: string }>, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ReleaseInvoiceRunMutationVariables = Exact<{
   input: ReleaseInvoiceRunInput;
 }>;
 
 
-export type ReleaseInvoiceRunMutation = { releaseInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, gross: string, currency: string, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ReleaseInvoiceRunMutation = { releaseInvoiceRun: { run: { id: string, period: string, asOf: string, status: InvoiceRunStatus, startedAt: string, startedBy: string, completedAt: string | null, total: number, done: number, issued: number, skipped: number, refused: number, sums: Array<{ gross: string, currency: string }>, refusals: Array<{ tenantId: string, customerName: string, code: string, message: string, rule: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type SellerFieldsFragment = { described: boolean, name: string, brand: string | null, street: string, postalCode: string, city: string, country: string, vatId: string, taxNumber: string, registration: string, management: string, email: string, phone: string, iban: string, bic: string, bank: string, swissCategory: SwissCategory, oneStopShop: boolean };
 
@@ -1969,8 +1969,10 @@ export const RunFieldsFragmentDoc = new TypedDocumentString(`
   issued
   skipped
   refused
-  gross
-  currency
+  sums {
+    gross
+    currency
+  }
   refusals {
     tenantId
     customerName
@@ -4243,8 +4245,10 @@ export const InvoiceRunsDocument = new TypedDocumentString(`
   issued
   skipped
   refused
-  gross
-  currency
+  sums {
+    gross
+    currency
+  }
   refusals {
     tenantId
     customerName
@@ -4272,8 +4276,10 @@ export const InvoiceRunDocument = new TypedDocumentString(`
   issued
   skipped
   refused
-  gross
-  currency
+  sums {
+    gross
+    currency
+  }
   refusals {
     tenantId
     customerName
@@ -4301,8 +4307,10 @@ export const InvoiceRunLiveDocument = new TypedDocumentString(`
   issued
   skipped
   refused
-  gross
-  currency
+  sums {
+    gross
+    currency
+  }
   refusals {
     tenantId
     customerName
@@ -4361,8 +4369,10 @@ export const StartInvoiceRunDocument = new TypedDocumentString(`
   issued
   skipped
   refused
-  gross
-  currency
+  sums {
+    gross
+    currency
+  }
   refusals {
     tenantId
     customerName
@@ -4397,8 +4407,10 @@ export const ReleaseInvoiceRunDocument = new TypedDocumentString(`
   issued
   skipped
   refused
-  gross
-  currency
+  sums {
+    gross
+    currency
+  }
   refusals {
     tenantId
     customerName

@@ -32,12 +32,24 @@ function brand(canvas: Canvas, kind: string, branding: Branding): void {
   const side = mm(8);
   canvas.decoration(() => {
     if (branding.logo) doc.image(Buffer.from(branding.logo), page.left, page.top, { fit: [mm(40), side] });
-    else doc.roundedRect(page.left, page.top, side, side, mm(2)).fill(accent);
+    else mark(canvas, side, accent);
     doc.rect(page.left, page.top + mm(13), page.right - page.left, 1.2).fill(accent);
   });
   const nameAt = page.left + (branding.logo ? mm(43) : side + mm(3));
   canvas.tagged(canvas.root, 'P', () => canvas.line(branding.name, { size: 14, weight: 'semibold', color: accent }, nameAt, page.top + 2.5));
   canvas.decoration(() => canvas.lineRight(kind.toUpperCase(), { size: 8.5, color: ink.soft }, page.right, page.top + 6));
+}
+
+/** The strokes of the product's mark, the portal's own, in a square of 32. */
+const strokes = 'M9 20.5c0-6.2 3.1-10.6 8.6-12.5-1.4 2.2-1.8 4.3-1.2 6.3M13.2 23.5c1.9-4.9 5.1-7.6 9.8-8.2-1.9 1.5-2.9 3.2-3 5.2';
+
+/** Whoever brings no logo of its own shows this one, in its own colour. */
+function mark({ doc }: Canvas, side: number, accent: string): void {
+  doc.save();
+  doc.translate(page.left, page.top).scale(side / 32);
+  doc.roundedRect(0, 0, 32, 32, 8).fill(accent);
+  doc.path(strokes).lineWidth(2.4).lineCap('round').lineJoin('round').stroke('#ffffff');
+  doc.restore();
 }
 
 /** Where the sheet is folded and punched: 105 mm, 148.5 mm and 210 mm from the top. */
