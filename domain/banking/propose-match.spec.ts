@@ -63,3 +63,17 @@ describe('a proposal', () => {
     );
   });
 });
+
+describe('a remittance as people write it (E8-5)', () => {
+  it.each(['RE2026-000002 15.11.2026', 'RE2026-000002 / 238,00 EUR', 'RE2026-000002 2026-11-15', 'RE 2026 000002 10001'])('is exact: %s', (remittance) =>
+    expect(proposed({ remittance })).toEqual(['exact', 'number-and-amount', ['RE2026-000002 credit 238.00']]),
+  );
+  it('pays two invoices in one sum, whatever stands between and behind', () =>
+    expect(proposed({ amount: '357.00', remittance: 're 2026 000001\nre2026-0000\n02 v. 15.11.2026' })).toEqual([
+      'exact',
+      'number-and-amount',
+      ['RE2026-000001 credit 119.00', 'RE2026-000002 credit 238.00'],
+    ]));
+  it('leaves a number that is not written out to a person, by its amount', () =>
+    expect(proposed({ remittance: 'RE-2026-2' })).toEqual(['likely', 'amount', ['RE2026-000002 credit 238.00']]));
+});

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { sum, type Amount } from '../kernel/money.ts';
 import type { Allocation, Direction } from './events.ts';
+import { namedItems } from './named-items.ts';
 
 /** What a customer owes for one document; below zero we owe it. */
 export interface OpenItem {
@@ -37,7 +38,7 @@ export function proposeMatch(payment: Payment, openItems: readonly OpenItem[], f
   const { direction, amount, fee, knownCustomers } = payment;
   if (fee && direction === 'out') return { certainty: 'exact', reason: 'bank-fee', allocations: [{ side: 'debit', amount, account: feeAccount }] };
   const waiting = openItems.filter(({ open }) => (direction === 'in' ? new Decimal(open).greaterThan(0) : new Decimal(open).lessThan(0)));
-  const named = waiting.filter(({ item }) => names(payment.remittance, item));
+  const named = namedItems(payment.remittance, waiting);
   if (named.length > 0) return byNumber(payment, named);
   const equal = waiting.filter((item) => worth(item).equals(amount));
   const ofPayer = equal.filter(({ customerId }) => knownCustomers.includes(customerId));
@@ -89,12 +90,4 @@ function worth({ open }: OpenItem): Decimal {
 }
 function total(items: readonly OpenItem[]): Decimal {
   return sum(items.map((item) => worth(item)));
-}
-
-/** People write numbers with blanks and without dashes, and banks break lines in them. */
-function names(remittance: string, item: string): boolean {
-  const plain = (text: string) => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-  const at = plain(remittance).indexOf(plain(item));
-  // RE2026-000001 must not be found in RE2026-0000012.
-  return at >= 0 && !/\d/.test(plain(remittance).charAt(at + plain(item).length));
 }
