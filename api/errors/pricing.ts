@@ -21,6 +21,11 @@ export const pricingErrors = {
   },
   ModelNotPriced: { status: 422, de: 'Für das Modell {model} fehlt der Preis.', en: 'The model {model} has no price.' },
   ModelPricedTwice: { status: 422, de: 'Das Modell {model} hat zwei Preise.', en: 'The model {model} is priced twice.' },
+  PriceTooHigh: {
+    status: 422,
+    de: 'Ein Preis oder eine Gewichtung darf höchstens {maximum} sein. Bitte prüfen Sie die Stellen.',
+    en: 'A price or weight may be at most {maximum}. Please check its digits.',
+  },
   PriceNegative: { status: 422, de: 'Ein Preis darf nicht negativ sein.', en: 'A price must not be negative.' },
   PersonUnknown: {
     status: 403,

@@ -16,6 +16,10 @@ const problems: Readonly<Record<Problem, Said>> = {
   },
   day: { de: 'Bitte geben Sie einen Tag in der Form JJJJ-MM-TT an.', en: 'Please give a day in the form YYYY-MM-DD.' },
   dayThatExists: { de: 'Diesen Tag gibt es im Kalender nicht.', en: 'There is no such day in the calendar.' },
+  amountTooLarge: {
+    de: 'Der Betrag ist zu groß; höchstens 9.999.999.999,99 sind möglich. Bitte prüfen Sie die Stellen.',
+    en: 'The amount is too large; at most 9,999,999,999.99 is possible. Please check its digits.',
+  },
   decimal: {
     de: 'Bitte geben Sie einen Betrag mit Punkt und ohne Tausendertrennzeichen an, z. B. 1250.00.',
     en: 'Please give an amount with a point and without thousands separators, e.g. 1250.00.',

@@ -1,7 +1,9 @@
 import { accrueProviderCost } from '../../commands/ledger/accrue-provider-cost.ts';
 import { closeMonth } from '../../commands/ledger/close-month.ts';
+import { reverseJournalEntry } from '../../commands/ledger/reverse-journal-entry.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { accountName } from '../../domain/ledger/chart-of-accounts.ts';
+import { isReversible } from '../../domain/ledger/reversible-entries.ts';
 import { accountSheet } from '../../projections/ledger/account-sheet.ts';
 import { chartInUse, findLedgerCheck } from '../../projections/ledger/books.ts';
 import { listJournalEntries } from '../../projections/ledger/journal.ts';
@@ -41,7 +43,8 @@ builder.queryFields((t) => ({
         const found = await listJournalEntries(db, period, pageOf(page, 50));
         return {
           ...found,
-          nodes: found.nodes.map(({ entryId, bookedOn, document, text, currency, lines }) => ({
+          nodes: found.nodes.map(({ entryId, bookedOn, document, text, currency, lines, reversed, kind, reverses }) => ({
+            reversible: !reversed && isReversible({ kind, reverses }),
             id: entryId,
             bookedOn,
             document,
@@ -117,6 +120,10 @@ const AccrueProviderCostInput = builder.inputType('AccrueProviderCostInput', {
     costCentre: t.string(),
   }),
 });
+const ReverseJournalEntryInput = builder.inputType('ReverseJournalEntryInput', {
+  fields: (t) => ({ commandId: t.id(), entryId: t.id({ required: true }), month: t.field({ type: 'Month', required: true }) }),
+});
+const ReverseJournalEntryPayload = payload('ReverseJournalEntryPayload', 'totals', JournalTotals);
 const AccrualPayload = payload('AccrueProviderCostPayload', 'totals', JournalTotals);
 
 builder.mutationFields((t) => ({
@@ -130,6 +137,21 @@ builder.mutationFields((t) => ({
       const input = { ...cost, ...(typeof costCentre === 'string' && { costCentre }) };
       const outcome = await accrueProviderCost(deps.handle, input, envelopeOf(context, 'AccrueProviderCost', { commandId, tenantId: OPERATOR }));
       return settle(context, outcome, () => deps.readDb.asOperator((db) => trialBalance(db, cost.month)));
+    },
+  }),
+  reverseJournalEntry: t.field({
+    type: ReverseJournalEntryPayload,
+    description: 'Takes back an accrual or another booking made by hand, in its month or the next open one.',
+    args: { input: t.arg({ type: ReverseJournalEntryInput, required: true }) },
+    extensions: rule({ permission: 'ledger:post', only: 'operator' }),
+    resolve: async (_, { input: { commandId, entryId, month } }, context) => {
+      const { deps } = context;
+      const intent = envelopeOf(context, 'ReverseJournalEntry', { commandId, tenantId: OPERATOR });
+      const outcome = await reverseJournalEntry(deps.handle, { entryId: String(entryId), month }, (name) => ({
+        ...intent,
+        commandId: `${intent.commandId}/${name}`,
+      }));
+      return settle(context, outcome, () => deps.readDb.asOperator((db) => trialBalance(db, month)));
     },
   }),
   closePeriod: t.field({

@@ -7,7 +7,7 @@ import { seriesOf } from '../../domain/invoices/invoice-number.ts';
 import type { InvoiceLine } from '../../domain/invoices/invoice-line.ts';
 import { invoiceRegisterFolding } from '../../domain/invoices/invoice-register.ts';
 import { renderedRefusals, withDocuments } from '../../domain/invoices/rendered.ts';
-import { Amount } from '../../domain/kernel/money.ts';
+import { BookableAmount } from '../../domain/kernel/money.ts';
 import { isRejection, type Rejection } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { command, type Facts, type Sources } from '../kernel/command.ts';
@@ -17,7 +17,7 @@ import { completeMonth, gatherMonth } from './gather-month.ts';
 const input = z.object({
   ...correctionInput,
   /** Positions of the invoice's lines, from 1, and what of their net is given back. */
-  lines: z.array(z.object({ position: z.number().int().positive(), net: Amount })).min(1),
+  lines: z.array(z.object({ position: z.number().int().positive(), net: BookableAmount })).min(1),
 });
 type Input = z.output<typeof input>;
 type Gathered = Awaited<ReturnType<typeof gather>>;

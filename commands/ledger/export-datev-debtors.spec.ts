@@ -38,6 +38,38 @@ describe('exporting debtors', () => {
     exporting(registered('A', { postalCode: 'Postfach 7' })).thenRejected('FieldInvalid', { field: 'Postleitzahl', record: 'tenant-a' }));
   it('refuses a sign without a plain form, and names it', () =>
     exporting(registered('東京 GmbH')).thenRejected('NotInCp1252', { character: '東', field: 'Name (Adressattyp Unternehmen)', record: 'tenant-a' }));
+  it('exports the others where one has no Latin letters, and says which it left out', async () => {
+    const outcome = await given(debtorsFolding, allotted, DebtorAllotted({ customerId: 'tenant-b', account: '10002' }))
+      .when(
+        exportDatevDebtors,
+        { settings },
+        {
+          other: {
+            'debtors-nextgen': [allotted, DebtorAllotted({ customerId: 'tenant-b', account: '10002' })],
+            'tenant-tenant-a': [registered('東京 GmbH')],
+            'tenant-tenant-b': [registered('Фирма Ромашка 😀')],
+          },
+        },
+      )
+      .run();
+    expect(outcome).toMatchObject([
+      {
+        payload: {
+          rows: 1,
+          debtors: [{ account: '10002' }],
+          leftOut: [{ record: 'tenant-a', name: '東京 GmbH', code: 'NotInCp1252', character: '東', field: 'Name (Adressattyp Unternehmen)' }],
+        },
+      },
+    ]);
+  });
+  it('says once what it can not write', () => {
+    const named = DatevDebtorsExported({
+      ...exported.payload,
+      debtors: [{ ...debtor, account: '10009', customerId: 'tenant-z' }],
+      leftOut: [{ record: 'tenant-a', name: '東京 GmbH', code: 'NotInCp1252' }],
+    });
+    return exporting(registered('東京 GmbH'), named).thenNothing();
+  });
   it('exports new ones, in a file that passes the checker', async () => {
     expect(checkExtf(bytes as Uint8Array)).toEqual([]);
     await exporting(registered('Kessler Wärme GmbH')).thenEvents(exported);

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { isRejection, reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { sameRecord, type DebtorRecord } from '../../domain/ledger/datev/debtor-record.ts';
-import { debtorsBytes, debtorsFileName } from '../../domain/ledger/datev/debtors-file.ts';
+import { debtorFault, debtorsBytes, debtorsFileName } from '../../domain/ledger/datev/debtors-file.ts';
 import { DatevSettings } from '../../domain/ledger/datev/settings.ts';
+import { faultOf } from '../../domain/ledger/datev/writable-entries.ts';
 import { debtorsFolding } from '../../domain/ledger/debtors.ts';
 import { entity } from '../../domain/ledger/entity.ts';
 import { DatevDebtorsExported } from '../../domain/ledger/events.ts';
@@ -14,6 +15,8 @@ import { booksOf } from './books-of.ts';
 
 /** The records stand in the event, so that the file can be made again; one append holds about this many. */
 const mostDebtors = 2_000;
+/** Nobody mends more than this before the next file. */
+const mostLeftOut = 500;
 
 export const exportDatevDebtors = command({
   name: 'ExportDatevDebtors',
@@ -34,9 +37,17 @@ export const exportDatevDebtors = command({
   },
   decide({ accounts, exported, batches }, { settings: usual }, { now, id, records, chosen }) {
     if (accounts.size === 0) return reject('NoDebtors');
-    const debtors = records.filter((record) => !sameRecord(exported.get(record.account), record)).slice(0, mostDebtors);
-    if (debtors.length === 0) return [];
     const settings = chosen ?? usual;
+    const judged = records
+      .filter((record) => !sameRecord(exported.get(record.account), record))
+      .map((record) => ({ record, fault: debtorFault(record, settings) }));
+    const debtors = judged.flatMap(({ record, fault }) => (fault ? [] : [record])).slice(0, mostDebtors);
+    const leftOut = judged.flatMap(({ record, fault }) => (fault ? [{ record: record.customerId, name: record.name, ...faultOf(fault) }] : []));
+    if (debtors.length === 0) {
+      // What the last file's list names already is nothing new.
+      const told = new Set(batches.at(-1)?.leftOut?.map(({ record, code }) => `${record} ${code}`));
+      return judged.find(({ record, fault }) => fault && !told.has(`${record.customerId} ${fault.rejected}`))?.fault ?? [];
+    }
     const bytes = debtorsBytes({ createdAt: now, settings, debtors });
     if (isRejection(bytes)) return bytes;
     return [
@@ -48,6 +59,7 @@ export const exportDatevDebtors = command({
         createdAt: now,
         settings,
         debtors,
+        ...(leftOut.length > 0 && { leftOut: leftOut.slice(0, mostLeftOut) }),
       }),
     ];
   },

@@ -31,6 +31,12 @@ describe('posting a journal entry', () => {
     await given(journalFolding).when(postJournalEntry, withLines('-1.00', '-1.00')).thenRejected('AmountNotPositive');
   });
   it('refuses a fraction of a cent', () => given(journalFolding).when(postJournalEntry, withLines('1.005', '1.005')).thenRejected('AmountNotInCents'));
+  it('refuses what no row of a DATEV file has place for, but takes back what stands there', async () => {
+    const wide = withLines('10000000000.00', '10000000000.00');
+    await given(journalFolding).when(postJournalEntry, wide).thenRejected('AmountTooLarge', { maximum: '9999999999.99' });
+    const back = { ...wide, reverses: 'older' };
+    await given(journalFolding).when(postJournalEntry, back).thenEvents(JournalEntryPosted(back));
+  });
   it('refuses debits that differ from credits', () =>
     given(journalFolding).when(postJournalEntry, withLines('119.00', '100.00')).thenRejected('EntryNotBalanced', { debit: '119.00', credit: '100.00' }));
   it('posts a balanced entry', () => given(journalFolding).when(postJournalEntry, entry).thenEvents(JournalEntryPosted(entry)));

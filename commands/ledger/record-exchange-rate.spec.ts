@@ -11,6 +11,11 @@ describe('recording an exchange rate', () => {
     given(booksFolding)
       .when(recordExchangeRate, { ...october, rate: '0' })
       .thenRejected('RateNotPositive'));
+  it.each(['999999999999999', '0.1', '94.5', '0.93450001'])('refuses a rate that no francs ever had: %s', (rate) =>
+    given(booksFolding)
+      .when(recordExchangeRate, { ...october, rate })
+      .thenRejected('RateOutOfRange', { from: '0.2', to: '5' }),
+  );
   it('records it', () => given(booksFolding).when(recordExchangeRate, october).thenEvents(ExchangeRateRecorded(october)));
   it('records it once', () => given(booksFolding, ExchangeRateRecorded(october)).when(recordExchangeRate, october).thenNothing());
   it('counts until the next one', () => {

@@ -9,6 +9,9 @@ import { entity } from '../../domain/ledger/entity.ts';
 import { ExchangeRateRecorded } from '../../domain/ledger/events.ts';
 import { command } from '../kernel/command.ts';
 
+/** Francs for one euro were never outside of these; a figure beyond them is a slip of the finger, and would stand in the books. */
+const bounds = { from: '0.2', to: '5' };
+
 /** The Ministry of Finance publishes a rate for each month (§ 16 (6) UStG); a rate counts until the next one is recorded. */
 export const recordExchangeRate = command({
   name: 'RecordExchangeRate',
@@ -17,9 +20,11 @@ export const recordExchangeRate = command({
   input: z.object({ currency: z.literal('CHF'), month: Month, rate: Amount, source: z.string().min(1).max(120) }),
   stream: () => stream.books(entity),
   folding: booksFolding,
-  rejections: ['RateNotPositive'],
+  rejections: ['RateNotPositive', 'RateOutOfRange'],
   decide({ rates }, { currency, month, rate, source }) {
     if (!new Decimal(rate).greaterThan(0)) return reject('RateNotPositive');
+    const value = new Decimal(rate);
+    if (value.lessThan(bounds.from) || value.greaterThan(bounds.to) || value.decimalPlaces() > 6) return reject('RateOutOfRange', bounds);
     if (rates.get(`${currency}/${month}`) === rate) return [];
     return [ExchangeRateRecorded({ currency, month, rate, source })];
   },

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
-import { Amount, cents } from '../../domain/kernel/money.ts';
+import { BookableAmount, cents } from '../../domain/kernel/money.ts';
 import { creditsFolding } from '../../domain/pricing/credits.ts';
 import { CreditGranted } from '../../domain/pricing/events.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
@@ -14,7 +14,7 @@ export const grantCredit = command({
   says: 'Grant a customer a net amount that the coming invoices take off.',
   permission: 'invoices:issue',
   input: z.object({
-    amount: Amount,
+    amount: BookableAmount,
     /** Stands on the invoice. */
     reason: z
       .string()

@@ -20,6 +20,10 @@ describe('proposing prices', () => {
     propose({ models: prices.models.filter(({ model }) => model !== 'demo') }).thenRejected('ModelNotPriced', { model: 'demo' }));
   it('refuses a price below zero', () =>
     propose({ models: prices.models.map((price) => ({ ...price, perMillionTokens: '-1.00' })) }).thenRejected('PriceNegative'));
+  it('refuses a price that no invoice could hold', () =>
+    propose({ models: prices.models.map((price) => ({ ...price, perMillionTokens: '999999999999999' })) }).thenRejected('PriceTooHigh', {
+      maximum: 1_000_000,
+    }));
   it('refuses a day in the past, which was metered at another price (E8-2)', () =>
     propose({ validFrom: '2026-11-15' }).thenRejected('ValidFromTooEarly', { earliest: '2026-11-16' }));
   it('refuses a day within a month that is billed (E8-2)', () => {

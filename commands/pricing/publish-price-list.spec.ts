@@ -22,6 +22,8 @@ describe('publishing a price list', () => {
   it('refuses a model without a price', () => withModels([]).thenRejected('ModelNotPriced'));
   it('refuses a price below zero', () =>
     withModels(defaultPriceList.models.map((price) => ({ ...price, perMillionTokens: '-1.00' }))).thenRejected('PriceNegative'));
+  it('refuses a price that no invoice could hold', () =>
+    withModels(defaultPriceList.models.map((price) => ({ ...price, perMillionTokens: '1000000.01' }))).thenRejected('PriceTooHigh'));
   it('publishes the first list, which may reach back', () => given(pricingFolding).when(publishPriceList, defaultPriceList).thenEvents(first));
   it('publishes the first list of another currency under the next number', () =>
     given(pricingFolding, first).when(publishPriceList, defaultSwissPriceList).thenEvents(PriceListPublished(defaultSwissPriceList)));

@@ -7,6 +7,7 @@ import { reject, type Rejection } from './rejection.ts';
  */
 export type Problem =
   // What a schema of ours expects.
+  | 'amountTooLarge'
   | 'bankEntryId'
   | 'bic'
   | 'channelId'

@@ -6,6 +6,16 @@ import { expecting } from './invalid-input.ts';
 export const Amount = z.string().regex(/^-?\d{1,15}(\.\d{1,12})?$/, expecting('decimal'));
 export type Amount = z.infer<typeof Amount>;
 
+/** What a field of a DATEV row has place for (ten digits before the comma), and so the most that is ever booked at once. */
+export const widestAmount: Amount = '9999999999.99';
+
+export function isTooWide(amount: Decimal.Value): boolean {
+  return new Decimal(amount).abs().greaterThan(widestAmount);
+}
+
+/** An amount that somebody puts in: no wider than the books can pass on. */
+export const BookableAmount = Amount.refine((amount) => !isTooWide(amount), expecting('amountTooLarge'));
+
 export const Currency = z.enum(['EUR', 'CHF']);
 export type Currency = z.infer<typeof Currency>;
 

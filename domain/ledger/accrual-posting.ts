@@ -1,22 +1,33 @@
-import type { Amount } from '../kernel/money.ts';
-import { daysOf, type Month } from '../kernel/time.ts';
+import { z } from 'zod';
+import { expecting } from '../kernel/invalid-input.ts';
+import { BookableAmount } from '../kernel/money.ts';
+import { daysOf, Month } from '../kernel/time.ts';
 import type { ChartOfAccounts } from './chart-of-accounts.ts';
+import { CostCentre } from './events.ts';
 import type { JournalEntry } from './journal.ts';
 
-export interface ProviderCost {
-  readonly provider: string;
-  readonly month: Month;
+export const ProviderCost = z.object({
+  provider: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, expecting('oneLine')),
+  month: Month,
   /** Net, in euros: tax and recipient's liability (§ 13b UStG) come with the provider's own invoice. */
-  readonly cost: Amount;
-  /** Tells apart what is accrued more than once for a month. */
-  readonly reference: string;
+  cost: BookableAmount,
   /** `release`: the provider's own invoice is booked, and the accrual goes. */
-  readonly direction: 'accrue' | 'release';
-  readonly costCentre?: string | undefined;
-}
+  direction: z.enum(['accrue', 'release']),
+  costCentre: CostCentre.optional(),
+});
+export type ProviderCost = z.infer<typeof ProviderCost>;
 
 /** What a provider's month cost stands in the books of that month, whenever the invoice is booked (§ 252 (1) Nr. 5 HGB). */
-export function accrualPosting(chart: ChartOfAccounts, { provider, month, cost, reference, direction, costCentre }: ProviderCost): JournalEntry {
+export function accrualPosting(
+  chart: ChartOfAccounts,
+  /** `reference` tells apart what is accrued more than once for a month. */
+  { provider, month, cost, reference, direction, costCentre }: ProviderCost & { readonly reference: string },
+): JournalEntry {
   const [charged, owed] = direction === 'accrue' ? (['debit', 'credit'] as const) : (['credit', 'debit'] as const);
   return {
     entryId: `accrual-${reference}`,

@@ -8,7 +8,7 @@ export type DatevDebtors = ReturnType<typeof DatevDebtorsExported>['payload'];
 export interface Debtors {
   readonly accounts: ReadonlyMap<string, string>;
   readonly exported: ReadonlyMap<string, DebtorRecord>;
-  readonly batches: readonly Pick<DatevDebtors, 'batchId' | 'fileName'>[];
+  readonly batches: readonly Pick<DatevDebtors, 'batchId' | 'fileName' | 'leftOut'>[];
 }
 
 export const debtorsFolding: Folding<Debtors, DebtorEvent> = {
@@ -16,10 +16,10 @@ export const debtorsFolding: Folding<Debtors, DebtorEvent> = {
   initial: { accounts: new Map(), exported: new Map(), batches: [] },
   evolve: {
     DebtorAllotted: (debtors, { customerId, account }) => ({ ...debtors, accounts: new Map(debtors.accounts).set(customerId, account) }),
-    DatevDebtorsExported: (debtors, { batchId, fileName, debtors: records }) => ({
+    DatevDebtorsExported: (debtors, { batchId, fileName, leftOut, debtors: records }) => ({
       ...debtors,
       exported: new Map([...debtors.exported, ...records.map((record) => [record.account, record] as const)]),
-      batches: [...debtors.batches, { batchId, fileName }],
+      batches: [...debtors.batches, { batchId, fileName, ...(leftOut && { leftOut }) }],
     }),
   },
 };

@@ -3,6 +3,7 @@ import { event, type EventOf } from '../kernel/event.ts';
 import { Amount, Currency } from '../kernel/money.ts';
 import { BusinessDate, Month } from '../kernel/time.ts';
 import { DebtorRecord } from './datev/debtor-record.ts';
+import { LeftOut } from './datev/left-out.ts';
 import { DatevSettings } from './datev/settings.ts';
 import { expecting } from '../kernel/invalid-input.ts';
 
@@ -73,6 +74,7 @@ export const DatevDebtorsExported = event(
     createdAt: z.string(),
     settings: DatevSettings,
     debtors: z.array(DebtorRecord),
+    leftOut: z.array(LeftOut).optional(),
   }),
 );
 export const DatevBatchExported = event(
@@ -91,6 +93,12 @@ export const DatevBatchExported = event(
     entryIds: z.array(z.string()).optional(),
     /** The first and last event of the journal whose entries are in the file. */
     revisions: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
+    /** Entries between these two that are not in the file: left out, or taken back before they ever went out. */
+    skipped: z.array(z.string()).optional(),
+    /** Entries that an earlier batch left out and this one holds, before the others. */
+    caughtUp: z.array(z.string()).optional(),
+    /** All that no batch up to this one could hold. */
+    leftOut: z.array(LeftOut).optional(),
   }),
 );
 export const DatevSettingsChosen = event(

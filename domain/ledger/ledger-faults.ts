@@ -65,7 +65,7 @@ export function ledgerFindings(journals: Iterable<{ readonly month: Month; reado
           if (revisions.from <= exportedTo) fault('ExportedTwice', batchId);
           exportedTo = revisions.to;
         }
-        for (const entryId of payload.entryIds ?? []) {
+        for (const entryId of [...(payload.entryIds ?? []), ...(payload.caughtUp ?? [])]) {
           if (exported.has(entryId)) fault('ExportedTwice', batchId);
           exported.add(entryId);
         }

@@ -5,8 +5,11 @@ import { addDays, daysOf, monthOf, type BusinessDate, type Month } from '../kern
 import type { Prices } from './events.ts';
 import type { Pricing } from './pricing.ts';
 
-export const priceFaults = ['ModelPricedTwice', 'ModelNotPriced', 'PriceNegative'] as const;
+export const priceFaults = ['ModelPricedTwice', 'ModelNotPriced', 'PriceNegative', 'PriceTooHigh'] as const;
 export const validityFaults = ['ValidFromTooEarly', 'MonthAlreadyBilled'] as const;
+
+/** No fee, price or weight is meant to be higher; an invoice of such a month would fit into no booking. */
+const highestPrice = 1_000_000;
 
 /** What is wrong with the prices themselves. */
 export function priceFault({ packages, models: priced, weights }: Prices): Rejection<(typeof priceFaults)[number]> | undefined {
@@ -17,10 +20,10 @@ export function priceFault({ packages, models: priced, weights }: Prices): Rejec
   const missing = models.find(({ id }) => !names.includes(id));
   if (missing) return reject('ModelNotPriced', { model: missing.id });
   const fees = Object.values(packages).flatMap(({ monthlyFee, yearlyFee }) => [monthlyFee, ...(yearlyFee === undefined ? [] : [yearlyFee])]);
-  const negative = [...fees, ...priced.map(({ perMillionTokens }) => perMillionTokens), ...Object.values(weights)].find((price) =>
-    new Decimal(price).isNegative(),
-  );
-  return negative === undefined ? undefined : reject('PriceNegative', { price: negative });
+  const all = [...fees, ...priced.map(({ perMillionTokens }) => perMillionTokens), ...Object.values(weights)];
+  const negative = all.find((price) => new Decimal(price).isNegative());
+  if (negative !== undefined) return reject('PriceNegative', { price: negative });
+  return all.some((price) => new Decimal(price).greaterThan(highestPrice)) ? reject('PriceTooHigh', { maximum: highestPrice }) : undefined;
 }
 
 /** From which day on a list may hold: what is metered or billed keeps its price (E8-2). Only a currency's first list may reach back. */

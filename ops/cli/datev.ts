@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { sentence } from '../../api/errors.ts';
 import { chooseDatevSettings } from '../../commands/ledger/choose-datev-settings.ts';
 import { exportDatevDebtors } from '../../commands/ledger/export-datev-debtors.ts';
 import { exportDatevMonth } from '../../commands/ledger/export-datev-month.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { booksFolding } from '../../domain/ledger/books.ts';
+import type { LeftOut } from '../../domain/ledger/datev/left-out.ts';
 import { debtorsFolding } from '../../domain/ledger/debtors.ts';
 import { entity } from '../../domain/ledger/entity.ts';
 import { datevBatchFile, datevDebtorsFile, type BatchFile } from '../../projections/datev/batch-file.ts';
@@ -33,9 +35,9 @@ export function datev(): Command {
         }));
         if (!outcome.ok) throw refusal(outcome);
         await runner.drain();
-        for (const { batchId, rows, sha256 } of batches) {
+        for (const { batchId, rows, sha256, leftOut = [] } of batches) {
           const file = write(out, await readDb.asOperator((db) => datevBatchFile(db, batchId)));
-          printOne({ batchId, period, file, rows, sha256 }, `${file} (${rows} bookings, SHA-256 ${sha256})`, json);
+          printOne({ batchId, period, file, rows, sha256, leftOut }, [`${file} (${rows} bookings, SHA-256 ${sha256})`, ...left(leftOut)].join('\n'), json);
         }
       }),
     );
@@ -52,7 +54,7 @@ export function datev(): Command {
         const last = (await handle.state(debtorsFolding, stream.debtors(entity))).batches.at(-1);
         if (!last) throw new Failure('No debtor has an address yet.');
         const file = write(out, await readDb.asOperator((db) => datevDebtorsFile(db, last.batchId)));
-        printOne({ batchId: last.batchId, file }, file, json);
+        printOne({ batchId: last.batchId, file, leftOut: last.leftOut ?? [] }, [file, ...left(last.leftOut)].join('\n'), json);
       }),
     );
   noun
@@ -98,6 +100,14 @@ export function datev(): Command {
     .option('--json', 'as data')
     .action(showDatevFile);
   return noun;
+}
+
+/** What the file goes out without: the next one tries again. */
+function left(records: readonly LeftOut[] = []): readonly string[] {
+  return records.map(({ record, name, code, field = '', column = 0, character = '' }) => {
+    const why = sentence({ rejected: code, info: { record: name, field, column, character } }, 'en');
+    return `left out: ${record} (${name}). ${why} (${code})`;
+  });
 }
 
 function write(folder: string, made: BatchFile | undefined): string {

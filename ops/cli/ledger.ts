@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { closeMonth } from '../../commands/ledger/close-month.ts';
+import { reverseJournalEntry } from '../../commands/ledger/reverse-journal-entry.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { monthBoard } from '../../projections/ledger/month-board.ts';
 import { trialBalance } from '../../projections/ledger/trial-balance.ts';
@@ -69,6 +70,20 @@ export function ledger(): Command {
           ],
           { json, more: board, empty: '' },
         );
+      }),
+    );
+  noun
+    .command('reverse')
+    .description('takes back an accrual or another booking made by hand, in its month or the next open one')
+    .argument('<entry>', 'the id of the entry, as `oce datev export` and the journal name it')
+    .requiredOption('--period <month>', 'the month it is booked in, YYYY-MM', month)
+    .option('--json', 'as data')
+    .action((entryId: string, { period, json }: { period: string; json?: boolean }) =>
+      withCore(async ({ handle }) => {
+        const intent = newEnvelope();
+        const outcome = await reverseJournalEntry(handle, { entryId, month: period }, (name) => ({ ...intent, commandId: `${intent.commandId}/${name}` }));
+        if (!outcome.ok) throw refusal(outcome);
+        printOne({ entryId, reversed: true }, `${entryId} is taken back.`, json);
       }),
     );
   noun

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import type { Instant, Month } from '../../domain/kernel/time.ts';
 import { DatevBatchExported } from '../../domain/ledger/events.ts';
+import type { LeftOut } from '../../domain/ledger/datev/left-out.ts';
 import type { DatevBatch } from '../../domain/ledger/journal.ts';
 import { actorRef } from '../access/actors.ts';
 import { newestFirst } from '../kernel/keyset.ts';
@@ -54,6 +55,7 @@ export interface DatevBatchSummary {
   readonly exportedAt: Instant;
   /** An actor reference, see `nameActors`. */
   readonly exportedBy: string;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Newest first, in the operator's scope. */
@@ -68,6 +70,6 @@ export async function findDatevBatch(db: Kysely<ReadTables>, batchId: string): P
 }
 
 function summary(row: RowOf<typeof datevBatches>): DatevBatchSummary {
-  const { fileName, rows, sha256 } = row.batch as DatevBatch;
-  return { id: row.batch_id, period: row.period, fileName, rows, sha256, exportedAt: row.exported_at, exportedBy: row.exported_by };
+  const { fileName, rows, sha256, leftOut = [] } = row.batch as DatevBatch;
+  return { id: row.batch_id, period: row.period, fileName, rows, sha256, exportedAt: row.exported_at, exportedBy: row.exported_by, leftOut };
 }

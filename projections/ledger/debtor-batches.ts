@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
+import type { LeftOut } from '../../domain/ledger/datev/left-out.ts';
 import type { DatevDebtors } from '../../domain/ledger/debtors.ts';
 import { DatevDebtorsExported } from '../../domain/ledger/events.ts';
 import { actorRef } from '../access/actors.ts';
@@ -34,6 +35,7 @@ export interface DebtorBatch {
   readonly exportedAt: Instant;
   /** An actor reference, see `nameActors`. */
   readonly exportedBy: string;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The newest, first. */
@@ -47,8 +49,8 @@ export async function listDebtorBatches(db: Kysely<ReadTables>, first: number): 
     .limit(first)
     .execute();
   return rows.map((row) => {
-    const { fileName, rows: count, sha256 } = row.batch as DatevDebtors;
-    return { id: row.batch_id, fileName, rows: count, sha256, exportedAt: row.exported_at, exportedBy: row.exported_by };
+    const { fileName, rows: count, sha256, leftOut = [] } = row.batch as DatevDebtors;
+    return { id: row.batch_id, fileName, rows: count, sha256, exportedAt: row.exported_at, exportedBy: row.exported_by, leftOut };
   });
 }
 

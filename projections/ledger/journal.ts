@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { monthOf, type Month } from '../../domain/kernel/time.ts';
 import { JournalEntryPosted } from '../../domain/ledger/events.ts';
@@ -83,14 +83,29 @@ export const journalProjection = projection({
   ],
 });
 
+export type ListedEntry = JournalEntry & { /** Whether another entry took it back. */ readonly reversed: boolean };
+
 /** Newest first, in the operator's scope. */
-export async function listJournalEntries(db: Kysely<ReadTables>, period: Month, page: Page): Promise<Paged<JournalEntry>> {
+export async function listJournalEntries(db: Kysely<ReadTables>, period: Month, page: Page): Promise<Paged<ListedEntry>> {
   const matching = db.selectFrom('journal_entries').where('tenant_id', '=', OPERATOR).where('period', '=', period);
   return newestFirst(matching, {
-    select: (q) => q.select(['entry', 'booked_on', 'entry_id']),
+    select: (q) =>
+      q.select(({ exists, selectFrom }) => [
+        'entry',
+        'booked_on',
+        'entry_id',
+        // What takes an entry back is called after it, in whichever month it was booked.
+        exists(
+          selectFrom('journal_entries as back')
+            .select('back.entry_id')
+            .whereRef('back.tenant_id', '=', 'journal_entries.tenant_id')
+            .whereRef('back.period', '>=', 'journal_entries.period')
+            .where('back.entry_id', '=', sql<string>`'reversal-' || journal_entries.entry_id`),
+        ).as('reversed'),
+      ]),
     by: ['booked_on', 'entry_id'],
     page,
-    node: ({ entry }) => entry as JournalEntry,
+    node: ({ entry, reversed }) => ({ ...(entry as JournalEntry), reversed: reversed === true }),
   });
 }
 

@@ -1,6 +1,9 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { addDays, daysOf, monthOf, type BusinessDate, type Instant, type Month } from '../../domain/kernel/time.ts';
+import { isTooWide } from '../../domain/kernel/money.ts';
+import { totalOf } from '../../domain/ledger/balance.ts';
+import type { DatevBatch, JournalEntry } from '../../domain/ledger/journal.ts';
 import { bankMonth } from '../banking/bank-entries.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 import { unexplainedShare } from '../reconciliation/reconciliation.ts';
@@ -142,25 +145,59 @@ async function booksBalanced(db: Kysely<ReadTables>, period: Month): Promise<Mon
 }
 
 async function datevExported(db: Kysely<ReadTables>, period: Month): Promise<MonthCheck> {
-  const { to } = await db
+  const last = await db
     .selectFrom('datev_batches')
-    .select(({ fn }) => fn.max<number | null>('exported_to').as('to'))
+    .select(['exported_to', 'batch'])
     .where('tenant_id', '=', OPERATOR)
     .where('period', '=', period)
-    .executeTakeFirstOrThrow();
+    .orderBy('exported_to', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const to = last?.exported_to ?? -1;
   const { all, waiting } = await db
     .selectFrom('journal_entries')
     .select(({ fn, eb }) => [
       fn.countAll<string>().as('all'),
       fn
         .countAll<string>()
-        .filterWhere(eb('revision', '>', to ?? -1))
+        .filterWhere(eb('revision', '>', to))
         .as('waiting'),
     ])
     .where('tenant_id', '=', OPERATOR)
     .where('period', '=', period)
     .executeTakeFirstOrThrow();
-  return result('datev-exported', Number(waiting), Number(all) > 0);
+  const { leftOut = [] } = (last?.batch ?? {}) as Pick<DatevBatch, 'leftOut'>;
+  if (Number(waiting) === 0 && leftOut.length === 0) return result('datev-exported', 0, Number(all) > 0);
+  const { open, settled } = await leftOutOf(db, period, { to, leftOut: leftOut.map(({ record }) => record) });
+  return result('datev-exported', Number(waiting) - settled + open, Number(all) > 0);
+}
+
+/** What the last batch left out and nobody took back; and how many waiting entries need no batch, as `journal.ts` says of the commands. */
+async function leftOutOf(
+  db: Kysely<ReadTables>,
+  period: Month,
+  { to, leftOut }: { readonly to: number; readonly leftOut: readonly string[] },
+): Promise<{ readonly open: number; readonly settled: number }> {
+  const reversals = await db
+    .selectFrom('journal_entries as back')
+    .innerJoin('journal_entries as entry', (join) =>
+      join
+        .onRef('entry.tenant_id', '=', 'back.tenant_id')
+        .onRef('entry.period', '=', 'back.period')
+        .on('entry.entry_id', '=', sql<string>`back.entry ->> 'reverses'`),
+    )
+    .select(['entry.entry_id', 'entry.entry', 'entry.revision as entry_revision', 'back.revision as back_revision'])
+    .where('back.tenant_id', '=', OPERATOR)
+    .where('back.period', '=', period)
+    .where(sql<boolean>`(back.entry ->> 'reverses') is not null`)
+    .execute();
+  const taken = new Set(reversals.map(({ entry_id }) => entry_id));
+  const settled = reversals.reduce((count, { entry_id, entry, entry_revision, back_revision }) => {
+    if (back_revision <= to) return count;
+    if (leftOut.includes(entry_id)) return count + 1;
+    return entry_revision > to && isTooWide(totalOf((entry as JournalEntry).lines, 'debit')) ? count + 2 : count;
+  }, 0);
+  return { open: leftOut.filter((entryId) => !taken.has(entryId)).length, settled };
 }
 
 /** No month before this one still takes bookings. */

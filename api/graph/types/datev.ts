@@ -1,7 +1,9 @@
 import { explainFault } from '../../../domain/ledger/datev/explain-fault.ts';
 import { isWarning, type Fault } from '../../../domain/ledger/datev/fault.ts';
+import type { LeftOut } from '../../../domain/ledger/datev/left-out.ts';
 import type { DatevSettings } from '../../../domain/ledger/datev/settings.ts';
 import type { ExchangeRate } from '../../../projections/ledger/books.ts';
+import { sentence } from '../../errors.ts';
 import { builder } from '../builder.ts';
 import { connection } from './page.ts';
 
@@ -28,6 +30,20 @@ export const DatevCheck = builder.objectRef<CheckedFile>('DatevCheck').implement
   }),
 });
 
+const DatevLeftOut = builder.objectRef<LeftOut>('DatevLeftOut').implement({
+  description: 'A booking or debtor that no row could be made of; the next file tries again.',
+  fields: (t) => ({
+    record: t.exposeID('record', { description: 'The journal entry, or the customer.' }),
+    name: t.exposeString('name', { description: 'The document, or the company.' }),
+    code: t.exposeString('code'),
+    message: t.string({
+      description: 'What is wrong, and what to do about it.',
+      resolve: ({ name, code, field = '', column = 0, character = '' }, _, { locale }) =>
+        sentence({ rejected: code, info: { record: name, field, column, character } }, locale),
+    }),
+  }),
+});
+
 export interface DatevBatchView {
   readonly id: string;
   readonly period: string;
@@ -36,6 +52,7 @@ export interface DatevBatchView {
   readonly sha256: string;
   readonly exportedAt: string;
   readonly exportedBy: string;
+  readonly leftOut: readonly LeftOut[];
   readonly check: () => Promise<CheckedFile>;
 }
 export const DatevBatch = builder.objectRef<DatevBatchView>('DatevBatch').implement({
@@ -47,6 +64,7 @@ export const DatevBatch = builder.objectRef<DatevBatchView>('DatevBatch').implem
     sha256: t.exposeString('sha256'),
     exportedAt: t.expose('exportedAt', { type: 'Instant' }),
     exportedBy: t.exposeString('exportedBy'),
+    leftOut: t.field({ type: [DatevLeftOut], description: 'What the file goes out without.', resolve: ({ leftOut }) => [...leftOut] }),
     downloadPath: t.string({ resolve: ({ id }) => `/documents/datev/${encodeURIComponent(id)}.csv` }),
     check: t.field({ type: DatevCheck, description: 'The file made again, held against its hash, and checked.', resolve: ({ check }) => check() }),
   }),
@@ -63,6 +81,7 @@ export const DatevDebtorBatch = builder.objectRef<DatevDebtorBatchView>('DatevDe
     sha256: t.exposeString('sha256'),
     exportedAt: t.expose('exportedAt', { type: 'Instant' }),
     exportedBy: t.exposeString('exportedBy'),
+    leftOut: t.field({ type: [DatevLeftOut], description: 'What the file goes out without.', resolve: ({ leftOut }) => [...leftOut] }),
     downloadPath: t.string({ resolve: ({ id }) => `/documents/datev/${encodeURIComponent(id)}.csv` }),
     check: t.field({ type: DatevCheck, resolve: ({ check }) => check() }),
   }),

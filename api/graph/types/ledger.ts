@@ -21,6 +21,7 @@ export interface JournalEntryView {
   readonly bookedOn: string;
   readonly document: string;
   readonly text: string;
+  readonly reversible: boolean;
   readonly lines: readonly JournalLineView[];
 }
 const JournalLine = builder.objectRef<JournalLineView>('JournalLine').implement({
@@ -42,6 +43,7 @@ export const JournalEntry = builder.objectRef<JournalEntryView>('JournalEntry').
     bookedOn: t.expose('bookedOn', { type: 'Date' }),
     document: t.exposeString('document'),
     text: t.exposeString('text'),
+    reversible: t.exposeBoolean('reversible', { description: 'Whether a person may take it back: `reverseJournalEntry`.' }),
     lines: t.field({ type: [JournalLine], resolve: ({ lines }) => [...lines] }),
   }),
 });

@@ -1,14 +1,14 @@
 import type { Rejection } from '../../kernel/rejection.ts';
 import { businessDate, type Instant } from '../../kernel/time.ts';
-import { withoutMarks } from './cp1252.ts';
 import type { DebtorRecord } from './debtor-record.ts';
 import { extfAccount } from './extf-account.ts';
 import { debtorFormat } from './formats.ts';
 import { debtorHeaderValues } from './header.ts';
 import type { DatevSettings } from './settings.ts';
-import { writeExtf, type ExtfRefusal, type ExtfRow } from './write-extf.ts';
+import { inLatinLetters } from './latin-letters.ts';
+import { rowFault, writeExtf, type ExtfRefusal, type ExtfRow } from './write-extf.ts';
 
-/** Master data of debtors as a file. Letters lose their marks where the code page has none; a name of other signs is refused. */
+/** Master data of debtors as a file. Names are written in Latin letters; one that has none is refused, see `debtorFault`. */
 export function debtorsBytes({
   createdAt,
   settings,
@@ -23,6 +23,11 @@ export function debtorsBytes({
     debtorHeaderValues(businessDate(createdAt), createdAt, settings),
     debtors.map((debtor) => toRow(debtor, settings)),
   );
+}
+
+/** Why no row can be made of a debtor. */
+export function debtorFault(debtor: DebtorRecord, settings: DatevSettings): Rejection<ExtfRefusal> | undefined {
+  return rowFault(debtorFormat, toRow(debtor, settings), 3);
 }
 
 export function debtorsFileName(place: number): string {
@@ -64,7 +69,8 @@ function postalDigits(code: string): string {
 }
 
 function tidy(text: string): string {
-  return withoutMarks(text)
+  // Of a name that is a picture, the picture is what the refusal names.
+  return (inLatinLetters(text) || text)
     .replaceAll('"', "'")
     .replace(/\p{Cc}+/gu, ' ')
     .trim();

@@ -28,19 +28,26 @@ export function writeExtf(format: ExtfFormat, header: readonly string[], rows: r
   for (const [r, { record, values }] of rows.entries()) {
     const unknown = Object.keys(values).find((caption) => !known.has(caption));
     if (unknown !== undefined) throw new Error(`${format.name} has no column ${unknown}`);
-    const fields: string[] = [];
-    for (const [c, { caption, quoted, pattern, required }] of format.columns.entries()) {
-      const value = values[caption] ?? '';
-      const place = { line: r + 3, column: c + 1, field: caption, record };
-      const unfit = unfitCharacter(value);
-      if (unfit !== undefined) return reject('NotInCp1252', { character: unfit, ...place });
-      if (value === '' ? required : !pattern.test(value)) return reject('FieldInvalid', place);
-      fields.push(written(value, quoted));
-    }
-    lines.push(fields.join(';'));
+    const fault = rowFault(format, { record, values }, r + 3);
+    if (fault) return fault;
+    lines.push(format.columns.map(({ caption, quoted }) => written(values[caption] ?? '', quoted)).join(';'));
   }
   const bytes = encodeCp1252(lines.map((line) => `${line}\r\n`).join(''));
   return bytes instanceof Uint8Array ? bytes : reject('NotInCp1252', { character: bytes.unfit, line: 1, column: 0, field: '', record: '' });
+}
+
+/** What is wrong with a row that would stand in this line, by its first field that does not fit. */
+export function rowFault({ columns }: ExtfFormat, { record, values }: ExtfRow, line: number): Rejection<ExtfRefusal> | undefined {
+  for (const [c, { caption, pattern, required }] of columns.entries()) {
+    const value = values[caption] ?? '';
+    // Most of the 125 columns are empty.
+    if (value === '' && !required) continue;
+    const place = { line, column: c + 1, field: caption, record };
+    const unfit = unfitCharacter(value);
+    if (unfit !== undefined) return reject('NotInCp1252', { character: unfit, ...place });
+    if (value === '' || !pattern.test(value)) return reject('FieldInvalid', place);
+  }
+  return undefined;
 }
 
 function written(value: string, quoted: boolean): string {

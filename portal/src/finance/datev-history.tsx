@@ -10,6 +10,24 @@ import { useFormats } from '#i18n/use-formats.ts';
 
 type Batch = DebtorBatchFieldsFragment & { period?: BatchFieldsFragment['period'] };
 
+/** What the file went out without, and why; the next one tries again. */
+const LeftOut = ({ records }: { records: Batch['leftOut'] }) => {
+  const t = useTranslations('finance.datevPage');
+  if (records.length === 0) return null;
+  return (
+    <details className="mt-1 text-sm font-normal">
+      <summary className="cursor-pointer text-warn">{t('leftOut', { count: records.length })}</summary>
+      <ul className="mt-1 flex flex-col gap-1">
+        {records.map(({ record, name, message }) => (
+          <li key={record} className="wrap-anywhere">
+            <span className="font-medium">{name}</span> <span className="text-soft">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 /** What went to the tax adviser; what stands here is locked, and the next file holds only what is new. */
 export const DatevHistory = ({ caption, batches }: { caption: string; batches: readonly Batch[] }) => {
   const t = useTranslations('finance.datevPage');
@@ -45,6 +63,7 @@ export const DatevHistory = ({ caption, batches }: { caption: string; batches: r
               <code className="block text-xs font-normal text-soft" title={batch.sha256}>
                 {batch.sha256.slice(0, 12)}…
               </code>
+              <LeftOut records={batch.leftOut} />
             </>
           ),
         },

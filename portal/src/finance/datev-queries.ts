@@ -24,6 +24,11 @@ export const BatchFields = graphql(`
     sha256
     exportedAt
     exportedBy
+    leftOut {
+      record
+      name
+      message
+    }
     downloadPath
     check {
       ...CheckFields
@@ -39,6 +44,11 @@ export const DebtorBatchFields = graphql(`
     sha256
     exportedAt
     exportedBy
+    leftOut {
+      record
+      name
+      message
+    }
     downloadPath
     check {
       ...CheckFields

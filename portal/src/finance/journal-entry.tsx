@@ -1,25 +1,31 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button.tsx';
 import type { JournalQuery } from '#gql/graphql.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 
-type Entry = JournalQuery['journal']['nodes'][number];
+export type Entry = JournalQuery['journal']['nodes'][number];
 
-export const JournalEntryRow = ({ entry }: { entry: Entry }) => {
+export const JournalEntryRow = ({ entry, onReverse }: { entry: Entry; onReverse?: (entry: Entry) => void }) => {
   const t = useTranslations('finance.journalPage');
   const { day, money } = useFormats();
   // The entry's own document stands above; only another one is worth naming.
   const otherItem = (item: string | null): string => (item === null || item === entry.document ? '' : item);
   return (
     <li className="px-5 py-4 text-sm">
-      <p className="flex flex-wrap gap-x-3 gap-y-0.5">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
         <time dateTime={entry.bookedOn} className="text-soft">
           {day(entry.bookedOn)}
         </time>
         <span className="font-medium">{entry.document}</span>
         <span className="min-w-0 break-words text-soft">{entry.text}</span>
-      </p>
+        {onReverse && entry.reversible ? (
+          <Button size="sm" className="ml-auto" onClick={() => onReverse(entry)} aria-label={t('reverseOf', { document: entry.document, text: entry.text })}>
+            {t('reverse')}
+          </Button>
+        ) : null}
+      </div>
       <table className="mt-2 w-full">
         <thead className="sr-only">
           <tr>

@@ -12,9 +12,10 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { QueryView } from '#components/ui/query-view.tsx';
 import { EmptyState } from '#components/ui/states.tsx';
 import { AccrualDialog } from '#finance/accrual-dialog.tsx';
-import { JournalEntryRow } from '#finance/journal-entry.tsx';
+import { JournalEntryRow, type Entry } from '#finance/journal-entry.tsx';
 import { Journal } from '#finance/journal-queries.ts';
 import { JournalSums } from '#finance/journal-sums.tsx';
+import { ReverseDialog } from '#finance/reverse-dialog.tsx';
 import { PeriodField } from '#finance/period-field.tsx';
 import { usePeriod } from '#finance/use-period.ts';
 import type { JournalQuery } from '#gql/graphql.ts';
@@ -25,6 +26,7 @@ export const JournalPage = () => {
   const t = useTranslations('finance.journalPage');
   const mayPost = useMay('ledger:post');
   const [period, setPeriod] = usePeriod();
+  const [reversing, setReversing] = useState<Entry | null>(null);
   const [accruing, setAccruing] = useState(false);
   const list = useConnection(Journal, { period, first: 50 }, pick);
   return (
@@ -46,7 +48,7 @@ export const JournalPage = () => {
               ) : (
                 <ul className="divide-y divide-line border-t border-line">
                   {list.nodes?.map((entry) => (
-                    <JournalEntryRow key={entry.id} entry={entry} />
+                    <JournalEntryRow key={entry.id} entry={entry} {...(mayPost && { onReverse: setReversing })} />
                   ))}
                 </ul>
               )}
@@ -55,6 +57,7 @@ export const JournalPage = () => {
           )}
         </QueryView>
       </div>
+      {reversing ? <ReverseDialog entry={reversing} period={period} onClose={() => setReversing(null)} /> : null}
       {accruing ? <AccrualDialog period={period} onClose={() => setAccruing(false)} /> : null}
     </>
   );

@@ -8,6 +8,7 @@ export const Journal = graphql(`
         bookedOn
         document
         text
+        reversible
         lines {
           account
           accountName
@@ -23,6 +24,21 @@ export const Journal = graphql(`
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`);
+
+export const ReverseJournalEntry = graphql(`
+  mutation ReverseJournalEntry($input: ReverseJournalEntryInput!) {
+    reverseJournalEntry(input: $input) {
+      totals {
+        period
+      }
+      refusal {
+        code
+        message
+        field
       }
     }
   }

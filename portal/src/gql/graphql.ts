@@ -505,6 +505,12 @@ export type RetryDeadLetterInput = {
   id: string | number;
 };
 
+export type ReverseJournalEntryInput = {
+  commandId?: string | number | null | undefined;
+  entryId: string | number;
+  month: string;
+};
+
 export type RevokeAccessInput = {
   commandId?: string | number | null | undefined;
   tenantId?: string | number | null | undefined;
@@ -918,9 +924,9 @@ export type ChannelNamesQuery = { channels: Array<{ id: string, name: string }> 
 
 export type CheckFieldsFragment = { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> };
 
-export type BatchFieldsFragment = { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
+export type BatchFieldsFragment = { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, leftOut: Array<{ record: string, name: string, message: string }>, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
 
-export type DebtorBatchFieldsFragment = { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
+export type DebtorBatchFieldsFragment = { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, leftOut: Array<{ record: string, name: string, message: string }>, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } };
 
 export type DatevBatchesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -928,12 +934,12 @@ export type DatevBatchesQueryVariables = Exact<{
 }>;
 
 
-export type DatevBatchesQuery = { datevBatches: { totalCount: number, nodes: Array<{ id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DatevBatchesQuery = { datevBatches: { totalCount: number, nodes: Array<{ id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, leftOut: Array<{ record: string, name: string, message: string }>, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DatevDebtorBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatevDebtorBatchesQuery = { datevDebtorBatches: Array<{ id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }> };
+export type DatevDebtorBatchesQuery = { datevDebtorBatches: Array<{ id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, leftOut: Array<{ record: string, name: string, message: string }>, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } }> };
 
 export type DatevSettingsFieldsFragment = { consultant: number, client: number, accountLength: number, fiscalYearStart: string, chart: ChartOfAccounts, locked: boolean, initials: string, documentLinks: boolean, costCentres: { baseFee: string, usage: string } | null };
 
@@ -947,14 +953,14 @@ export type ExportDatevMutationVariables = Exact<{
 }>;
 
 
-export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ExportDatevMutation = { exportDatev: { batch: { id: string, period: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, leftOut: Array<{ record: string, name: string, message: string }>, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ExportDatevDebtorsMutationVariables = Exact<{
   input: ExportDatevDebtorsInput;
 }>;
 
 
-export type ExportDatevDebtorsMutation = { exportDatevDebtors: { batch: { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ExportDatevDebtorsMutation = { exportDatevDebtors: { batch: { id: string, fileName: string, rows: number, sha256: string, exportedAt: string, exportedBy: string, downloadPath: string, leftOut: Array<{ record: string, name: string, message: string }>, check: { passed: boolean, totalCount: number, faults: Array<{ code: string, line: number, column: number, field: string, message: string, warning: boolean }> } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ChooseDatevSettingsMutationVariables = Exact<{
   input: ChooseDatevSettingsInput;
@@ -1018,7 +1024,14 @@ export type JournalQueryVariables = Exact<{
 }>;
 
 
-export type JournalQuery = { journal: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, document: string, text: string, lines: Array<{ account: string, accountName: string, side: LedgerSide, amount: string, currency: string, debtor: string | null, item: string | null, costCentre: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type JournalQuery = { journal: { totalCount: number, nodes: Array<{ id: string, bookedOn: string, document: string, text: string, reversible: boolean, lines: Array<{ account: string, accountName: string, side: LedgerSide, amount: string, currency: string, debtor: string | null, item: string | null, costCentre: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReverseJournalEntryMutationVariables = Exact<{
+  input: ReverseJournalEntryInput;
+}>;
+
+
+export type ReverseJournalEntryMutation = { reverseJournalEntry: { totals: { period: string } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type TotalsFieldsFragment = { period: string, debit: string, credit: string, balanced: boolean, currency: string, downloadPath: string, accounts: Array<{ account: string, accountName: string, opening: string, debit: string, credit: string, closing: string }> };
 
@@ -1752,6 +1765,11 @@ export const BatchFieldsFragmentDoc = new TypedDocumentString(`
   sha256
   exportedAt
   exportedBy
+  leftOut {
+    record
+    name
+    message
+  }
   downloadPath
   check {
     ...CheckFields
@@ -1777,6 +1795,11 @@ export const DebtorBatchFieldsFragmentDoc = new TypedDocumentString(`
   sha256
   exportedAt
   exportedBy
+  leftOut {
+    record
+    name
+    message
+  }
   downloadPath
   check {
     ...CheckFields
@@ -3270,6 +3293,11 @@ fragment BatchFields on DatevBatch {
   sha256
   exportedAt
   exportedBy
+  leftOut {
+    record
+    name
+    message
+  }
   downloadPath
   check {
     ...CheckFields
@@ -3300,6 +3328,11 @@ fragment DebtorBatchFields on DatevDebtorBatch {
   sha256
   exportedAt
   exportedBy
+  leftOut {
+    record
+    name
+    message
+  }
   downloadPath
   check {
     ...CheckFields
@@ -3358,6 +3391,11 @@ fragment BatchFields on DatevBatch {
   sha256
   exportedAt
   exportedBy
+  leftOut {
+    record
+    name
+    message
+  }
   downloadPath
   check {
     ...CheckFields
@@ -3395,6 +3433,11 @@ fragment DebtorBatchFields on DatevDebtorBatch {
   sha256
   exportedAt
   exportedBy
+  leftOut {
+    record
+    name
+    message
+  }
   downloadPath
   check {
     ...CheckFields
@@ -3585,6 +3628,7 @@ export const JournalDocument = new TypedDocumentString(`
       bookedOn
       document
       text
+      reversible
       lines {
         account
         accountName
@@ -3604,6 +3648,20 @@ export const JournalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JournalQuery, JournalQueryVariables>;
+export const ReverseJournalEntryDocument = new TypedDocumentString(`
+    mutation ReverseJournalEntry($input: ReverseJournalEntryInput!) {
+  reverseJournalEntry(input: $input) {
+    totals {
+      period
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReverseJournalEntryMutation, ReverseJournalEntryMutationVariables>;
 export const JournalTotalsDocument = new TypedDocumentString(`
     query JournalTotals($period: Month!) {
   journalTotals(period: $period) {
