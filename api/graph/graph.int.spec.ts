@@ -201,7 +201,7 @@ describe('the graph', () => {
     expect(
       (
         await ask(
-          'query($t: ID) { usageBoard(tenantId: $t) { month { totalTokens } byDay { key } budget { includedTokens } } }',
+          'query($t: ID) { usageBoard(tenantId: $t) { month { totalTokens } byDay { key } budget { includedTokens } invoice { net fees overage tokens includedTokens } } }',
           { t: tenant.id },
           { key: operator },
         )

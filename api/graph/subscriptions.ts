@@ -6,7 +6,7 @@ import { conversationEvents, MessageReceived, ReplyGenerated } from '../../domai
 import { invoiceRunEvents } from '../../domain/invoices/events.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
-import { PackageBooked } from '../../domain/tenants/events.ts';
+import { TenantActivated, PackageBooked } from '../../domain/tenants/events.ts';
 import { BudgetChosen, BudgetThresholdReached, TokensConsumed } from '../../domain/usage/events.ts';
 import { conversationIdOf } from '../../projections/conversations/conversation-id.ts';
 import { findConversation } from '../../projections/conversations/conversations.ts';
@@ -116,7 +116,10 @@ builder.subscriptionFields((t) => ({
       const tenantId = await tenantOf(context, named);
       return live(
         context,
-        { tenantId, types: [TokensConsumed.type, BudgetThresholdReached.type, BudgetChosen.type, PackageBooked.type, MessageReceived.type] },
+        {
+          tenantId,
+          types: [TokensConsumed.type, BudgetThresholdReached.type, BudgetChosen.type, PackageBooked.type, TenantActivated.type, MessageReceived.type],
+        },
         () => usageBoardOf(context, tenantId),
       );
     },

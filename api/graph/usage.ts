@@ -1,5 +1,7 @@
+import { readMonthFigure } from '../../commands/invoices/read-month-figure.ts';
 import { chooseBudget } from '../../commands/usage/choose-budget.ts';
 import { stream } from '../../domain/kernel/streams.ts';
+import { addDays, daysOf, monthOf } from '../../domain/kernel/time.ts';
 import { priceOn, pricingFolding } from '../../domain/pricing/pricing.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { quotaOf } from '../../domain/usage/quota.ts';
@@ -17,6 +19,7 @@ import { payload } from './types/payload.ts';
 import { Budget, UsageBoard, UsageReport, type UsageBoardView } from './types/usage.ts';
 import { expecting } from '../../domain/kernel/invalid-input.ts';
 
+/** The month's cost is the invoice's own figure; what the replies are worth at list price stands beside it. */
 export async function usageBoardOf(context: Pick<Context, 'deps'>, tenantId: string): Promise<UsageBoardView> {
   const { state } = context.deps.handle;
   const [pricing, tenant] = await Promise.all([state(pricingFolding, stream.pricing()), state(tenantFolding, stream.tenant(tenantId))]);
@@ -24,7 +27,13 @@ export async function usageBoardOf(context: Pick<Context, 'deps'>, tenantId: str
   const prices = priceOn(pricing, day, tenant.currency);
   if (!prices) throw new Refusal('NotFound');
   const includedTokens = quotaOf(tenant, day, pricing)?.includedTokens ?? 0;
-  return context.deps.readDb.asTenant(tenantId, (db) => readUsageBoard(db, tenantId, now(context), { weights: prices.weights, includedTokens }));
+  const month = monthOf(day);
+  const board = await context.deps.readDb.asTenant(tenantId, (db) => readUsageBoard(db, tenantId, now(context), { weights: prices.weights, includedTokens }));
+  const [invoice, previousInvoice] = await Promise.all([
+    readMonthFigure(state, { customerId: tenantId, period: month, asOf: day }),
+    readMonthFigure(state, { customerId: tenantId, period: monthOf(addDays(daysOf(month).from, -1)) }),
+  ]);
+  return { ...board, invoice: invoice ?? null, previousInvoice: previousInvoice ?? null };
 }
 
 builder.queryFields((t) => ({

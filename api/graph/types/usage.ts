@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import type { BudgetAlert as BudgetAlertView } from '../../../projections/usage/budget-alerts.ts';
+import type { MonthFigure } from '../../../domain/invoices/month-figure.ts';
 import { AtLimit, BudgetBasis, UsageGrouping } from '../enums.ts';
 
 export interface TokenTotalsView {
@@ -50,6 +51,8 @@ export interface UsageBoardView {
   readonly byModel: readonly UsageItemView[];
   readonly byChannel: readonly UsageItemView[];
   readonly byUser: readonly UsageItemView[];
+  readonly invoice: MonthFigure | null;
+  readonly previousInvoice: MonthFigure | null;
 }
 
 export const TokenTotals = builder.objectRef<TokenTotalsView>('TokenTotals').implement({
@@ -111,6 +114,20 @@ export const BudgetAlert = builder.objectRef<BudgetAlertView>('BudgetAlert').imp
   }),
 });
 
+const MonthFigureType = builder.objectRef<MonthFigure>('MonthFigure').implement({
+  description: 'What a month comes to on the invoice: the sums of its lines, net and before granted credits.',
+  fields: (t) => ({
+    period: t.expose('period', { type: 'Month' }),
+    currency: t.exposeString('currency'),
+    net: t.expose('net', { type: 'Decimal' }),
+    fees: t.expose('fees', { type: 'Decimal' }),
+    overage: t.expose('overage', { type: 'Decimal', description: 'For what goes beyond the included tokens.' }),
+    tokens: t.exposeInt('tokens', { description: 'Weighted as on the invoice: cache reads count as the price list says.' }),
+    includedTokens: t.exposeInt('includedTokens'),
+    overageTokens: t.exposeInt('overageTokens'),
+  }),
+});
+
 const items = (pick: (board: UsageBoardView) => readonly UsageItemView[], description?: string) => ({
   type: [UsageItem] as [typeof UsageItem],
   ...(description && { description }),
@@ -124,6 +141,13 @@ export const UsageBoard = builder.objectRef<UsageBoardView>('UsageBoard').implem
     yesterday: t.field({ type: UsageItem, resolve: (b) => b.yesterday }),
     month: t.field({ type: UsageItem, resolve: (b) => b.month }),
     previousMonth: t.field({ type: UsageItem, resolve: (b) => b.previousMonth }),
+    invoice: t.field({
+      type: MonthFigureType,
+      nullable: true,
+      description: 'This month as the invoice would say it today; none while nothing is charged (trial).',
+      resolve: (b) => b.invoice,
+    }),
+    previousInvoice: t.field({ type: MonthFigureType, nullable: true, resolve: (b) => b.previousInvoice }),
     budget: t.field({ type: Budget, resolve: (b) => b.budget }),
     reservedTokens: t.exposeInt('reservedTokens', { description: 'Set aside for answers on their way.' }),
     alerts: t.field({ type: [BudgetAlert], resolve: (b) => [...b.alerts] }),

@@ -1314,21 +1314,23 @@ export type RetryDeadLetterMutation = { retryDeadLetter: { deadLetter: { id: str
 
 export type UsageFieldsFragment = { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string };
 
-export type BoardFieldsFragment = { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> };
+export type FigureFieldsFragment = { currency: string, net: string, fees: string, overage: string, tokens: number };
+
+export type BoardFieldsFragment = { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, invoice: { currency: string, net: string, fees: string, overage: string, tokens: number } | null, previousInvoice: { currency: string, net: string, fees: string, overage: string, tokens: number } | null, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> };
 
 export type UsageBoardQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type UsageBoardQuery = { usageBoard: { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
+export type UsageBoardQuery = { usageBoard: { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, invoice: { currency: string, net: string, fees: string, overage: string, tokens: number } | null, previousInvoice: { currency: string, net: string, fees: string, overage: string, tokens: number } | null, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
 
 export type UsageBoardLiveSubscriptionVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type UsageBoardLiveSubscription = { usageBoard: { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
+export type UsageBoardLiveSubscription = { usageBoard: { asOf: string, conversationsToday: number, reservedTokens: number, today: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, yesterday: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, month: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, previousMonth: { key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }, invoice: { currency: string, net: string, fees: string, overage: string, tokens: number } | null, previousInvoice: { currency: string, net: string, fees: string, overage: string, tokens: number } | null, budget: { includedTokens: number, usedTokens: number, remainingTokens: number, percentUsed: string, forecastTokens: number, alertAtPercent: Array<number>, monthlyLimitTokens: number | null, atLimit: AtLimit, stopText: string | null }, alerts: Array<{ percent: number, limitTokens: number, stopped: boolean, reachedAt: string }>, byDay: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byModel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byChannel: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }>, byUser: Array<{ key: string, label: string, inputTokens: number, outputTokens: number, cacheReadTokens: number, totalTokens: number, replies: number, cost: string, currency: string }> } };
 
 export type SetBudgetMutationVariables = Exact<{
   input: SetBudgetInput;
@@ -2040,6 +2042,15 @@ export const UsageFieldsFragmentDoc = new TypedDocumentString(`
   currency
 }
     `, {"fragmentName":"UsageFields"}) as unknown as TypedDocumentString<UsageFieldsFragment, unknown>;
+export const FigureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FigureFields on MonthFigure {
+  currency
+  net
+  fees
+  overage
+  tokens
+}
+    `, {"fragmentName":"FigureFields"}) as unknown as TypedDocumentString<FigureFieldsFragment, unknown>;
 export const BoardFieldsFragmentDoc = new TypedDocumentString(`
     fragment BoardFields on UsageBoard {
   asOf
@@ -2055,6 +2066,12 @@ export const BoardFieldsFragmentDoc = new TypedDocumentString(`
   }
   previousMonth {
     ...UsageFields
+  }
+  invoice {
+    ...FigureFields
+  }
+  previousInvoice {
+    ...FigureFields
   }
   budget {
     includedTokens
@@ -2097,6 +2114,13 @@ export const BoardFieldsFragmentDoc = new TypedDocumentString(`
   replies
   cost
   currency
+}
+fragment FigureFields on MonthFigure {
+  currency
+  net
+  fees
+  overage
+  tokens
 }`, {"fragmentName":"BoardFields"}) as unknown as TypedDocumentString<BoardFieldsFragment, unknown>;
 export const ErasureFieldsFragmentDoc = new TypedDocumentString(`
     fragment ErasureFields on Erasure {
@@ -4635,6 +4659,13 @@ export const UsageBoardDocument = new TypedDocumentString(`
   cost
   currency
 }
+fragment FigureFields on MonthFigure {
+  currency
+  net
+  fees
+  overage
+  tokens
+}
 fragment BoardFields on UsageBoard {
   asOf
   conversationsToday
@@ -4649,6 +4680,12 @@ fragment BoardFields on UsageBoard {
   }
   previousMonth {
     ...UsageFields
+  }
+  invoice {
+    ...FigureFields
+  }
+  previousInvoice {
+    ...FigureFields
   }
   budget {
     includedTokens
@@ -4698,6 +4735,13 @@ export const UsageBoardLiveDocument = new TypedDocumentString(`
   cost
   currency
 }
+fragment FigureFields on MonthFigure {
+  currency
+  net
+  fees
+  overage
+  tokens
+}
 fragment BoardFields on UsageBoard {
   asOf
   conversationsToday
@@ -4712,6 +4756,12 @@ fragment BoardFields on UsageBoard {
   }
   previousMonth {
     ...UsageFields
+  }
+  invoice {
+    ...FigureFields
+  }
+  previousInvoice {
+    ...FigureFields
   }
   budget {
     includedTokens

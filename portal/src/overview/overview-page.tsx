@@ -64,21 +64,26 @@ const Empty = ({ tenantId }: { tenantId: string }) => {
 const Board = ({ board, tenantId }: { board: BoardFieldsFragment; tenantId: string }) => {
   const t = useTranslations('overview');
   const { integer, money } = useFormats();
+  const { invoice } = board;
+  const listValue = money(board.month.cost, board.month.currency);
+  const costText = invoice
+    ? t('costOf', { fees: money(invoice.fees, invoice.currency), overage: money(invoice.overage, invoice.currency), list: listValue })
+    : t('trialText', { list: listValue });
   return (
     <div className="flex flex-col gap-4 sm:gap-5">
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-5 xl:grid-cols-4">
         <Stat label={t('today')} value={integer(board.today.totalTokens)} text={t('versusYesterday', { tokens: integer(board.yesterday.totalTokens) })} />
-        <Stat label={t('month')} value={integer(board.month.totalTokens)} text={t('versusPrevious', { tokens: integer(board.previousMonth.totalTokens) })} />
+        <Stat
+          label={t('month')}
+          value={integer(board.invoice?.tokens ?? board.month.totalTokens)}
+          text={t('versusPrevious', { tokens: integer(board.previousInvoice?.tokens ?? board.previousMonth.totalTokens) })}
+        />
         <Stat
           label={t('conversations')}
           value={integer(board.conversationsToday)}
           text={t('repliesAndCost', { replies: board.today.replies, cost: money(board.today.cost, board.today.currency) })}
         />
-        <Stat
-          label={t('cost')}
-          value={money(board.month.cost, board.month.currency)}
-          text={t('previousCost', { cost: money(board.previousMonth.cost, board.previousMonth.currency) })}
-        />
+        <Stat label={t('cost')} value={board.invoice ? money(board.invoice.net, board.invoice.currency) : t('trial')} text={costText} />
       </div>
       <div className="grid gap-4 sm:gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <TrendCard days={board.byDay} />

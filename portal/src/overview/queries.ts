@@ -14,6 +14,16 @@ export const UsageFields = graphql(`
   }
 `);
 
+export const FigureFields = graphql(`
+  fragment FigureFields on MonthFigure {
+    currency
+    net
+    fees
+    overage
+    tokens
+  }
+`);
+
 export const BoardFields = graphql(`
   fragment BoardFields on UsageBoard {
     asOf
@@ -29,6 +39,12 @@ export const BoardFields = graphql(`
     }
     previousMonth {
       ...UsageFields
+    }
+    invoice {
+      ...FigureFields
+    }
+    previousInvoice {
+      ...FigureFields
     }
     budget {
       includedTokens
