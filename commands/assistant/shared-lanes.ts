@@ -8,6 +8,8 @@ const mostBreaks = 3;
 
 export interface SharedLanes {
   readonly oneAtATime: <T>(key: string, work: () => Promise<T>) => Promise<T>;
+  /** The same without waiting: `otherwise`, where somebody is at it. */
+  readonly ifFree: <T>(key: string, work: () => Promise<T>, otherwise: T) => Promise<T>;
   close(): Promise<void>;
 }
 
@@ -21,28 +23,50 @@ export function sharedLanes({ connectionString, pollMs = 150 }: { readonly conne
   const session = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0, application_name: 'oce-turn-locks' });
   session.on('error', () => undefined);
 
+  /** Of this process: Postgres gives a lock again to the connection that has it. */
+  const busy = new Set<string>();
+
+  const lockOf = (key: string) => createHash('sha256').update(key).digest().readBigInt64BE().toString();
+  const tryLock = async (lock: string): Promise<boolean> => {
+    for (let broken = 0; ;) {
+      try {
+        const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1::bigint) as mine', [lock]);
+        return rows[0]?.mine === true;
+      } catch (error) {
+        // A connection that was cut shows it only when it is used; the pool opens another.
+        broken += 1;
+        if (broken > mostBreaks) throw error;
+      }
+    }
+  };
+  /** Marked before it is asked for, so that two of this process never take one lock for theirs. */
+  const grab = async (key: string): Promise<boolean> => {
+    if (busy.has(key)) return false;
+    busy.add(key);
+    let mine = false;
+    try {
+      mine = await tryLock(lockOf(key));
+    } finally {
+      if (!mine) busy.delete(key);
+    }
+    return mine;
+  };
+  const locked = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } finally {
+      await session.query('select pg_advisory_unlock($1::bigint)', [lockOf(key)]).catch(() => undefined);
+      busy.delete(key);
+    }
+  };
+
   return {
     oneAtATime: (key, work) =>
       here(key, async () => {
-        const lock = createHash('sha256').update(key).digest().readBigInt64BE().toString();
-        for (let broken = 0; ;) {
-          try {
-            const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1::bigint) as mine', [lock]);
-            if (rows[0]?.mine) break;
-            broken = 0;
-          } catch (error) {
-            // A connection that was cut shows it only when it is used; the pool opens another.
-            broken += 1;
-            if (broken > mostBreaks) throw error;
-          }
-          await sleep(pollMs);
-        }
-        try {
-          return await work();
-        } finally {
-          await session.query('select pg_advisory_unlock($1::bigint)', [lock]).catch(() => undefined);
-        }
+        while (!(await grab(key))) await sleep(pollMs);
+        return locked(key, work);
       }),
+    ifFree: async (key, work, otherwise) => ((await grab(key)) ? locked(key, work) : otherwise),
     close: () => session.end(),
   };
 }

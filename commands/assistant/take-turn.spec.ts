@@ -115,6 +115,7 @@ describe('the job of a turn', () => {
         if (taken instanceof Error) throw taken;
         return taken;
       },
+      vendorOf: async () => 'spec',
       answerDirect: async () => {
         throw new Error('not asked');
       },
@@ -124,6 +125,7 @@ describe('the job of a turn', () => {
     };
     await takeTurnWorker({
       turn,
+      clock: () => new Date('2026-11-16T09:30:00.000Z'),
       jobs: {
         add: async (job) => {
           jobs.push(job);
@@ -134,7 +136,7 @@ describe('the job of a turn', () => {
   };
 
   it('takes the turn and says when it is the last try', async () => {
-    expect(await work({ outcome: 'done' })).toEqual({ jobs: [], asked: [['tenant-a', 'c1', { lastAttempt: true }]] });
+    expect(await work({ outcome: 'done' })).toEqual({ jobs: [], asked: [['tenant-a', 'c1', { attempt: 8, lastAttempt: true }]] });
   });
 
   it("comes back when a vendor's word is awaited, and keeps no slot meanwhile", async () => {
