@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withNotice } from '../../domain/assistants/disclosure.ts';
 import { fixedTexts } from '../../domain/assistants/fixed-texts.ts';
+import { stream } from '../../domain/kernel/streams.ts';
 import { createWorld } from '../../ops/testing/world.ts';
 import { chooseModel } from '../assistants/choose-model.ts';
 import { pauseChannel } from '../channels/pause-channel.ts';
@@ -8,6 +9,7 @@ import { recoverChannel } from '../channels/recover-channel.ts';
 import { resumeChannel } from '../channels/resume-channel.ts';
 import { confirmDelivery } from '../conversations/confirm-delivery.ts';
 import { fromReplyReference, replyIdOf, messageIdOf, replyReference } from '../conversations/ids.ts';
+import { correlated } from '../kernel/correlation.ts';
 import { suspendTenant } from '../tenants/suspend-tenant.ts';
 import { createCallLLM, servedModels } from './call-llm.ts';
 import { createTurn } from './create-turn.ts';
@@ -23,6 +25,7 @@ function scriptedProvider(answer: (messages: readonly ChatMessage[], nth: number
   const asked: (readonly ChatMessage[])[] = [];
   const provider: Provider = {
     name: 'scripted',
+    region: 'local',
     models: ['demo'],
     async *stream({ messages }) {
       asked.push(messages);
@@ -63,6 +66,7 @@ async function setUp(options: { provider?: Provider; type?: 'whatsapp' | 'webcha
   const types = () => typesOf(world, tenant.tenantId, conversationId);
   return {
     world,
+    deps,
     tenant,
     turn,
     whatsapp,
@@ -91,6 +95,31 @@ describe('the turn', () => {
     expect(await meteredOf(world, tenant.tenantId)).toMatchObject([
       { replyId, purpose: 'reply', model: 'demo', inputTokens: 11, outputTokens: 3, cacheReadTokens: 2, cost: '0.0000568', priceVersion: 1 },
     ]);
+  });
+
+  it('carries the id of a message through reservation, reply, usage and delivery, each message its own (E5-1)', async () => {
+    const { world, tenant, conversationId, take } = await setUp();
+    await tenant.receive('491701', 'm1', 'Erste Frage');
+    await tenant.receive('491701', 'm2', 'Zweite Frage');
+    await correlated('of the job', take);
+    const [conversation, usage] = await Promise.all([
+      world.store.readStream(stream.conversation(tenant.tenantId, conversationId)),
+      world.store.readStream(stream.usage(tenant.tenantId, '2026-11')),
+    ]);
+    const stories = Map.groupBy([...conversation, ...usage], ({ meta }) => meta.$correlationId);
+    const began = ['ConversationStarted', 'MessageReceived', 'DisclosureShown'];
+    expect(
+      [...stories.values()].map((events) =>
+        events
+          .map(({ type }) => type)
+          .filter((type) => !began.includes(type))
+          .toSorted(),
+      ),
+    ).toEqual([
+      ['DeliveryStarted', 'ReplyDelivered', 'ReplyGenerated', 'TokensConsumed', 'TokensReserved'],
+      ['DeliveryStarted', 'ReplyDelivered', 'ReplyGenerated', 'TokensConsumed', 'TokensReserved'],
+    ]);
+    expect(stories.has('of the job')).toBe(false);
   });
 
   it('meets a hundred jobs for one message with one model call, one reply and one charge (E1-2)', async () => {
@@ -225,6 +254,19 @@ describe('a reply whose sending was cut off', () => {
     expect(whatsapp.sent).toHaveLength(1);
   });
 
+  it.each([
+    [5_000, 30_000],
+    [60_000, 60_000],
+    [7_200_000, 300_000],
+  ])('waits after an absence of %i ms for %i ms, because a vendor that found nobody tries again after as long', async (absentMs, forMs) => {
+    const { world, tenant, deps, take } = await setUp({ vendor: unknown, speaks: true });
+    await tenant.receive('491701', 'm1', 'Hallo');
+    await take();
+    world.advance(absentMs);
+    const restarted = createTurn({ ...deps, hearingSince: world.clock() });
+    expect(await restarted.take(tenant.tenantId, tenant.conversationId('491701'))).toMatchObject({ outcome: 'waiting', forMs });
+  });
+
   it('is settled by a status that carries our reference', async () => {
     const { world, tenant, conversationId, take, whatsapp } = await setUp({ vendor: unknown, speaks: true });
     await tenant.receive('491701', 'm1', 'Hallo');
@@ -311,6 +353,7 @@ describe('a model change', () => {
     const { promise: goOn, resolve: finish } = Promise.withResolvers<void>();
     const serving = (model: string): Provider => ({
       name: model,
+      region: 'local',
       models: [model],
       async *stream({ messages }) {
         calls.push({ model, messages: messages.length });

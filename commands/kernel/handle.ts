@@ -8,6 +8,7 @@ import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
 import type { Command, Facts, Sources } from './command.ts';
 import { revisionsOf } from './command-ids.ts';
+import { currentCorrelation } from './correlation.ts';
 import { type EventStore, type RecordedEvent, WrongExpectedRevision } from './event-store.ts';
 import { type HotStream, hotStreams, type HotStreams } from './hot-streams.ts';
 import { lanes } from './lanes.ts';
@@ -24,6 +25,7 @@ export interface Envelope {
   readonly caller: Caller;
   /** The tenant acted upon, when an operator acts for one; else the caller's own. */
   readonly tenantId?: string;
+  /** The story it belongs to; else the one that runs now, else its own. */
   readonly correlationId?: string;
   readonly causationId?: string;
   readonly reason?: string;
@@ -126,7 +128,7 @@ export function createHandle(deps: {
       tenantId,
       actor: caller.actor,
       commandId: envelope.commandId,
-      $correlationId: envelope.correlationId ?? envelope.commandId,
+      $correlationId: envelope.correlationId ?? currentCorrelation() ?? envelope.commandId,
       $causationId: envelope.causationId ?? envelope.commandId,
       at: now,
       ...(envelope.reason && { reason: envelope.reason }),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { system } from './caller.ts';
+import { correlated } from './correlation.ts';
 import type { RecordedEvent } from './event-store.ts';
 import type { Handle } from './handle.ts';
 import type { LogTail } from './log-tail.ts';
@@ -46,7 +47,8 @@ export function policyRunner(deps: {
         ...(event.meta.demo && { demo: true, at: new Date(event.meta.at) }),
       }),
     };
-    await policy.react({ payload: event.data as never, meta: event.meta, eventId: event.id, streamId: event.streamId, position: event.position }, reaction);
+    const { id: eventId, meta, streamId, position } = event;
+    await correlated(meta.$correlationId, () => policy.react({ payload: event.data as never, meta, eventId, streamId, position }, reaction));
   };
 
   const reactToAll = async (policy: Policy, events: readonly RecordedEvent[]): Promise<void> => {

@@ -22,6 +22,8 @@ export interface Exchange {
   readonly kind: 'text' | 'unsupported';
   readonly text: string;
   readonly receivedAt: Instant;
+  /** The story that began with it. */
+  readonly correlationId: string;
   readonly outcome: 'unanswered' | 'answered' | 'failed';
   readonly reply: string | undefined;
 }
@@ -42,6 +44,8 @@ export interface Reply {
   /** Said without a model. */
   readonly fixed: Fixed | undefined;
   readonly generatedAt: Instant;
+  /** The story of the message answered. */
+  readonly correlationId: string;
   /** The language of the Art. 50 notice that goes out in front of it, where it was due. */
   readonly notice: 'de' | 'en' | undefined;
   readonly delivery: Delivery;
@@ -105,14 +109,14 @@ const evolve: Evolve<Conversation, ConversationEvent> = {
     noticeDue: true,
     exchanges: c.exchanges.filter(({ outcome }) => outcome === 'unanswered'),
   }),
-  MessageReceived: (c, { messageId, externalId, kind, text }, { at }) => ({
+  MessageReceived: (c, { messageId, externalId, kind, text }, { at, $correlationId: correlationId }) => ({
     ...c,
     received: withId(c.received, messageId),
     lastActivityAt: at,
     exchanges: newest(
       c.exchanges,
       keptExchanges,
-      { messageId, externalId, kind, text, receivedAt: at, outcome: 'unanswered', reply: undefined },
+      { messageId, externalId, kind, text, receivedAt: at, correlationId, outcome: 'unanswered', reply: undefined },
       (e) => e.outcome !== 'unanswered',
     ),
   }),
@@ -154,8 +158,9 @@ export const conversationFolding: Folding<Conversation, ConversationEvent> = {
   evolve,
 };
 
-function answered(c: Conversation, payload: Extract<ConversationEvent, { type: 'ReplyGenerated' }>['payload'], { at }: Metadata): Conversation {
+function answered(c: Conversation, payload: Extract<ConversationEvent, { type: 'ReplyGenerated' }>['payload'], { at, $correlationId }: Metadata): Conversation {
   const { messageId, replyId, text, provider, model, region, promptVersion, providerRequestId, fixed } = payload;
+  const asked = c.exchanges.find((e) => e.messageId === messageId);
   const reply: Reply = {
     replyId,
     messageId,
@@ -164,11 +169,12 @@ function answered(c: Conversation, payload: Extract<ConversationEvent, { type: '
     model,
     region,
     promptVersion,
-    externalMessageId: c.exchanges.find((e) => e.messageId === messageId)?.externalId ?? '',
+    externalMessageId: asked?.externalId ?? '',
     usage: usageOf(payload),
     providerRequestId,
     fixed,
     generatedAt: at,
+    correlationId: asked?.correlationId ?? $correlationId,
     notice: c.notice?.replyId === replyId ? c.notice.language : undefined,
     delivery: { status: 'waiting', attempts: 0 },
   };

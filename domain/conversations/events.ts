@@ -4,7 +4,7 @@ import { event, type EventOf } from '../kernel/event.ts';
 import { Amount, Currency } from '../kernel/money.ts';
 import { Instant } from '../kernel/time.ts';
 
-/** Figures of one model call, as the provider reported them. */
+/** Figures of one model call, as the provider reported them where nothing else is said. */
 export const Usage = z.object({
   inputTokens: z.number().int().nonnegative(),
   outputTokens: z.number().int().nonnegative(),
@@ -14,6 +14,8 @@ export const Usage = z.object({
   cacheWriteTokens: z.number().int().nonnegative().optional(),
   /** Pictures that were sent along. Their tokens are part of the input tokens. */
   images: z.number().int().nonnegative().optional(),
+  /** The provider gave no figures, or the call had no end: our tokenizer counted. */
+  estimated: z.boolean().optional(),
 });
 export type Usage = z.infer<typeof Usage>;
 

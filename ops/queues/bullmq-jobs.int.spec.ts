@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { correlated, currentCorrelation } from '../../commands/kernel/correlation.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { bullmqJobs, type JobQueues } from './bullmq-jobs.ts';
 
@@ -9,6 +10,7 @@ describe.each(backends)('jobs on %s', (_, redis) => {
   let queues: JobQueues;
   let drop: () => Promise<void>;
   const done: string[] = [];
+  const stories = new Map<string, string | undefined>();
   const failures: { id: string; final: boolean }[] = [];
   beforeAll(async () => {
     const database = await testDatabase();
@@ -26,6 +28,7 @@ describe.each(backends)('jobs on %s', (_, redis) => {
         concurrency: 4,
         work: async ({ id, data }) => {
           done.push(`${id}:${String(data['name'])}`);
+          stories.set(id, currentCorrelation());
         },
       },
       {
@@ -47,6 +50,11 @@ describe.each(backends)('jobs on %s', (_, redis) => {
     await Promise.all(Array.from({ length: 10 }, () => queues.add({ name: 'greet', id: 'same', tenantId: 'a', data: { name: 'Erika' }, delayMs: 200 })));
     await expect.poll(() => done, { timeout: 15_000 }).toContain('same:Erika');
     expect(done.filter((d) => d === 'same:Erika')).toHaveLength(1);
+  });
+
+  it('runs a job in the story that it was added in (E5-1)', async () => {
+    await correlated('a message', () => queues.add({ name: 'greet', id: 'told', tenantId: 'a', data: { name: 'Erika' } }));
+    await expect.poll(() => stories.get('told'), { timeout: 15_000 }).toBe('a message');
   });
 
   it('keeps a job that gave up as a dead letter with its cause, and runs it again on demand (ST-14)', async () => {

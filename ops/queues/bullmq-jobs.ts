@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, type ConnectionOptions, type JobsOptions, Queue, Worker as BullWorker } from 'bullmq';
 import type { DeadJob } from '../../api/deps.ts';
+import { correlated, currentCorrelation } from '../../commands/kernel/correlation.ts';
 import type { FollowingHandle } from '../../commands/kernel/handle.ts';
 import type { Job, Jobs, Worker } from '../../commands/kernel/policy.ts';
 import { surviveBrokenConnections } from '../postgres/broken-connections.ts';
@@ -20,6 +21,8 @@ const patient = '-c synchronous_commit=off';
 interface Payload {
   readonly tenantId: string;
   readonly data: Job['data'];
+  /** The story that the job belongs to. */
+  readonly correlationId?: string;
   /** Who asked for the job, and the newest position of the log it knew: whoever works on it decides on nothing older. */
   readonly from?: { readonly process: string; readonly seen: string };
 }
@@ -82,9 +85,10 @@ export function bullmqJobs(options: {
 
   return {
     add: async ({ name, id, tenantId, data, delayMs, attempts }) => {
+      const correlationId = currentCorrelation();
       await queue(name).add(
         name,
-        { tenantId, data, from: { process: thisProcess, seen: String(options.log.seen()) } },
+        { tenantId, data, ...(correlationId !== undefined && { correlationId }), from: { process: thisProcess, seen: String(options.log.seen()) } },
         { jobId: id, ...(delayMs !== undefined && { delay: delayMs }), ...(attempts !== undefined && { attempts }) },
       );
     },
@@ -101,13 +105,15 @@ export function bullmqJobs(options: {
           async (job) => {
             const { from } = job.data;
             if (from && from.process !== thisProcess) options.log.hear(BigInt(from.seen));
-            await worker.work({
-              id: job.id ?? '',
-              tenantId: job.data.tenantId,
-              data: job.data.data,
-              attempt: job.attemptsMade + 1,
-              lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
-            });
+            await correlated(job.data.correlationId, () =>
+              worker.work({
+                id: job.id ?? '',
+                tenantId: job.data.tenantId,
+                data: job.data.data,
+                attempt: job.attemptsMade + 1,
+                lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+              }),
+            );
           },
           { connection, prefix: '{oce}', concurrency: worker.concurrency, ...stalls },
           ...(extra.length > 0 ? [extra[0]] : []),
