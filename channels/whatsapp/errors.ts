@@ -39,6 +39,11 @@ const says: Readonly<Record<number, string>> = {
 const retry = new Set([4, 80007, 130429, 131000, 131016, 131048, 131056, 131057, 133004]);
 const reconnect = new Set([0, 3, 10, 190, 368, 131005, 131031, 131042, 131045, 133010]);
 
+/** What an error is called here: our words by Meta's code. Meta's own may repeat the recipient's number or the message. */
+export function nameOf(code: number): string {
+  return says[code] ?? 'refused';
+}
+
 /**
  * Sorts Meta's answer into what can be done about it; the body's code goes before the HTTP status, which is 400 for almost everything.
  * https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes
@@ -46,8 +51,7 @@ const reconnect = new Set([0, 3, 10, 190, 368, 131005, 131031, 131042, 131045, 1
 export function classify(status: number, body: unknown, retryAfter: string | null): Failure {
   const code = GraphError.safeParse(body).data?.error.code;
   const retryAfterMs = waitOf(code, retryAfter);
-  // The vendor's own words may repeat the recipient's number, so only ours go on.
-  const cause = `whatsapp ${code ?? `http ${status}`}: ${(code !== undefined && says[code]) || 'refused'}`;
+  const cause = `whatsapp ${code ?? `http ${status}`}: ${code === undefined ? 'refused' : nameOf(code)}`;
   return { failure: classOf(status, code), cause, ...(code !== undefined && { code }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 

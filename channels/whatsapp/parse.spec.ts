@@ -34,7 +34,12 @@ describe('reading a WhatsApp webhook', () => {
   it('reads statuses of another number in the same body', () => {
     expect(parse(golden)?.statuses).toEqual([
       { accountId: '700100200300500', externalId: 'wamid.AUS1', status: 'read', replyId: 'c.r' },
-      { accountId: '700100200300500', externalId: 'wamid.AUS2', status: 'failed', cause: 'whatsapp 131047 Re-engagement message' },
+      {
+        accountId: '700100200300500',
+        externalId: 'wamid.AUS2',
+        status: 'failed',
+        cause: 'whatsapp 131047: more than 24 hours have passed since the person wrote',
+      },
       { accountId: '700100200300500', externalId: 'wamid.AUS3', status: 'read' },
     ]);
     expect(accounts(golden)).toEqual(['700100200300400', '700100200300500']);

@@ -1,5 +1,6 @@
 import type { Inbound, InboundMessage, InboundStatus } from '../../commands/channels/channel.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
+import { nameOf } from './errors.ts';
 import { readBody, type WireContact, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
 
 export function accounts(rawBody: Buffer): readonly string[] | undefined {
@@ -102,5 +103,5 @@ function fromStatuses({ metadata, statuses }: WireValue): InboundStatus[] {
 
 function causeOf({ errors }: WireStatus): string {
   const [error] = errors;
-  return error ? `whatsapp ${error.code ?? ''} ${error.title ?? ''}`.replace(/\s+/g, ' ').trim().slice(0, 300) : 'whatsapp gave no reason';
+  return error?.code === undefined ? 'whatsapp gave no reason' : `whatsapp ${error.code}: ${nameOf(error.code)}`;
 }

@@ -32,7 +32,9 @@ export function smtpMailer(options: { readonly url: string; readonly from: strin
 }
 
 /** Only what the server says of this mail or its recipient is a refusal; a login or a connection that fails is our own matter. */
-function asRefusal(error: unknown): unknown {
+function asRefusal(error: unknown): Error {
   const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
-  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined ? new MailRefused(responseCode, { cause: error }) : error;
+  if ((code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined) return new MailRefused(responseCode, { cause: error });
+  // The server's own words name recipients, and a job's failure is kept where people read it.
+  return new Error(`the mail server can't be used: ${[code, responseCode].filter((part) => part !== undefined).join(' ') || 'no code'}`, { cause: error });
 }

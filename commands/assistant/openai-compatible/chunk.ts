@@ -22,7 +22,7 @@ export const Chunk = z.object({
     )
     .nullish(),
   usage: WireUsage.nullish(),
-  error: z.object({ message: z.string().nullish() }).nullish(),
+  error: z.object({ code: z.union([z.string(), z.number()]).nullish(), type: z.string().nullish() }).nullish(),
 });
 export type Chunk = z.infer<typeof Chunk>;
 

@@ -18,6 +18,8 @@ export interface OpenaiCompatibleOptions {
   readonly betweenTokensMs?: number;
 }
 
+const longestCallMs = 600_000;
+
 /** Any server that speaks chat/completions: Ollama, vLLM, a gateway. Plain HTTP; the wire format is small and stable. */
 export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
   const { name, region, firstTokenMs = 30_000, betweenTokensMs = 30_000 } = options;
@@ -26,6 +28,7 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
 
   return {
     name,
+    region,
     models: Object.keys(options.models),
 
     async *stream({ messages, model, maxOutputTokens, idempotencyKey, signal }: ProviderRequest): AsyncGenerator<Token, LlmResponse> {
@@ -33,6 +36,8 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
       const hang = new AbortController();
       const ended = signal ? AbortSignal.any([signal, hang.signal]) : hang.signal;
       let timer = setTimeout(() => hang.abort(), firstTokenMs);
+      // What is set aside for a call runs out after a quarter of an hour; no call outlives it.
+      const whole = setTimeout(() => hang.abort(), longestCallMs);
       let text = '';
       let finish: LlmResponse['finish'] | undefined;
       let reported: WireUsage | undefined;
@@ -58,7 +63,7 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
             break;
           }
           const chunk = parse(data);
-          if (chunk.error) throw new ProviderError('retry', `the server broke off: ${chunk.error.message ?? 'without a reason'}`);
+          if (chunk.error) throw new ProviderError('retry', brokeOff(chunk.error));
           // Gateways that name no request in the header name it in every piece.
           requestId ??= idOf(chunk.id);
           if (chunk.usage) reported = chunk.usage;
@@ -81,6 +86,7 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): Provider {
         throw new ProviderError('retry', "the server can't be reached or closed the connection");
       } finally {
         clearTimeout(timer);
+        clearTimeout(whole);
         // Whoever stops reading, stops the server's work too.
         hang.abort();
       }
@@ -115,6 +121,12 @@ function idOf(value: string | null | undefined): string | undefined {
   return value && /^[\x21-\x7e]{1,200}$/.test(value) ? value : undefined;
 }
 
+/** The vendor's code for it and none of its words, which may quote the conversation. */
+function brokeOff({ code, type }: NonNullable<Chunk['error']>): string {
+  const word = [code, type].map(String).find((name) => /^[a-z0-9_]{1,40}$/i.test(name) && name !== 'null' && name !== 'undefined');
+  return `the server broke off: ${word ?? 'without a code'}`;
+}
+
 function parse(data: string): Chunk {
   try {
     const chunk = Chunk.safeParse(JSON.parse(data));
@@ -128,5 +140,5 @@ function parse(data: string): Chunk {
 /** Some servers give no figures for a stream. Then the named tokenizer counts; the README of the providers says so. */
 async function counted(messages: ProviderRequest['messages'], text: string): Promise<LlmResponse['usage']> {
   const count = await tokenizer();
-  return { inputTokens: messages.reduce((sum, { content }) => sum + count(content), 0), outputTokens: count(text), cacheReadTokens: 0 };
+  return { inputTokens: messages.reduce((sum, { content }) => sum + count(content), 0), outputTokens: count(text), cacheReadTokens: 0, estimated: true };
 }

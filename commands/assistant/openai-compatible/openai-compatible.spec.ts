@@ -103,7 +103,7 @@ describe('the openai-compatible provider', () => {
   it('counts for itself when the server gives no figures', async () => {
     const { whole } = await ask(writing(sse(chunk('Guten Tag'), chunk(undefined, { finish: 'stop' }), '[DONE]')));
     const { usage: counted } = await whole();
-    expect(counted).toEqual({ inputTokens: 5, outputTokens: 3, cacheReadTokens: 0 });
+    expect(counted).toEqual({ inputTokens: 5, outputTokens: 3, cacheReadTokens: 0, estimated: true });
   });
 
   it('says when the answer was cut at the limit', async () => {
