@@ -22,6 +22,7 @@ function setUp(tenants: () => readonly string[] = () => ['tenant-a', 'tenant-b']
   });
   const provider: Provider = {
     name: 'scripted',
+    region: 'local',
     models: ['demo'],
     stream: () => {
       throw new Error('not asked');

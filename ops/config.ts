@@ -54,8 +54,8 @@ const Environment = z
       .string()
       .regex(/^v\d+\.\d+$/)
       .default('v26.0'),
-    /** How long a delivery that a crash cut off waits for the vendor's word before it is sent again; the vendor's own repeats take minutes. */
-    OCE_DELIVERY_EVIDENCE_MS: z.coerce.number().int().min(0).default(300_000),
+    /** How long a delivery that a crash cut off waits for the vendor's word before it is sent again, at least; as long as we were away, if that was longer. */
+    OCE_DELIVERY_EVIDENCE_MS: z.coerce.number().int().min(0).default(30_000),
     /** The tax offices' registers of VAT ids: the Commission's, and the German office's qualified confirmation. */
     OCE_VIES_URL: url.default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
     OCE_EVATR_URL: url.default('https://api.evatr.vies.bzst.de/app/v1/abfrage'),

@@ -1,6 +1,6 @@
 import { sweepSessions } from '../commands/access/sweep-sessions.ts';
 import type { Core } from './core.ts';
-import { releaseExpiredReservations } from './reservations.ts';
+import { settleLostCalls } from './reservations.ts';
 import { repeat, type Repeated } from './repeat.ts';
 import type { Report } from './report.ts';
 import type { Work } from './work.ts';
@@ -16,7 +16,7 @@ export function startSweeps(
 ): Repeated {
   const { clock } = core;
   const sweeps = [
-    repeat('releasing reservations', () => releaseExpiredReservations(core), { everyMs: minuteMs, report }),
+    repeat('settling lost calls', () => settleLostCalls(core), { everyMs: minuteMs, report }),
     repeat('sweeping sessions', () => sweepSessions({ sessions, clock }), { everyMs: hourMs, report }),
     repeat('sweeping exports', () => exports.sweep(), { everyMs: hourMs, report }),
   ];

@@ -3,7 +3,7 @@ import { postgresSessions } from '../commands/access/session-store-postgres.ts';
 import type { SessionStore } from '../commands/access/session-store.ts';
 import { sendMailWorker } from '../commands/access/send-mail.ts';
 import { answerHeldMessagesWorker } from '../commands/assistant/answer-held-messages.ts';
-import { type CallLLM, createCallLLM, servedModels } from '../commands/assistant/call-llm.ts';
+import { type CallLLM, createCallLLM, type Served, servedModels } from '../commands/assistant/call-llm.ts';
 import { createTurn, type Turn } from '../commands/assistant/create-turn.ts';
 import type { LiveReplies } from '../commands/assistant/live-replies.ts';
 import type { Provider } from '../commands/assistant/provider.ts';
@@ -49,7 +49,7 @@ export interface Work {
   readonly turn: Turn;
   readonly callLLM: CallLLM;
   readonly providers: readonly Provider[];
-  readonly served: ReadonlySet<string>;
+  readonly served: Served;
   readonly channels: Channels;
   readonly liveReplies: LiveReplies;
   readonly sessions: SessionStore;
@@ -93,7 +93,7 @@ export function createWork(core: Core, report: Report): Work {
   // Alone, a process keeps its own order; beside others, the database does.
   const lanes = config.OCE_ROLE === 'all' ? undefined : sharedLanes({ connectionString: databaseUrl });
   const turn = createTurn({
-    ...(lanes && { oneAtATime: lanes.oneAtATime }),
+    ...(lanes && { oneAtATime: lanes.oneAtATime, ifFree: lanes.ifFree }),
     handle,
     vault,
     clock,
@@ -112,7 +112,7 @@ export function createWork(core: Core, report: Report): Work {
     if (!(await readDb.caughtUp(position, 20_000))) throw new Error('the read models are behind; the job looks again later');
   };
   const workers: readonly Worker[] = [
-    takeTurnWorker({ turn, jobs }),
+    takeTurnWorker({ turn, jobs, clock }),
     answerHeldMessagesWorker({
       jobs,
       heldConversations: async ({ tenantId, channelId, position }) => {

@@ -71,7 +71,7 @@ describe('a budget that is used up', () => {
     await take();
     await tenant.receive(person, 'm2', 'Hallo?');
     const added: Job[] = [];
-    const worker = takeTurnWorker({ turn, jobs: { add: async (job) => void added.push(job) } });
+    const worker = takeTurnWorker({ turn, clock: world.clock, jobs: { add: async (job) => void added.push(job) } });
     const job = { id: 'job', tenantId: 'tenant-a', data: { conversationId: tenant.conversationId(person) }, attempt: 1, lastAttempt: false };
     await worker.work(job);
     expect(added).toMatchObject([{ name: 'take-turn', delayMs: 60_000 }]);

@@ -11,6 +11,7 @@ function failing(...failures: readonly { readonly error: ProviderError; readonly
   let stopped = 0;
   const provider: Provider = {
     name: 'spec',
+    region: 'local',
     models: ['demo'],
     async *stream({ signal }) {
       const failure = failures[tries];
@@ -154,6 +155,14 @@ describe('callLLM', () => {
   });
 
   it('knows what can be called at all', () => {
-    expect(servedModels([{ name: 'a', models: ['demo', 'x'] } as unknown as Provider])).toEqual(new Set(['demo', 'x']));
+    const providers = [
+      { name: 'a', region: 'eu', models: ['demo', 'x'] },
+      { name: 'b', region: 'local', models: ['x', 'y'] },
+    ] as unknown as Provider[];
+    const [a, b] = [
+      { provider: 'a', region: 'eu' },
+      { provider: 'b', region: 'local' },
+    ];
+    expect(Object.fromEntries(servedModels(providers))).toEqual({ demo: a, x: a, y: b });
   });
 });

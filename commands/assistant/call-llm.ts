@@ -15,6 +15,8 @@ export interface LlmContext {
   readonly idempotencyKey?: string;
   readonly purpose?: 'reply' | 'preview';
   readonly maxOutputTokens?: number;
+  /** Hears when a provider has the request, and when it turned out to have done nothing for it. */
+  readonly onCall?: (has: boolean) => void;
   /** Ends the provider's call too. */
   readonly signal?: AbortSignal;
 }
@@ -72,7 +74,7 @@ export function createCallLLM(deps: {
   async function* run({ messages, model, tenant, context = {} }: LlmRequest): AsyncGenerator<Token, LlmResponse> {
     const provider = providers.find(({ models }) => models.includes(model));
     if (!provider) throw new NoProviderForModel(model);
-    const { signal, idempotencyKey, maxOutputTokens = defaultMaxOutputTokens } = context;
+    const { signal, idempotencyKey, onCall = () => undefined, maxOutputTokens = defaultMaxOutputTokens } = context;
     for (let attempt = 1; ; attempt += 1) {
       const began = performance.now();
       let firstTokenMs: number | undefined;
@@ -88,6 +90,7 @@ export function createCallLLM(deps: {
           ...(signal && { signal }),
         });
         let finished = false;
+        onCall(true);
         try {
           for (;;) {
             const next = await stream.next();
@@ -110,6 +113,7 @@ export function createCallLLM(deps: {
         }
         if (!(error instanceof ProviderError)) throw error;
         report(error.kind);
+        if (firstTokenMs === undefined) onCall(false);
         const gap = gapsMs[attempt - 1];
         // After the first token a second try would give two answers.
         if (error.kind !== 'retry' || firstTokenMs !== undefined || gap === undefined || (error.retryAfterMs ?? 0) > longestPauseMs) throw error;
@@ -152,7 +156,20 @@ function streamOf(tokens: AsyncGenerator<Token, LlmResponse>): LlmStream {
   };
 }
 
-/** The models that can be called at all in this installation. */
-export function servedModels(providers: readonly Provider[]): ReadonlySet<string> {
-  return new Set(providers.flatMap(({ models }) => models));
+/** Who computes the answers of a model, and where. */
+export interface Serving {
+  readonly provider: string;
+  readonly region: string;
+}
+/** The models that can be called at all in this installation, by their ids in the catalogue. */
+export type Served = ReadonlyMap<string, Serving>;
+
+/** Where nobody serves a model no call is made; what was to be said about it names nobody. */
+export function servingOf(served: Served, model: string): Serving {
+  return served.get(model) ?? { provider: 'none', region: 'none' };
+}
+
+/** As `callLLM` chooses: the first provider that names a model serves it. */
+export function servedModels(providers: readonly Provider[]): Served {
+  return new Map(providers.toReversed().flatMap(({ name, region, models }) => models.map((model) => [model, { provider: name, region }] as const)));
 }

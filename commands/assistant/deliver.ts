@@ -51,14 +51,23 @@ export async function deliver(deps: TurnDeps, hand: Hand): Promise<Delivered> {
   }
   if (reply.delivery.status !== 'started') return send(deps, hand, undefined);
   const { attempt, at } = reply.delivery;
-  const { evidenceMs, unknownAttempts } = settingsOf(deps);
-  // Silence counts only while somebody listened.
-  const forMs = Math.max(Date.parse(at), deps.hearingSince?.getTime() ?? 0) + evidenceMs - deps.clock().getTime();
+  const forMs = silenceUntil(deps, Date.parse(at)) - deps.clock().getTime();
   if (forMs > 0) return { outcome: 'waiting', forMs };
   const speaks = hand.conversation.statusesSeen || (await deps.reportsStatuses(hand.tenantId, contact.channelId));
-  if (speaks && attempt < unknownAttempts) return send(deps, hand, attempt);
+  if (speaks && attempt < settingsOf(deps).unknownAttempts) return send(deps, hand, attempt);
   await must(deps.handle(markUnconfirmed, target(hand), by(hand)));
   return settled;
+}
+
+/**
+ * Silence counts only while somebody listens. A vendor that found nobody doubles its gaps, so after an absence its next try comes within as
+ * long again: a restart of seconds costs the shortest wait, one of an hour the longest.
+ */
+function silenceUntil(deps: Pick<TurnDeps, 'hearingSince' | 'settings'>, startedAt: number): number {
+  const { evidenceMs, longestEvidenceMs } = settingsOf(deps);
+  const hearingSince = deps.hearingSince?.getTime() ?? 0;
+  const absentMs = Math.max(hearingSince - startedAt, 0);
+  return Math.max(startedAt, hearingSince) + Math.max(evidenceMs, Math.min(absentMs, longestEvidenceMs));
 }
 
 async function send(deps: TurnDeps, hand: Hand, again: number | undefined): Promise<Delivered> {

@@ -19,6 +19,7 @@ async function setUp(say: (nth: number) => readonly string[] | Error = () => ['G
   const asked: (readonly ChatMessage[])[] = [];
   const provider: Provider = {
     name: 'spec',
+    region: 'local',
     models: ['demo'],
     async *stream({ messages, signal }) {
       asked.push(messages);

@@ -6,11 +6,12 @@ import type { Usage } from '../../domain/conversations/events.ts';
 import { reject, type Rejection } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
-import { conversationIdOf, messageIdOf, receiveCommandId, replyIdOf } from '../conversations/ids.ts';
+import { contactIdOf, conversationIdOf, messageIdOf, receiveCommandId, replyIdOf } from '../conversations/ids.ts';
 import { receiveMessage } from '../conversations/receive-message.ts';
 import { recordDeliveryFailure } from '../conversations/record-delivery-failure.ts';
 import { recordModelFailure } from '../conversations/record-model-failure.ts';
 import { system, type Caller } from '../kernel/caller.ts';
+import { correlated } from '../kernel/correlation.ts';
 import { record, showing } from './answer.ts';
 import { deliver } from './deliver.ts';
 import { generate } from './generate.ts';
@@ -114,6 +115,7 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
         thread: conversationId,
         purpose: 'reply',
         replyId: replyIdOf(messageId),
+        consumer: { conversationId, channelId, channelType: 'api', userId: contactIdOf(channelId, conversationId) },
         assistant,
         instructions,
         history: before.filter(({ role }) => role !== 'system'),
@@ -144,7 +146,7 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
     else await deliver(deps, { tenantId, conversationId, conversation, contact: conversation.contact, reply });
   };
 
-  const answer = inLane(`${tenantId}/${conversationId}`, work).catch(async (error: unknown) => {
+  const answer = correlated(receiveCommandId(channelId, requestId), () => inLane(`${tenantId}/${conversationId}`, work)).catch(async (error: unknown) => {
     const gone = request.signal?.aborted === true;
     deps.liveReplies.publish(conversationId, { kind: 'failed', replyId: replyIdOf(messageId), messageId, final: gone });
     if (gone || error instanceof ProviderError || error instanceof BudgetRefusal) {

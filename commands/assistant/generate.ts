@@ -1,15 +1,17 @@
 import { activePrompt, type Assistant } from '../../domain/assistants/assistant.ts';
 import type { Fixed } from '../../domain/conversations/events.ts';
 import type { Language } from '../../domain/assistants/events.ts';
-import { findModel } from '../../domain/assistants/models.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { promptSha256 } from '../assistants/prompt-text.ts';
 import { uuid5 } from '../kernel/uuid.ts';
+import { servingOf } from './call-llm.ts';
+import { meterUnfinished, type Consumer } from './meter-unfinished.ts';
+import { outputBound } from './output-bound.ts';
 import { outputFilter } from './output-filter.ts';
 import { composePrompt } from './prompt.ts';
-import { reserve, worstCaseInput } from './reserve.ts';
-import type { ChatMessage, LlmResponse } from './provider.ts';
-import { countTokens, tokenizer } from './tokenizer.ts';
+import { AnswerBrokenOff, ProviderError, type ChatMessage, type LlmResponse } from './provider.ts';
+import { countedInput, reserve, worstCaseInput } from './reserve.ts';
+import { tokenizer } from './tokenizer.ts';
 import { settingsOf, type TurnDeps } from './turn-deps.ts';
 
 /** All that one request is made of: never more than one person's words. */
@@ -26,6 +28,7 @@ export interface Question {
   readonly purpose: 'reply' | 'preview';
   /** What is set aside for the call, and metered, stands under this id. */
   readonly replyId: string;
+  readonly consumer: Consumer;
   readonly signal?: AbortSignal;
 }
 
@@ -44,7 +47,7 @@ export interface Draft {
 
 /** Compose, reserve, call, filter. Yields what may be shown, piece by piece, and returns the draft. Throws a `BudgetRefusal` before any model is asked. */
 export async function* generate(deps: TurnDeps, question: Question): AsyncGenerator<string, Draft> {
-  const { tenantId, company, assistant, instructions = [], model, thread, history, message, purpose, replyId, signal } = question;
+  const { tenantId, company, assistant, instructions = [], model, thread, history, message, purpose, replyId, consumer, signal } = question;
   const { historyTokens, maxOutputTokens } = settingsOf(deps);
   const count = await tokenizer();
   const { language, personaName } = assistant;
@@ -59,7 +62,18 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
     message,
     { tokens: historyTokens, count },
   );
-  const reservation = await reserve(deps, tenantId, { replyId, purpose, model, inputTokens: worstCaseInput(messages, count), maxOutputTokens });
+  const countedTokens = countedInput(messages, count);
+  const serving = servingOf(deps.served, model);
+  const inputTokens = worstCaseInput(messages, count);
+  const reservation = await reserve(deps, tenantId, {
+    replyId,
+    purpose,
+    model,
+    inputTokens,
+    maxOutputTokens,
+    sent: { inputTokens: countedTokens, ...consumer, ...serving },
+  });
+  let providerHasIt = false;
   const filter = outputFilter({ language, canary });
   const called = deps.callLLM({
     messages,
@@ -71,6 +85,9 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
       conversationId: thread,
       maxOutputTokens,
       idempotencyKey: uuid5(replyId, model, JSON.stringify(messages)),
+      onCall: (has) => {
+        providerHasIt = has;
+      },
       ...(signal && { signal }),
     },
   });
@@ -83,28 +100,33 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
     language,
   });
   const began = performance.now();
+  const bound = outputBound(maxOutputTokens, count);
   let heard = '';
+  // No provider gives figures for a call that was cut off; what was asked and heard is counted instead.
+  const cutOff = (finish: LlmResponse['finish']): LlmResponse => ({
+    text: heard,
+    ...serving,
+    model,
+    usage: { inputTokens: countedTokens, outputTokens: count(heard), cacheReadTokens: 0, estimated: true },
+    finish,
+    latencyMs: Math.round(performance.now() - began),
+  });
   try {
     for await (const { text } of called) {
-      heard += text;
-      const free = filter.push(text);
+      const piece = bound.take(text);
+      heard += piece;
+      const free = filter.push(piece);
       if (free !== '') yield free;
+      if (bound.isFull()) break;
     }
   } catch (error) {
-    if (!signal?.aborted || heard === '') {
-      await reservation.release();
-      throw error;
-    }
-    // The provider gave no figures for a call that was cut off; what was asked and heard is counted instead.
-    const usage = {
-      inputTokens: await countTokens(messages.map(({ content }) => content).join('\n')),
-      outputTokens: await countTokens(heard),
-      cacheReadTokens: 0,
-    };
-    const { provider = '', region = '' } = findModel(model) ?? {};
-    return draft(filter.end().text, { text: heard, provider, model, region, usage, finish: 'stop', latencyMs: Math.round(performance.now() - began) }, true);
+    if (signal?.aborted && heard !== '') return draft(filter.end().text, cutOff('stop'), true);
+    if (providerHasIt)
+      await meterUnfinished(deps, tenantId, { replyId, purpose, model, ...serving, ...consumer, inputTokens: countedTokens, outputTokens: count(heard) });
+    await reservation.release();
+    throw error instanceof ProviderError && heard !== '' ? new AnswerBrokenOff(error) : error;
   }
-  const response = await called.response;
+  const response = bound.isFull() ? cutOff('length') : await called.response;
   const { rest, text } = filter.end();
   if (rest !== '') yield rest;
   return draft(text, response);

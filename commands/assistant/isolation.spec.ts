@@ -15,6 +15,7 @@ describe('what a model gets to see', () => {
     const requests: string[] = [];
     const provider: Provider = {
       name: 'spy',
+      region: 'local',
       models: ['demo'],
       async *stream({ messages }) {
         const text = messages.map(({ content }) => content).join('\n');

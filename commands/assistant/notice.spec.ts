@@ -36,6 +36,7 @@ describe('the Art. 50 notice', () => {
           await world.handle(chooseLanguage, { language }, tenant.by('language'));
           const provider: Provider = {
             name: 'obedient',
+            region: 'local',
             models: ['demo'],
             async *stream() {
               yield { text: said };

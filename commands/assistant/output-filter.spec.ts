@@ -63,6 +63,16 @@ describe('the output filter', () => {
     );
   });
 
+  it('costs an answer its length and not its square: two million letters in small pieces come through', () => {
+    const filter = outputFilter({ language: 'de', canary });
+    const piece = 'Wartung am Mittwoch ';
+    let shown = 0;
+    for (let i = 0; i < 100_000; i += 1) shown += filter.push(piece).length;
+    const { rest, text, withheld } = filter.end();
+    expect(withheld).toBe(false);
+    expect(shown + rest.length).toBe(text.length);
+  });
+
   it('puts a text in the place of silence', () => {
     expect(run('  \n')).toEqual({ shown: expect.stringContaining(fixedTexts.nothing.de) as string, whole: fixedTexts.nothing.de, withheld: false });
   });

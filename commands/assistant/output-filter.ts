@@ -20,12 +20,14 @@ export function outputFilter({ language, canary }: { readonly language: Language
   const quotes = quotesOf(language);
   const marks = [canary, canary.split('').toReversed().join(''), Buffer.from(canary).toString('base64')].map(compact).filter((mark) => mark !== '');
   const held = Math.max(longestQuote, ...marks.map((mark) => mark.length));
-  let raw = '';
+  /** All that came, in pieces; what of it was not shown yet; the last compact letters, and where in the whole each of them ends. */
+  const pieces: string[] = [];
+  let unshown = '';
+  let letters = '';
+  let ends: number[] = [];
+  let length = 0;
   let shown = 0;
   let withheld = false;
-  let letters = '';
-  /** Where in `raw` each compact letter ends. */
-  const ends: number[] = [];
 
   const leaks = (from: number): boolean => {
     for (let i = Math.max(from, longestQuote); i <= letters.length; i += 1) if (quotes.has(letters.slice(i - longestQuote, i))) return true;
@@ -36,28 +38,37 @@ export function outputFilter({ language, canary }: { readonly language: Language
   return {
     push(piece) {
       if (withheld) return '';
+      // Nothing below looks at more than this piece and the few letters before it, so a long answer costs its length and not its square.
       const from = letters.length;
+      pieces.push(piece);
+      unshown += piece;
       for (const character of piece) {
-        raw += character;
+        length += character.length;
         for (const letter of compact(character)) {
           letters += letter;
-          ends.push(raw.length);
+          ends.push(length);
         }
       }
       if (leaks(from)) {
         withheld = true;
         return '';
       }
-      const until = letters.length > held ? (ends[letters.length - held - 1] ?? shown) : shown;
-      const free = raw.slice(shown, Math.max(until, shown));
-      shown = Math.max(until, shown);
+      const until = Math.max(letters.length > held ? (ends[letters.length - held - 1] ?? shown) : shown, shown);
+      if (letters.length > held) {
+        letters = letters.slice(-held);
+        ends = ends.slice(-held);
+      }
+      if (until === shown) return '';
+      const free = unshown.slice(0, until - shown);
+      unshown = unshown.slice(until - shown);
+      shown = until;
       return free;
     },
     end() {
       if (withheld) return { rest: '', text: fixedTexts.withheld[language], withheld };
-      const text = raw.trim();
-      if (text === '') return { rest: fixedTexts.nothing[language], text: fixedTexts.nothing[language], withheld };
-      return { rest: raw.trimEnd().slice(shown), text: raw.trimEnd(), withheld };
+      const text = pieces.join('').trimEnd();
+      if (text.trim() === '') return { rest: fixedTexts.nothing[language], text: fixedTexts.nothing[language], withheld };
+      return { rest: text.slice(shown), text, withheld };
     },
   };
 }

@@ -77,6 +77,7 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
     prompts: [{ version: 1, text: prompt, sha256: '', characters: 0, tokens: tokensOfPrompt }],
   };
   const replyId = uuid5(previewId, 'preview');
+  const consumer = { channelId: 'preview', channelType: 'preview', userId: caller.actor.id } as const;
   const work = async (): Promise<PreviewAnswer> => {
     push(`${noticeText(assistant.language)}\n\n`);
     const pieces = generate(deps, {
@@ -89,6 +90,7 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
       message,
       purpose: 'preview',
       replyId,
+      consumer,
       ...(signal && { signal }),
     });
     for (;;) {
@@ -108,9 +110,7 @@ export async function preview(deps: TurnDeps, request: PreviewRequest): Promise<
           replyId,
           purpose: 'preview',
           consumedAt,
-          channelId: 'preview',
-          channelType: 'preview',
-          userId: caller.actor.id,
+          ...consumer,
           provider,
           model,
           region,

@@ -46,9 +46,19 @@ export class ProviderError extends Error {
   }
 }
 
+/** A provider that stopped in the middle of its answer: what it had read and said until then was used. */
+export class AnswerBrokenOff extends ProviderError {
+  constructor(error: ProviderError) {
+    super('retry', error.message, error.retryAfterMs);
+    this.name = 'AnswerBrokenOff';
+  }
+}
+
 /** One model vendor. Yields the answer piece by piece and returns the whole with its real figures; throws `ProviderError` only. */
 export interface Provider {
   readonly name: string;
+  /** Where it computes, as it stands on the receipt. */
+  readonly region: string;
   /** The catalogue's model ids it can serve. */
   readonly models: readonly string[];
   stream(request: ProviderRequest): AsyncGenerator<Token, LlmResponse>;

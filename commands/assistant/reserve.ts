@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Rejection } from '../../domain/kernel/rejection.ts';
 import { businessDate, monthOf, toInstant, type Month } from '../../domain/kernel/time.ts';
-import { TokensReserved, type Purpose } from '../../domain/usage/events.ts';
+import { TokensReserved, type Purpose, type SentCall } from '../../domain/usage/events.ts';
 import { system } from '../kernel/caller.ts';
 import { releaseReservation } from '../usage/release-reservation.ts';
 import { reserveTokens } from '../usage/reserve-tokens.ts';
@@ -28,6 +28,11 @@ export class BudgetRefusal extends Error {
 const framing = 8;
 const finer = 1.25;
 
+/** A request's words, as our tokenizer counts them. */
+export function countedInput(messages: readonly ChatMessage[], count: CountTokens): number {
+  return messages.reduce((tokens, { content }) => tokens + count(content), 0);
+}
+
 /** The most that a request's words can come to as tokens. */
 export function worstCaseInput(messages: readonly ChatMessage[], count: CountTokens): number {
   return Math.ceil(messages.reduce((tokens, { content }) => tokens + count(content) + framing, 0) * finer);
@@ -42,7 +47,14 @@ export interface Reservation {
 export async function reserve(
   { handle, clock }: Pick<TurnDeps, 'handle' | 'clock'>,
   tenantId: string,
-  call: { readonly replyId: string; readonly purpose: Purpose; readonly model: string; readonly inputTokens: number; readonly maxOutputTokens: number },
+  call: {
+    readonly replyId: string;
+    readonly purpose: Purpose;
+    readonly model: string;
+    readonly inputTokens: number;
+    readonly maxOutputTokens: number;
+    readonly sent: SentCall;
+  },
 ): Promise<Reservation> {
   const caller = system(tenantId, 'take-turn');
   const at = clock();

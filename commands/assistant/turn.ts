@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { assistantFolding, type Assistant } from '../../domain/assistants/assistant.ts';
 import { modelInForce } from '../../domain/assistants/models.ts';
-import { conversationFolding, nextUnanswered, unsettledReplies, type Conversation, type Exchange } from '../../domain/conversations/conversation.ts';
+import {
+  conversationFolding,
+  nextUnanswered,
+  unsettledReplies,
+  type Contact,
+  type Conversation,
+  type Exchange,
+} from '../../domain/conversations/conversation.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { budgetFolding } from '../../domain/usage/budget.ts';
 import { system } from '../kernel/caller.ts';
+import { correlated } from '../kernel/correlation.ts';
 import { erased } from '../kernel/vault.ts';
 import { replyIdOf } from '../conversations/ids.ts';
 import { recordModelFailure } from '../conversations/record-model-failure.ts';
@@ -14,7 +22,7 @@ import { deliver } from './deliver.ts';
 import { budgetReply, unreadableReply } from './fixed-reply.ts';
 import { generate, type Draft } from './generate.ts';
 import { meter } from './meter.ts';
-import { ProviderError } from './provider.ts';
+import { AnswerBrokenOff, ProviderError } from './provider.ts';
 import { BudgetRefusal } from './reserve.ts';
 import type { TurnDeps } from './turn-deps.ts';
 import { whoHandles, type Handling } from './who-handles.ts';
@@ -24,10 +32,21 @@ export type TurnOutcome =
   /** Kept until the channel is open and the tenant active again. */
   | { readonly outcome: 'held'; readonly reason: string }
   /** A reply's delivery is open; take the turn again after so long. */
-  | { readonly outcome: 'waiting'; readonly forMs: number; readonly replyId: string };
+  | { readonly outcome: 'waiting'; readonly forMs: number; readonly replyId: string }
+  /** Another process is at the conversation. */
+  | { readonly outcome: 'busy' };
+
+/** Which attempt of its job this is, and whether there will be no other: then what fails is noted where people look. */
+export interface Tries {
+  readonly attempt: number;
+  readonly lastAttempt: boolean;
+}
+
+/** Each answer that a provider breaks off costs what was read and said until then, so a message is not tried as often as a job is. */
+const mostBrokenOff = 3;
 
 /** One conversation, until nothing is left to do or something must be waited for. Every step may be the last before a crash. */
-export async function takeTurn(deps: TurnDeps, tenantId: string, conversationId: string, lastAttempt: boolean): Promise<TurnOutcome> {
+export async function takeTurn(deps: TurnDeps, tenantId: string, conversationId: string, tries: Tries): Promise<TurnOutcome> {
   for (;;) {
     const conversation = await deps.handle.state(conversationFolding, stream.conversation(tenantId, conversationId));
     const { contact } = conversation;
@@ -38,14 +57,14 @@ export async function takeTurn(deps: TurnDeps, tenantId: string, conversationId:
     const [reply] = unsettledReplies(conversation);
     const message = nextUnanswered(conversation);
     if (!reply && !message) return { outcome: 'done' };
-    if (reply) await meter(deps, tenantId, conversationId, contact, reply);
+    if (reply) await correlated(reply.correlationId, () => meter(deps, tenantId, conversationId, contact, reply));
     const handling = await whoHandles(deps, tenantId, contact.channelId);
     if (handling.by === 'nobody') return { outcome: 'held', reason: handling.reason };
     if (reply) {
-      const delivered = await deliver(deps, { tenantId, conversationId, conversation, contact, reply });
+      const delivered = await correlated(reply.correlationId, () => deliver(deps, { tenantId, conversationId, conversation, contact, reply }));
       if (delivered.outcome === 'waiting') return { ...delivered, replyId: reply.replyId };
     } else if (message) {
-      await answer(deps, { tenantId, conversationId, conversation, message, handling, lastAttempt });
+      await correlated(message.correlationId, () => answer(deps, { tenantId, conversationId, conversation, contact, message, handling, tries }));
     }
   }
 }
@@ -54,9 +73,10 @@ interface Asked {
   readonly tenantId: string;
   readonly conversationId: string;
   readonly conversation: Conversation;
+  readonly contact: Contact;
   readonly message: Exchange;
   readonly handling: Extract<Handling, { by: 'assistant' }>;
-  readonly lastAttempt: boolean;
+  readonly tries: Tries;
 }
 
 async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
@@ -77,10 +97,11 @@ async function answer(deps: TurnDeps, asked: Asked): Promise<void> {
       const { stopText } = await deps.handle.state(budgetFolding, stream.budget(tenantId));
       return record(deps, place, budgetReply(assistant, stopText), noticeDue);
     }
-    const final = stopped || (error instanceof ProviderError && error.kind === 'reject');
+    const brokenOff = error instanceof AnswerBrokenOff && asked.tries.attempt >= mostBrokenOff;
+    const final = stopped || brokenOff || (error instanceof ProviderError && error.kind === 'reject');
     deps.liveReplies.publish(conversationId, { kind: 'failed', replyId: replyIdOf(messageId), messageId, final });
     if (!(error instanceof ProviderError || error instanceof BudgetRefusal)) throw error;
-    if (final || asked.lastAttempt) {
+    if (final || asked.tries.lastAttempt) {
       await deps.handle(
         recordModelFailure,
         { conversationId, messageId, cause: error.message.slice(0, 300), final },
@@ -97,7 +118,7 @@ function toldToday({ clock }: TurnDeps, { replies }: Conversation): boolean {
   return replies.some(({ fixed, generatedAt }) => fixed === 'budget' && businessDate(generatedAt) === today);
 }
 
-async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation, message, handling }: Asked, assistant: Assistant): Promise<Draft> {
+async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation, contact, message, handling }: Asked, assistant: Assistant): Promise<Draft> {
   // A message whose day was forgotten before it was answered is as unreadable as a picture.
   if (message.kind === 'unsupported' || message.text === erased) return unreadableReply(assistant);
   const { messageId, text } = message;
@@ -110,6 +131,7 @@ async function draftOf(deps: TurnDeps, { tenantId, conversationId, conversation,
     thread: conversationId,
     purpose: 'reply',
     replyId: replyIdOf(messageId),
+    consumer: { conversationId, channelId: contact.channelId, channelType: contact.channelType, userId: contact.contactId },
     history: historyBefore(conversation.exchanges, messageId),
     message: text,
   });

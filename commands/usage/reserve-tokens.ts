@@ -6,7 +6,7 @@ import { monthOf } from '../../domain/kernel/time.ts';
 import { unitPrice, weighted } from '../../domain/pricing/pricing.ts';
 import { admit, holdMinutes } from '../../domain/usage/admission.ts';
 import { allowanceOf } from '../../domain/usage/allowance.ts';
-import { Purpose, TokensReserved } from '../../domain/usage/events.ts';
+import { Purpose, SentCall, TokensReserved } from '../../domain/usage/events.ts';
 import { usageOfMonthFolding } from '../../domain/usage/month.ts';
 import { stopReached } from '../../domain/usage/thresholds.ts';
 import { command } from '../kernel/command.ts';
@@ -26,6 +26,7 @@ export const reserveTokens = command({
     model: z.string(),
     inputTokens: z.number().int().nonnegative(),
     maxOutputTokens: z.number().int().nonnegative(),
+    sent: SentCall.optional(),
   }),
   stream: (_, { tenantId, today }) => stream.usage(tenantId, monthOf(today)),
   folding: usageOfMonthFolding,

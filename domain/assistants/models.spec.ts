@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPriceList } from '../pricing/default-price-list.ts';
-import { findModel, modelInForce, models } from './models.ts';
+import { allowedIn, findModel, modelInForce, models } from './models.ts';
 
 describe('the catalogue of models', () => {
   it('has one entry per id, and the default price list prices exactly these (E2-4)', () => {
@@ -19,7 +19,17 @@ describe('the catalogue of models', () => {
     ['professional', ['demo', 'mistral-large-2', 'claude-haiku'], 'mistral-large-2'],
     ['enterprise', ['demo', 'llama-3.1-70b'], 'llama-3.1-70b'],
   ] as const)('answers for %s, while nobody has chosen, with the first model that is served: %s', (booked, served, model) => {
-    expect(modelInForce(undefined, booked, new Set(served))).toBe(model);
+    expect(modelInForce(undefined, booked, new Set<string>(served))).toBe(model);
+  });
+
+  it('never answers with a model that the booked package does not allow, whatever was chosen before (US-2.2)', () => {
+    const served = new Set(models.map(({ id }) => id));
+    for (const booked of ['starter', 'professional', 'enterprise'] as const)
+      for (const chosen of models) {
+        const inForce = findModel(modelInForce(chosen.id, booked, served));
+        expect(inForce && allowedIn(inForce, booked)).toBe(true);
+        if (allowedIn(chosen, booked)) expect(inForce?.id).toBe(chosen.id);
+      }
   });
 
   it('keeps to a chosen model even when nobody serves it (D-2)', () => {

@@ -76,8 +76,11 @@ export function allowedIn(model: Model, booked: Package): boolean {
 
 /**
  * The model that answers the next message. A chosen one stands even when no provider serves it: silence with a cause is
- * better than an answer from a model that nobody chose. Only without a choice does what is served decide.
+ * better than an answer from a model that nobody chose. Only without a choice that the booked package allows, as after a
+ * change to a smaller one, does what is served decide (D-70).
  */
-export function modelInForce(chosen: string | undefined, booked: Package, served: ReadonlySet<string>): string {
-  return chosen ?? firstChoices[booked].find((id) => served.has(id)) ?? firstChoices[booked][0] ?? 'demo';
+export function modelInForce(chosen: string | undefined, booked: Package, served: { readonly has: (model: string) => boolean }): string {
+  const model = chosen === undefined ? undefined : findModel(chosen);
+  if (model && allowedIn(model, booked)) return model.id;
+  return firstChoices[booked].find((id) => served.has(id)) ?? firstChoices[booked][0] ?? 'demo';
 }

@@ -17,6 +17,7 @@ const used = (inputTokens: number, more: Partial<UsageOfMonth> = {}): UsageOfMon
 });
 const limit = (monthlyLimitTokens: number, atLimit: 'stop' | 'throttle' | 'overage' = 'stop') =>
   allowanceOf(professional, { ...defaultBudget, monthlyLimitTokens, atLimit });
+const call = { purpose: 'reply', model: 'demo', sent: undefined } as const;
 const ask = (tokens: number, replyId = 'mine') => ({ replyId, tokens: new Decimal(tokens), now });
 
 describe('what a month may count', () => {
@@ -41,12 +42,12 @@ describe('admitting a call', () => {
     expect(admit(used(60), ask(41), limit(100), pricing)).toMatchObject({ outcome: 'exhausted', used: new Decimal(60) });
   });
   it('counts what others have set aside, and tells waiting from stopping', () => {
-    const holds = [{ replyId: 'other', tokens: '50', expiresAt: later }];
+    const holds = [{ ...call, replyId: 'other', tokens: '50', expiresAt: later }];
     expect(admit(used(0, { holds }), ask(50), limit(100), pricing)).toEqual({ outcome: 'admitted' });
     expect(admit(used(0, { holds }), ask(51), limit(100), pricing)).toMatchObject({ outcome: 'later', why: 'held' });
   });
   it('forgets a hold at the instant it runs out, and its own (E3-1)', () => {
-    const hold = { replyId: 'other', tokens: '50', expiresAt: now };
+    const hold = { ...call, replyId: 'other', tokens: '50', expiresAt: now };
     expect(admit(used(0, { holds: [hold] }), ask(100), limit(100), pricing)).toEqual({ outcome: 'admitted' });
     expect(admit(used(0, { holds: [{ ...hold, replyId: 'mine', expiresAt: later }] }), ask(100), limit(100), pricing)).toEqual({ outcome: 'admitted' });
   });

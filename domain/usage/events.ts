@@ -10,6 +10,19 @@ import { expecting } from '../kernel/invalid-input.ts';
 export const Purpose = z.enum(['reply', 'preview', 'embedding']);
 export type Purpose = z.infer<typeof Purpose>;
 
+/** What goes to a provider, and for whom: by this a call is metered that never comes back. */
+export const SentCall = z.object({
+  /** By our tokenizer, without what is set aside in case the provider's cuts finer. */
+  inputTokens: z.number().int().nonnegative(),
+  conversationId: z.string().optional(),
+  channelId: z.string(),
+  channelType: ChannelType.or(z.literal('preview')),
+  userId: z.string(),
+  provider: z.string(),
+  region: z.string(),
+});
+export type SentCall = z.infer<typeof SentCall>;
+
 export const TokensReserved = event(
   'TokensReserved',
   "A model call's worst case was set aside in the month's budget.",
@@ -19,6 +32,7 @@ export const TokensReserved = event(
     model: z.string(),
     inputTokens: z.number().int().nonnegative(),
     maxOutputTokens: z.number().int().nonnegative(),
+    sent: SentCall.optional(),
     /** What the call counts at most, by the weights of the price list. */
     tokens: Amount,
     /** A call that never comes back gives its part of the budget back by then. */

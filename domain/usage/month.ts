@@ -2,13 +2,16 @@ import type { Evolve, Folding } from '../kernel/decider.ts';
 import { hasId, noIds, withId, type IdSet } from '../kernel/id-set.ts';
 import type { Amount } from '../kernel/money.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { UsageEvent } from './events.ts';
+import type { Purpose, SentCall, UsageEvent } from './events.ts';
 
 /** Tokens set aside for a call that is on its way. */
 export interface Hold {
   readonly replyId: string;
   readonly tokens: Amount;
   readonly expiresAt: Instant;
+  readonly purpose: Purpose;
+  readonly model: string;
+  readonly sent: SentCall | undefined;
 }
 
 /** What was used at one version of the price list, whose weights say what it counts. */
@@ -43,9 +46,9 @@ export function findHold(usage: UsageOfMonth, replyId: string): Hold | undefined
 const without = (holds: readonly Hold[], replyId: string) => (holds.some((h) => h.replyId === replyId) ? holds.filter((h) => h.replyId !== replyId) : holds);
 
 const evolve: Evolve<UsageOfMonth, UsageEvent> = {
-  TokensReserved: (usage, { replyId, tokens, expiresAt }, { at }) => ({
+  TokensReserved: (usage, { replyId, tokens, expiresAt, purpose, model, sent }, { at }) => ({
     ...usage,
-    holds: [...without(usage.holds, replyId), { replyId, tokens, expiresAt }],
+    holds: [...without(usage.holds, replyId), { replyId, tokens, expiresAt, purpose, model, sent }],
     lastReservedAt: at,
   }),
   TokensConsumed: (usage, call) => ({

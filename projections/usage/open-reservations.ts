@@ -48,13 +48,13 @@ export async function listExpiredReservations(
   db: Kysely<ReadTables>,
   now: Instant,
   limit = 500,
-): Promise<readonly { readonly tenantId: string; readonly replyId: string; readonly month: Month }[]> {
+): Promise<readonly { readonly tenantId: string; readonly replyId: string; readonly expiresAt: Instant }[]> {
   const rows = await db
     .selectFrom('open_reservations')
-    .select(['tenant_id', 'reply_id', 'month'])
+    .select(['tenant_id', 'reply_id', 'expires_at'])
     .where('expires_at', '<=', now)
     .orderBy('expires_at')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ tenantId: row.tenant_id, replyId: row.reply_id, month: row.month }));
+  return rows.map((row) => ({ tenantId: row.tenant_id, replyId: row.reply_id, expiresAt: row.expires_at }));
 }

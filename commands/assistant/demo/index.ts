@@ -10,6 +10,7 @@ import { demoAnswer } from './demo-answer.ts';
 export function demoProvider({ perTokenMs = 0 }: { readonly perTokenMs?: number } = {}): Provider {
   return {
     name: 'OpenClaw Demo',
+    region: 'local',
     models: ['demo'],
     async *stream({ messages, maxOutputTokens, signal }: ProviderRequest): AsyncGenerator<Token, LlmResponse> {
       const began = performance.now();

@@ -92,7 +92,7 @@ export function startWorker(side: WriteSide, disk: Disk, scheduler: Scheduler, o
   const invoicing = createInvoicing({ handle, store, vault, types: eventTypes, clock, documents: plainDocuments(), archive });
   const mailer: Mailer = { send: ({ id }) => life.reach('send mail', async () => void disk.mails.push(id)), close: async () => undefined };
   const workers = [
-    takeTurnWorker({ turn, jobs }),
+    takeTurnWorker({ turn, jobs, clock }),
     answerHeldMessagesWorker({ jobs, heldConversations: async () => [] }),
     probeChannelWorker({ handle, vault, channels: new Map([[channel.type, channel]]) }),
     runInvoicesWorker({ handle, invoicing }),
