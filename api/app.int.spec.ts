@@ -11,6 +11,7 @@ function endless(): { readonly provider: Provider; readonly stopped: () => boole
     stopped: () => stopped,
     provider: {
       name: 'endless',
+      region: 'local',
       models: ['demo'],
       health: async () => 'ok',
       async *stream({ signal }) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SessionStore } from '../commands/access/session-store.ts';
+import type { Served } from '../commands/assistant/call-llm.ts';
 import type { Direct, DirectRequest } from '../commands/assistant/direct.ts';
 import type { LiveReplies } from '../commands/assistant/live-replies.ts';
 import type { Preview, PreviewRequest } from '../commands/assistant/preview.ts';
@@ -46,7 +47,7 @@ export interface ApiDeps {
   readonly liveReplies: LiveReplies;
   readonly turn: Turn;
   /** The catalogue models that some provider answers. */
-  readonly served: ReadonlySet<string>;
+  readonly served: Served;
   readonly deadLetters: {
     readonly dead: (tenantId?: string) => Promise<readonly DeadJob[]>;
     readonly retry: (queue: string, id: string) => Promise<DeadJob | undefined>;

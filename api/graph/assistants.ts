@@ -33,13 +33,14 @@ async function packageOf(context: Context, tenantId: string): Promise<Package> {
 /** Why a model can't be chosen is said in the session's words: the package comes first, then what is running. */
 function toModel(context: Context, model: CatalogueModel, booked: Package, prices: PriceList): ModelView {
   const allowed = allowedIn(model, booked);
-  const available = context.deps.served.has(model.id);
+  const serving = context.deps.served.get(model.id);
+  const available = serving !== undefined;
   const code = !allowed ? 'ModelNotInPackage' : available ? undefined : 'ModelNotServed';
   return {
     id: model.id,
     name: model.name,
-    provider: model.provider,
-    region: model.region,
+    provider: serving?.provider ?? null,
+    region: serving?.region ?? null,
     capabilities: model.capabilities,
     pricePerMillion: unitPrice(prices, model.id) ?? '0.00',
     currency: prices.currency,
@@ -59,6 +60,7 @@ export async function assistantOf(context: Context, tenantId: string): Promise<A
     personaName: settings.personaName ?? defaultPersonaName,
     language,
     model: toModel(context, model, booked, await priceListInForce(context, await currencyOf(context, tenantId))),
+    modelNoLongerAllowed: settings.model && settings.model !== model.id ? (findModel(settings.model)?.name ?? settings.model) : null,
     prompt: await activePromptOf(context, tenantId, language),
     tokenLimit: promptLimitTokens,
     tokenizer: tokenizerName,

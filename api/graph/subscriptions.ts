@@ -14,7 +14,7 @@ import { Refusal } from '../errors.ts';
 import { builder } from './builder.ts';
 import { channelsOf } from './channels.ts';
 import type { Context } from './context.ts';
-import { conversationOf, ownerOfConversation, toRows } from './conversations.ts';
+import { conversationOf, toRows } from './conversations.ts';
 import { invoiceRunOf } from './invoice-runs.ts';
 import { live } from './live.ts';
 import { look } from './look.ts';
@@ -51,7 +51,7 @@ async function* eachRow(context: Context, tenantId: string): AsyncGenerator<Conv
 }
 
 async function* watchConversation(context: Context, id: string) {
-  const tenantId = await ownerOfConversation(context, id);
+  const tenantId = await tenantOf(context, undefined);
   const first = await conversationOf(context, tenantId, id);
   if (!first) throw new Refusal('NotFound');
   await look(context, tenantId, 'conversation', id);

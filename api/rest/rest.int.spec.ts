@@ -253,6 +253,7 @@ describe('the REST API', () => {
 describe('a model that fails', () => {
   const broken: Provider = {
     name: 'broken',
+    region: 'local',
     models: ['demo'],
     health: async () => 'down',
     async *stream() {

@@ -136,12 +136,6 @@ export async function findConversation(
   return row && summary(row, now);
 }
 
-/** In the operator's scope: whose conversation it is. */
-export async function findTenantOfConversation(db: Kysely<ReadTables>, conversationId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('conversations').select('tenant_id').where('conversation_id', '=', conversationId).executeTakeFirst();
-  return row?.tenant_id;
-}
-
 export async function listConversationIds(db: Kysely<ReadTables>, tenantId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('conversations')

@@ -17,8 +17,8 @@ export interface PromptVersionView {
 export interface ModelView {
   readonly id: string;
   readonly name: string;
-  readonly provider: string;
-  readonly region: string;
+  readonly provider: string | null;
+  readonly region: string | null;
   readonly capabilities: readonly string[];
   readonly pricePerMillion: string;
   readonly currency: string;
@@ -30,6 +30,7 @@ export interface AssistantView {
   readonly personaName: string;
   readonly language: 'de' | 'en';
   readonly model: ModelView;
+  readonly modelNoLongerAllowed: string | null;
   readonly prompt: PromptVersionView;
   readonly tokenLimit: number;
   readonly tokenizer: string;
@@ -66,8 +67,8 @@ export const Model = builder.objectRef<ModelView>('Model').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
-    provider: t.exposeString('provider'),
-    region: t.exposeString('region'),
+    provider: t.exposeString('provider', { nullable: true, description: 'Who computes its answers in this installation; null while nobody does.' }),
+    region: t.exposeString('region', { nullable: true, description: 'Where they are computed.' }),
     capabilities: t.field({ type: ['String'], resolve: ({ capabilities }) => [...capabilities] }),
     pricePerMillion: t.expose('pricePerMillion', { type: 'Decimal' }),
     currency: t.exposeString('currency'),
@@ -81,7 +82,11 @@ export const Assistant = builder.objectRef<AssistantView>('Assistant').implement
   fields: (t) => ({
     personaName: t.exposeString('personaName'),
     language: t.expose('language', { type: Locale }),
-    model: t.field({ type: Model, resolve: ({ model }) => model }),
+    model: t.field({ type: Model, description: 'The model that answers the next message.', resolve: ({ model }) => model }),
+    modelNoLongerAllowed: t.exposeString('modelNoLongerAllowed', {
+      nullable: true,
+      description: 'The name of a chosen model that the booked package does not contain any more; another one answers.',
+    }),
     prompt: t.field({ type: PromptVersion, resolve: ({ prompt }) => prompt }),
     tokenLimit: t.exposeInt('tokenLimit'),
     tokenizer: t.exposeString('tokenizer'),

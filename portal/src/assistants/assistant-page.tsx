@@ -42,7 +42,7 @@ const Desk = ({ assistant, models, tenantId }: AssistantDeskQuery & { tenantId: 
       </div>
       <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
         <PreviewCard prompt={draft.text} tenantId={tenantId} />
-        <ModelCard current={assistant.model} models={models} tenantId={tenantId} />
+        <ModelCard current={assistant.model} models={models} noLongerAllowed={assistant.modelNoLongerAllowed} tenantId={tenantId} />
         <PersonaCard key={`${assistant.personaName}-${assistant.language}`} assistant={assistant} tenantId={tenantId} />
       </div>
     </div>

@@ -15,7 +15,15 @@ import type { ModelFieldsFragment } from '#gql/graphql.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { AssistantDesk, ChooseModel } from '#assistants/queries.ts';
 
-export const ModelCard = ({ current, models, tenantId }: { current: ModelFieldsFragment; models: readonly ModelFieldsFragment[]; tenantId: string }) => {
+interface Props {
+  current: ModelFieldsFragment;
+  models: readonly ModelFieldsFragment[];
+  /** The name of a model that was chosen and that the package of today does not contain. */
+  noLongerAllowed: string | null;
+  tenantId: string;
+}
+
+export const ModelCard = ({ current, models, noLongerAllowed, tenantId }: Props) => {
   const t = useTranslations('assistant.model');
   const { fineMoney } = useFormats();
   const mayWrite = useMay('assistants:write');
@@ -35,6 +43,12 @@ export const ModelCard = ({ current, models, tenantId }: { current: ModelFieldsF
   return (
     <Card>
       <CardHeader title={t('title')} text={t('text')} />
+      {noLongerAllowed ? (
+        <p className="flex items-start gap-1.5 px-5 pb-4 text-sm">
+          <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" aria-hidden />
+          {t('noLongerAllowed', { chosen: noLongerAllowed, model: current.name })}
+        </p>
+      ) : null}
       <ul className="divide-y divide-line border-t border-line">
         {models.map((model) => {
           const active = model.id === current.id;
@@ -55,9 +69,7 @@ export const ModelCard = ({ current, models, tenantId }: { current: ModelFieldsF
                     </Badge>
                   ) : null}
                 </p>
-                <p className="text-soft">
-                  {model.provider} · {model.region}
-                </p>
+                <p className="text-soft">{model.provider ? `${model.provider} · ${model.region ?? ''}` : t('servedByNobody')}</p>
                 <p className="text-soft figures">{t('price', { price: fineMoney(model.pricePerMillion, model.currency) })}</p>
                 {locked && !active ? (
                   <p className="mt-1 flex items-start gap-1.5">

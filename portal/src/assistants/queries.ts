@@ -39,6 +39,7 @@ export const AssistantFields = graphql(`
     model {
       ...ModelFields
     }
+    modelNoLongerAllowed
     prompt {
       ...VersionFields
     }

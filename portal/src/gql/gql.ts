@@ -31,7 +31,7 @@ type Documents = {
     "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.EndSessionsDocument,
     "\n  fragment VersionFields on PromptVersion {\n    version\n    text\n    characters\n    tokens\n    sha256\n    writtenAt\n    writtenBy\n    restoredFrom\n    active\n    note\n  }\n": typeof types.VersionFieldsFragmentDoc,
     "\n  fragment ModelFields on Model {\n    id\n    name\n    provider\n    region\n    capabilities\n    pricePerMillion\n    currency\n    available\n    allowed\n    reason\n  }\n": typeof types.ModelFieldsFragmentDoc,
-    "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": typeof types.AssistantFieldsFragmentDoc,
+    "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    modelNoLongerAllowed\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": typeof types.AssistantFieldsFragmentDoc,
     "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) {\n      ...AssistantFields\n    }\n    models(tenantId: $tenantId) {\n      ...ModelFields\n    }\n  }\n": typeof types.AssistantDeskDocument,
     "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) {\n      nodes {\n        ...VersionFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PromptVersionsDocument,
     "\n  query CountTokens($text: String!) {\n    countTokens(text: $text) {\n      characters\n      tokens\n      limit\n    }\n  }\n": typeof types.CountTokensDocument,
@@ -179,7 +179,7 @@ const documents: Documents = {
     "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      user {\n        ...UserFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.EndSessionsDocument,
     "\n  fragment VersionFields on PromptVersion {\n    version\n    text\n    characters\n    tokens\n    sha256\n    writtenAt\n    writtenBy\n    restoredFrom\n    active\n    note\n  }\n": types.VersionFieldsFragmentDoc,
     "\n  fragment ModelFields on Model {\n    id\n    name\n    provider\n    region\n    capabilities\n    pricePerMillion\n    currency\n    available\n    allowed\n    reason\n  }\n": types.ModelFieldsFragmentDoc,
-    "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": types.AssistantFieldsFragmentDoc,
+    "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    modelNoLongerAllowed\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n": types.AssistantFieldsFragmentDoc,
     "\n  query AssistantDesk($tenantId: ID) {\n    assistant(tenantId: $tenantId) {\n      ...AssistantFields\n    }\n    models(tenantId: $tenantId) {\n      ...ModelFields\n    }\n  }\n": types.AssistantDeskDocument,
     "\n  query PromptVersions($tenantId: ID, $first: Int, $after: String) {\n    promptVersions(tenantId: $tenantId, first: $first, after: $after) {\n      nodes {\n        ...VersionFields\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PromptVersionsDocument,
     "\n  query CountTokens($text: String!) {\n    countTokens(text: $text) {\n      characters\n      tokens\n      limit\n    }\n  }\n": types.CountTokensDocument,
@@ -378,7 +378,7 @@ export function graphql(source: "\n  fragment ModelFields on Model {\n    id\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n"): typeof import('./graphql').AssistantFieldsFragmentDoc;
+export function graphql(source: "\n  fragment AssistantFields on Assistant {\n    personaName\n    language\n    tokenLimit\n    tokenizer\n    model {\n      ...ModelFields\n    }\n    modelNoLongerAllowed\n    prompt {\n      ...VersionFields\n    }\n    disclosure {\n      version\n      de\n      en\n    }\n  }\n"): typeof import('./graphql').AssistantFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

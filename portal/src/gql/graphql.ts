@@ -736,16 +736,16 @@ export type EndSessionsMutation = { endSessions: { user: { id: string, email: st
 
 export type VersionFieldsFragment = { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null };
 
-export type ModelFieldsFragment = { id: string, name: string, provider: string, region: string, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null };
+export type ModelFieldsFragment = { id: string, name: string, provider: string | null, region: string | null, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null };
 
-export type AssistantFieldsFragment = { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, model: { id: string, name: string, provider: string, region: string, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } };
+export type AssistantFieldsFragment = { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, modelNoLongerAllowed: string | null, model: { id: string, name: string, provider: string | null, region: string | null, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } };
 
 export type AssistantDeskQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type AssistantDeskQuery = { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, model: { id: string, name: string, provider: string, region: string, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } }, models: Array<{ id: string, name: string, provider: string, region: string, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }> };
+export type AssistantDeskQuery = { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, modelNoLongerAllowed: string | null, model: { id: string, name: string, provider: string | null, region: string | null, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } }, models: Array<{ id: string, name: string, provider: string | null, region: string | null, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }> };
 
 export type PromptVersionsQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -782,21 +782,21 @@ export type ChooseModelMutationVariables = Exact<{
 }>;
 
 
-export type ChooseModelMutation = { chooseModel: { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, model: { id: string, name: string, provider: string, region: string, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ChooseModelMutation = { chooseModel: { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, modelNoLongerAllowed: string | null, model: { id: string, name: string, provider: string | null, region: string | null, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type NamePersonaMutationVariables = Exact<{
   input: NamePersonaInput;
 }>;
 
 
-export type NamePersonaMutation = { namePersona: { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, model: { id: string, name: string, provider: string, region: string, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type NamePersonaMutation = { namePersona: { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, modelNoLongerAllowed: string | null, model: { id: string, name: string, provider: string | null, region: string | null, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ChooseLanguageMutationVariables = Exact<{
   input: ChooseLanguageInput;
 }>;
 
 
-export type ChooseLanguageMutation = { chooseLanguage: { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, model: { id: string, name: string, provider: string, region: string, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ChooseLanguageMutation = { chooseLanguage: { assistant: { personaName: string, language: Locale, tokenLimit: number, tokenizer: string, modelNoLongerAllowed: string | null, model: { id: string, name: string, provider: string | null, region: string | null, capabilities: Array<string>, pricePerMillion: string, currency: string, available: boolean, allowed: boolean, reason: string | null }, prompt: { version: number, text: string, characters: number, tokens: number, sha256: string, writtenAt: string, writtenBy: string, restoredFrom: number | null, active: boolean, note: string | null }, disclosure: { version: string, de: string, en: string } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type PreviewReplySubscriptionVariables = Exact<{
   input: PreviewReplyInput;
@@ -1616,6 +1616,7 @@ export const AssistantFieldsFragmentDoc = new TypedDocumentString(`
   model {
     ...ModelFields
   }
+  modelNoLongerAllowed
   prompt {
     ...VersionFields
   }
@@ -2547,6 +2548,7 @@ fragment AssistantFields on Assistant {
   model {
     ...ModelFields
   }
+  modelNoLongerAllowed
   prompt {
     ...VersionFields
   }
@@ -2685,6 +2687,7 @@ fragment AssistantFields on Assistant {
   model {
     ...ModelFields
   }
+  modelNoLongerAllowed
   prompt {
     ...VersionFields
   }
@@ -2739,6 +2742,7 @@ fragment AssistantFields on Assistant {
   model {
     ...ModelFields
   }
+  modelNoLongerAllowed
   prompt {
     ...VersionFields
   }
@@ -2793,6 +2797,7 @@ fragment AssistantFields on Assistant {
   model {
     ...ModelFields
   }
+  modelNoLongerAllowed
   prompt {
     ...VersionFields
   }
