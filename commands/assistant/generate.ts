@@ -121,7 +121,9 @@ export async function* generate(deps: TurnDeps, question: Question): AsyncGenera
     }
   } catch (error) {
     if (signal?.aborted && heard !== '') return draft(filter.end().text, cutOff('stop'), true);
-    if (providerHasIt)
+    // What fails on our own side is ours to pay: the turn is taken again.
+    const used = signal?.aborted ? providerHasIt : error instanceof ProviderError && heard !== '';
+    if (used)
       await meterUnfinished(deps, tenantId, { replyId, purpose, model, ...serving, ...consumer, inputTokens: countedTokens, outputTokens: count(heard) });
     await reservation.release();
     throw error instanceof ProviderError && heard !== '' ? new AnswerBrokenOff(error) : error;
