@@ -6,7 +6,7 @@ import { servedByHttps, type ApiDeps } from './deps.ts';
 import { Refusal } from './errors.ts';
 import { drain } from './http/drain.ts';
 import { refuseNul } from './http/characters.ts';
-import { throttle } from './http/throttle.ts';
+import { throttleAddress, throttleCaller, throttledCheck } from './http/throttle.ts';
 import { loggerOptions } from './http/logging.ts';
 import { measure } from './http/measure.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -46,7 +46,7 @@ export async function buildApp(
   const app: FastifyInstance = Fastify({
     logger: deps.config.logLevel === 'silent' ? false : loggerOptions(deps.config.logLevel, options.log),
     bodyLimit: bodyLimitBytes,
-    trustProxy: deps.config.trustProxy,
+    trustProxy: trusting(deps.config.trustedProxies),
     requestIdHeader: false,
     genReqId: (request) => correlationOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 },
@@ -67,13 +67,16 @@ export async function buildApp(
     request.visitor = stranger;
     request.locale = wantedLocale(request);
     void reply.header('x-request-id', request.id);
-    await throttle(request, deps, { before: true });
+    await throttleAddress(request, deps);
   });
   app.addHook('preHandler', async (request) => {
     if (!needsIdentity(request)) return;
-    request.visitor = await identify(request.headers, deps.identities, https, { quiet: isBackground(request.headers) });
+    request.visitor = await identify(request.headers, deps.identities, https, {
+      quiet: isBackground(request.headers),
+      slowly: throttledCheck(request, deps),
+    });
     if (!csrfSafe(request, request.visitor.via)) throw new Refusal('CsrfHeaderMissing');
-    await throttle(request, deps, { before: false });
+    await throttleCaller(request, deps);
     if (request.visitor.failed && request.visitor.via === 'key') throw new Refusal('Unauthenticated');
   });
   app.addHook('preHandler', async (request) => {
@@ -96,6 +99,12 @@ export async function buildApp(
     await healthReport(deps.probes)();
   });
   return app;
+}
+
+/** A number counts the addresses from the right: the caller's own, then each proxy's. Fastify trusts nobody by a number alone. */
+function trusting(proxies: number | readonly string[]): false | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof proxies !== 'number') return [...proxies];
+  return proxies > 0 && ((_, hop) => hop < proxies);
 }
 
 function wantedLocale({ headers }: Pick<FastifyRequest, 'headers'>): Locale {

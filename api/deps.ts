@@ -91,8 +91,8 @@ export interface ApiConfig {
   /** The mailbox behind the operator's key. */
   readonly operatorEmail: string;
   readonly logLevel: string;
-  /** Behind a proxy that sets X-Forwarded-For. */
-  readonly trustProxy: boolean;
+  /** The proxies in front, as their number or their networks: only what they wrote into X-Forwarded-For is believed. */
+  readonly trustedProxies: number | readonly string[];
 }
 
 export function servedByHttps(config: ApiConfig): boolean {

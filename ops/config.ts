@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TrustedProxies } from './trusted-proxies.ts';
 
 const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((v) => v === 'on' || v === 'true' || v === '1');
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -88,7 +89,8 @@ const Environment = z
     /** off: the portal's pages are not served (they need a build). */
     OCE_PORTAL: flag.default(true),
     OCE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
-    OCE_TRUST_PROXY: flag.default(false),
+    /** How many proxies stand in front, or their networks: whose word about a caller's address counts. 0: people reach the product directly. */
+    OCE_TRUST_PROXY: TrustedProxies.default(0),
     OCE_DATEV_CONSULTANT: z.coerce.number().int().min(1_001).max(9_999_999).default(1_001),
     OCE_DATEV_CLIENT: z.coerce.number().int().min(1).max(99_999).default(1),
   })

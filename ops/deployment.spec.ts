@@ -44,10 +44,12 @@ describe('the Compose file', () => {
           .replaceAll(/\$\{OCE_MASTER_KEY:\?[^}]*\}/g, Buffer.alloc(32).toString('base64'))
           .replaceAll(/\$\{OCE_PUBLIC_URL:\?[^}]*\}/g, 'https://assistent.example')
           .replaceAll(/\$\{\w+:\?[^}]*\}/g, 'a-secret-of-some-length')
-          .replaceAll(/\$\{\w+:-\}/g, ''),
+          .replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1'),
       ]),
     );
     const config = readConfig(filled);
+    // The proxy that the file asks for stands in front, so its word about a caller counts, and nobody else's.
+    expect(config.OCE_TRUST_PROXY).toBe(1);
     expect(storeAddress(config.EVENTSTORE_URL ?? '')).toMatchObject({
       secure: true,
       caFile: '/certs/ca/ca.crt',

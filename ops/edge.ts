@@ -71,7 +71,7 @@ export async function createEdge(core: Core, work: Work, trail: TrailKeeper, reg
     demoWebchat: { tenantId: demo.tenantId, channelId: demo.webchatChannelId },
     onError: (error, what) => report(what, error),
     ...(portal && { portal }),
-    config: { publicUrl: config.publicUrl, operatorEmail: config.OCE_OPERATOR_EMAIL, logLevel: config.OCE_LOG_LEVEL, trustProxy: config.OCE_TRUST_PROXY },
+    config: { publicUrl: config.publicUrl, operatorEmail: config.OCE_OPERATOR_EMAIL, logLevel: config.OCE_LOG_LEVEL, trustedProxies: config.OCE_TRUST_PROXY },
   };
   const app = await buildApp(deps);
   return {

@@ -1,10 +1,11 @@
 import type { Caller } from '../../commands/kernel/caller.ts';
+import type { SlowCheck } from '../../commands/access/api-key-check.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { readCookie, sessionCookieName } from './cookies.ts';
 
 /** Who a credential belongs to. Each look-up compares in constant time and gives undefined for what it doesn't know. */
 export interface Identities {
-  byKey(key: string): Promise<Caller | undefined>;
+  byKey(key: string, slowly?: SlowCheck): Promise<Caller | undefined>;
   bySession(token: string, options?: { readonly quiet?: boolean }): Promise<Caller | undefined>;
 }
 
@@ -22,17 +23,17 @@ export async function identify(
   headers: { readonly authorization?: string | undefined; readonly cookie?: string | undefined },
   identities: Identities,
   https: boolean,
-  options: { readonly quiet?: boolean } = {},
+  { quiet = false, slowly }: { readonly quiet?: boolean; readonly slowly?: SlowCheck } = {},
 ): Promise<Visitor> {
   const { authorization } = headers;
   if (authorization !== undefined) {
     const key = /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(authorization)?.[1];
-    const caller = key === undefined ? undefined : await identities.byKey(key);
+    const caller = key === undefined ? undefined : await identities.byKey(key, slowly);
     return { caller, via: 'key', failed: caller === undefined };
   }
   const token = readCookie(headers.cookie, sessionCookieName(https));
   if (token === undefined || token === '') return { caller: undefined, via: 'nothing', failed: false };
-  const caller = token.length > 512 ? undefined : await identities.bySession(token, options);
+  const caller = token.length > 512 ? undefined : await identities.bySession(token, { quiet });
   return { caller, via: 'session', sessionToken: token, failed: caller === undefined };
 }
 

@@ -14,8 +14,9 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { z } from 'zod';
 import { clearedSessionCookie, sessionCookie } from '../auth/cookies.ts';
 import { servedByHttps } from '../deps.ts';
-import { Refusal } from '../errors.ts';
+import { callerOf } from '../http/client-address.ts';
 import { limits } from '../http/rate-limit.ts';
+import { take } from '../http/throttle.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Locale } from './enums.ts';
@@ -94,9 +95,9 @@ builder.mutationFields((t) => ({
     description: 'Sends a magic link; answers the same whether the address is known or not.',
     resolve: async (_, { input: { email, locale } }, context) => {
       const { deps, ip } = context;
-      const allowance = await deps.limits.take(limits.signIn, ip);
-      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
       if (!z.email().max(254).safeParse(email).success) return { sent: false, refusal: toRefusal({ rejected: 'EmailInvalid', info: {} }, context.locale) };
+      await take(deps, limits.signIn, `${callerOf(ip)} ${email.toLowerCase()}`);
+      await take(deps, limits.signInAddress, callerOf(ip));
       await requestSignIn(deps, { email, language: locale ?? context.locale });
       return { sent: true };
     },
@@ -108,9 +109,8 @@ builder.mutationFields((t) => ({
     description: 'Says whose account the token of a magic link opens; it stays good.',
     resolve: async (_, { input: { token } }, context) => {
       const { deps, ip } = context;
-      const allowance = await deps.limits.take(limits.signIn, ip);
-      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
       const outcome = await readSignInLink(deps, token, deps.config.operatorEmail);
+      if (!outcome.ok) await take(deps, limits.signInFailures, callerOf(ip));
       return outcome.ok ? { email: outcome.email, company: outcome.companyName } : { refusal: toRefusal(outcome.rejection, context.locale) };
     },
   }),
@@ -121,9 +121,8 @@ builder.mutationFields((t) => ({
     description: 'Exchanges the token of a magic link for a session cookie.',
     resolve: async (_, { input: { token } }, context) => {
       const { deps, ip } = context;
-      const allowance = await deps.limits.take(limits.signIn, ip);
-      if (!allowance.ok) throw new Refusal('RateLimited', { seconds: allowance.retryAfterSeconds });
       const outcome = await signIn(deps, token);
+      if (!outcome.ok) await take(deps, limits.signInFailures, callerOf(ip));
       if (!outcome.ok) return { refusal: toRefusal(outcome.rejection, context.locale) };
       context.setCookie(sessionCookie(outcome.sessionToken, { https: servedByHttps(deps.config), maxAgeSeconds: absoluteMs / 1_000 }));
       return { me: await meOf(context, await deps.identities.bySession(outcome.sessionToken)) };

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Caller } from '../kernel/caller.ts';
-import { apiKeyCheck, type ApiKeyCheckDeps } from './api-key-check.ts';
+import { apiKeyCheck, type ApiKeyCheckDeps, type SlowCheck } from './api-key-check.ts';
 import { callerOfOperatorKey } from './callers.ts';
 import { sessionCheck, type SessionLook } from './session-check.ts';
 import type { SessionStore } from './session-store.ts';
@@ -9,7 +9,7 @@ export type IdentityDeps = ApiKeyCheckDeps & { readonly sessions: SessionStore; 
 
 /** Who a credential belongs to; undefined for what is unknown, over or revoked. */
 export function createIdentities(deps: IdentityDeps): {
-  byKey(key: string): Promise<Caller | undefined>;
+  byKey(key: string, slowly?: SlowCheck): Promise<Caller | undefined>;
   bySession(token: string, options?: SessionLook): Promise<Caller | undefined>;
 } {
   if (deps.operatorKey.length < 16) throw new Error('the operator key holds at least 16 characters');
@@ -17,7 +17,7 @@ export function createIdentities(deps: IdentityDeps): {
   const bySession = sessionCheck(deps);
   const operatorKey = sha256(deps.operatorKey);
   return {
-    byKey: async (key) => (timingSafeEqual(sha256(key), operatorKey) ? callerOfOperatorKey() : byApiKey(key)),
+    byKey: async (key, slowly) => (timingSafeEqual(sha256(key), operatorKey) ? callerOfOperatorKey() : byApiKey(key, slowly)),
     bySession,
   };
 }

@@ -38,6 +38,16 @@ export function limitsContract(name: string, open: (clock: Clock) => Promise<Lim
       expect(await take(rule, 'a', 11)).toEqual({ ok: false, retryAfterSeconds: 10 });
     });
 
+    it('take back what turned out right, and never more than was there', async () => {
+      const { take, giveBack } = await limits();
+      const rule = { name: 'back', burst: 2, perSecond: 0.001 };
+      expect([await take(rule, 'a'), await take(rule, 'a')]).toEqual([{ ok: true }, { ok: true }]);
+      await giveBack(rule, 'a');
+      expect((await take(rule, 'a')).ok).toBe(true);
+      await giveBack(rule, 'a', 5);
+      expect([(await take(rule, 'a')).ok, (await take(rule, 'a')).ok, (await take(rule, 'a')).ok]).toEqual([true, true, false]);
+    });
+
     it('give nothing back when the clock is set back', async () => {
       const { take } = await limits();
       const rule = { name: 'clock', burst: 1, perSecond: 1 };

@@ -15,6 +15,8 @@ export type Allowance = { readonly ok: true } | { readonly ok: false; readonly r
 export interface Limits {
   /** Takes `weight` (1 unless told), or nothing at all when that is more than there is. */
   take(rule: Rule, key: string, weight?: number): Promise<Allowance>;
+  /** For what turned out right after all. Never fills a bucket above its brim. */
+  giveBack(rule: Rule, key: string, weight?: number): Promise<void>;
   /** Whether a take would pass, without taking. */
   peek(rule: Rule, key: string, weight?: number): Promise<Allowance>;
 }

@@ -13,6 +13,11 @@ export function memoryLimits(clock: Clock = systemClock, maxKeys = 50_000): Limi
       buckets.set(id, answer.ok ? { ...bucket, tokens: bucket.tokens - weight } : bucket);
       return answer;
     },
+    giveBack: async (rule, key, weight = 1) => {
+      const id = `${rule.name}:${key}`;
+      const { tokens, atMs } = filled(buckets.get(id), rule, clock().getTime());
+      buckets.set(id, { tokens: Math.min(rule.burst, tokens + weight), atMs });
+    },
     peek: async (rule, key, weight = 1) => allowance(filled(buckets.get(`${rule.name}:${key}`), rule, clock().getTime()), rule, weight),
   };
 }

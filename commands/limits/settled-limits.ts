@@ -67,7 +67,7 @@ export function settledLimits(
     const usages: Usage[] = [];
     for (const id of touched) {
       const one = kept.get(id);
-      if (one?.rule && one.spent > 0) usages.push({ id, rule: one.rule, spent: one.spent, atMs: one.bucket.atMs });
+      if (one?.rule && one.spent !== 0) usages.push({ id, rule: one.rule, spent: one.spent, atMs: one.bucket.atMs });
     }
     touched.clear();
     try {
@@ -109,6 +109,12 @@ export function settledLimits(
       kept.set(id, { rule, bucket: { ...bucket, tokens: left }, spent: Math.min(answer.ok ? spent + weight : spent, rule.burst - left) });
       if (left < rule.burst * (1 - untold)) touched.add(id);
       return answer;
+    },
+    giveBack: async (rule, key, weight = 1) => {
+      const { id, bucket, spent } = look(rule, key);
+      // Below nothing where it was settled meanwhile: the next settlement brings it back.
+      kept.set(id, { rule, bucket: { ...bucket, tokens: Math.min(rule.burst, bucket.tokens + weight) }, spent: spent - weight });
+      if (spent !== weight) touched.add(id);
     },
     peek: async (rule, key, weight = 1) => allowance(look(rule, key).bucket, rule, weight),
     start: async () => {

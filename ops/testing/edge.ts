@@ -119,7 +119,7 @@ export async function createEdge(
     onError: (error) => {
       problems.push(error);
     },
-    config: { publicUrl: 'http://localhost:8080', operatorEmail: 'betrieb@nextgen.example', logLevel: options.log ? 'info' : 'silent', trustProxy: false },
+    config: { publicUrl: 'http://localhost:8080', operatorEmail: 'betrieb@nextgen.example', logLevel: options.log ? 'info' : 'silent', trustedProxies: 0 },
     ...options.deps,
   };
   await runner.start();
