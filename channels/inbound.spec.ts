@@ -3,13 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findConnection } from '../commands/channels/find-connection.ts';
 import { openConnection } from '../commands/channels/open-connection.ts';
 import { contactIdOf, conversationIdOf, messageIdOf, receiveCommandId } from '../commands/conversations/ids.ts';
+import { createHandle } from '../commands/kernel/handle.ts';
 import { openEvents } from '../commands/kernel/sealing.ts';
 import { verifyTokenFingerprint } from '../commands/channels/credentials.ts';
 import { eventTypes } from '../domain/catalogue.ts';
 import type { ChannelType } from '../domain/channels/events.ts';
 import { createWorld, type World } from '../ops/testing/world.ts';
 import { answerChallenge } from './challenge.ts';
-import { admit } from './inbound.ts';
+import { admit, mostAccounts } from './inbound.ts';
 import { ingest } from './ingest.ts';
 import { createChannels, toConnection } from './registry.ts';
 import { signed, statusBody, textBody } from './whatsapp/testing/webhook-bodies.ts';
@@ -41,7 +42,7 @@ beforeEach(async () => {
 const find = (type: ChannelType, accountId: string) => findConnection(world, type, accountId);
 const say = (phoneNumberId: string, id: string, text = 'Hallo', from = '49301') => textBody({ phoneNumberId, from }, { id, text });
 const deliver = async ({ rawBody, headers }: ReturnType<typeof signed>) => {
-  const admission = await admit(whatsapp, find, { rawBody, headers });
+  const admission = await admit(whatsapp, find, { rawBody, headers }, new Date());
   return admission.outcome === 'accepted' ? { ...admission, ingested: await ingest(world, admission.received) } : admission;
 };
 const received = async () => (await openEvents(eventTypes, world.vault, await world.store.readAll(0n, 1_000))).filter(({ type }) => type === 'MessageReceived');
@@ -86,6 +87,58 @@ describe('admitting a webhook', () => {
     const both = together(say(numberA, 'wamid.1'), say(numberB, 'wamid.2'), say(unknown, 'wamid.3'));
     expect(await deliver(signed(both, 'secret-b'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 1, ingested: { messages: 1 } });
     expect((await received()).map(({ meta }) => meta.tenantId)).toEqual(['tenant-b']);
+  });
+
+  it('refuses a body that names more accounts than one delivery does, before it looks for any', async () => {
+    const asked: string[] = [];
+    const counting = async (type: ChannelType, accountId: string) => {
+      asked.push(accountId);
+      return find(type, accountId);
+    };
+    const about = (count: number) =>
+      signed(together(say(numberA, 'wamid.1'), ...Array.from({ length: count - 1 }, (_, i) => say(`9${i}`, 'wamid.2'))), 'secret-a');
+    const asks = async (count: number) => (await admit(whatsapp, counting, about(count), new Date())).outcome;
+    expect(await asks(mostAccounts + 1)).toBe('too-many-accounts');
+    expect(asked).toEqual([]);
+    expect(await asks(mostAccounts)).toBe('accepted');
+    expect(asked).toHaveLength(mostAccounts);
+    // One number with many messages is an ordinary day.
+    const busy = together(...Array.from({ length: 200 }, (_, i) => say(numberA, `wamid.b${i}`)));
+    expect((await admit(whatsapp, find, signed(busy, 'secret-a'), new Date())).outcome).toBe('accepted');
+  });
+
+  it('keeps nothing of the accounts that strangers name', async () => {
+    const reads: string[] = [];
+    const store = { ...world.store, readStream: (id: string, ...rest: [number?, number?]) => (reads.push(id), world.store.readStream(id, ...rest)) };
+    const watched = { ...world, handle: createHandle({ store, vault: world.vault, types: eventTypes, clock: world.clock, hotStreams: 20 }) };
+    await watched.handle.see(0n, [], performance.now());
+    expect(await findConnection(watched, 'whatsapp', numberA)).toBeDefined();
+    for (let i = 0; i < 100; i += 1) expect(await findConnection(watched, 'whatsapp', `9${i}`)).toBeUndefined();
+    reads.length = 0;
+    await watched.handle.see(0n, [], performance.now());
+    expect(await findConnection(watched, 'whatsapp', numberA)).toBeDefined();
+    expect(reads).toEqual([]);
+  });
+
+  it('refuses what the vendor can not be sending now: a recording of long ago, or of the future (E1-4)', async () => {
+    const now = new Date();
+    const sent = async (ageMs: number) => {
+      const body = textBody({ phoneNumberId: numberA, from: '49301' }, { id: `wamid.${ageMs}`, text: 'Hallo', at: new Date(now.getTime() - ageMs) });
+      return (await admit(whatsapp, find, signed(body, 'secret-a'), now)).outcome;
+    };
+    const before = await world.store.head();
+    const day = 86_400_000;
+    expect(await sent(6.9 * day)).toBe('accepted');
+    expect(await sent(-60_000)).toBe('accepted');
+    expect(await sent(7.1 * day)).toBe('unauthorized');
+    expect(await sent(-3_600_000)).toBe('unauthorized');
+    expect(await sent(now.getTime() - Date.UTC(2019, 0, 1))).toBe('unauthorized');
+    expect(await world.store.head()).toBe(before);
+  });
+
+  it('takes what is fresh of a body that also holds something old', async () => {
+    const old = textBody({ phoneNumberId: numberA, from: '49302' }, { id: 'wamid.old', text: 'alt', at: new Date(Date.UTC(2019, 0, 1)) });
+    expect(await deliver(signed(together(say(numberA, 'wamid.1'), old), 'secret-a'))).toMatchObject({ outOfTime: 1, ingested: { messages: 1 } });
   });
 
   it('accepts notices about other things', async () => {
@@ -187,7 +240,7 @@ describe('ingesting', () => {
       throw new Error('disk full');
     }) as unknown as World['handle'];
     const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
-    const admission = await admit(whatsapp, find, { rawBody, headers });
+    const admission = await admit(whatsapp, find, { rawBody, headers }, new Date());
     if (admission.outcome !== 'accepted') throw new Error('refused');
     await expect(ingest({ handle: broken, vault: world.vault }, admission.received)).rejects.toThrow('disk full');
   });

@@ -20,6 +20,11 @@ export const edgeErrors = {
     de: 'Die Anfrage enthält ein Steuerzeichen (U+0000), das in Texten nicht vorkommen darf.',
     en: 'The request holds a control character (U+0000) that must not occur in text.',
   },
+  TooManyAccounts: {
+    status: 400,
+    de: 'Die Zustellung nennt mehr als {limit} Konten. Bitte teilen Sie sie auf.',
+    en: 'The delivery names more than {limit} accounts. Please split it.',
+  },
   BodyTooLarge: { status: 413, de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
   UnsupportedMediaType: { status: 415, de: 'Dieser Inhaltstyp wird nicht angenommen.', en: 'This content type is not accepted.' },
   NotAcceptable: { status: 406, de: 'Diese Antwortform gibt es nicht.', en: 'The answer is not available in this form.' },

@@ -5,6 +5,7 @@ import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { findTenant } from '../../projections/tenants/tenants.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
+import { throttledLookUp } from '../http/throttle.ts';
 
 /** The widget's script, and a page of a customer that carries it: the demo firm's, or that of `?channel=pk_…`. */
 export function mountAssets(app: FastifyInstance, deps: ApiDeps): void {
@@ -17,7 +18,7 @@ export function mountAssets(app: FastifyInstance, deps: ApiDeps): void {
     const { demoWebchat } = deps;
     const connection =
       typeof channel === 'string'
-        ? await findConnection(deps, 'webchat', channel)
+        ? await findConnection(deps, 'webchat', channel, throttledLookUp(request, deps))
         : demoWebchat && (await connectionOf(deps, demoWebchat.tenantId, demoWebchat.channelId));
     const shown = await pageOf(deps, connection);
     if (!shown) throw new Refusal('NotFound');

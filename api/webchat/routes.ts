@@ -7,6 +7,7 @@ import { postMessage } from '../../channels/webchat/post-message.ts';
 import { readHistory } from '../../channels/webchat/read-history.ts';
 import { streamReplies } from '../../channels/webchat/stream-replies.ts';
 import type { ApiDeps } from '../deps.ts';
+import { throttledLookUp } from '../http/throttle.ts';
 import { sendProblem } from '../problem.ts';
 
 interface Place {
@@ -22,6 +23,10 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: Abort
     liveReplies: deps.liveReplies,
     ownOrigin: new URL(deps.config.publicUrl).origin,
     newId: randomUUID,
+  };
+  const from = (request: FastifyRequest): WidgetRequest => {
+    const { authorization, origin } = request.headers;
+    return { publicKey: (request.params as Place).publicKey, origin, authorization, beforeAsking: throttledLookUp(request, deps) };
   };
   const path = (name: string) => `/webchat/:publicKey/${name}`;
   for (const name of ['session', 'messages', 'history', 'stream']) {
@@ -41,11 +46,6 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: Abort
     });
     return opened.ok ? reply.code(opened.status).headers(opened.headers).send(Readable.from(opened.body)) : answer(request, reply, opened);
   });
-}
-
-function from(request: FastifyRequest): WidgetRequest {
-  const { authorization, origin } = request.headers;
-  return { publicKey: (request.params as Place).publicKey, origin, authorization };
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, result: WebchatAnswer<unknown>): FastifyReply {

@@ -29,6 +29,22 @@ describe('webhooks in a rush', () => {
     expect(new Set(answers)).toEqual(new Set([200]));
   });
 
+  it('that name tens of thousands of foreign accounts are refused, and cost nobody else a wait', async () => {
+    const huge = JSON.stringify({
+      object: 'whatsapp_business_account',
+      entry: [{ id: '1', changes: Array.from({ length: 45_000 }, (_, i) => ({ field: 'messages', value: { metadata: { phone_number_id: `8${i}` } } })) }],
+    });
+    const before = await edge.store.head();
+    const send = () =>
+      edge.app.inject({ method: 'POST', url: '/webhooks/whatsapp', headers: signature(account, `${huge} `), payload: huge, remoteAddress: '192.0.2.66' });
+    const answers = await Promise.all(Array.from({ length: 6 }, send));
+    for (const answer of answers) {
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ code: 'TooManyAccounts' });
+    }
+    expect(await edge.store.head()).toBe(before);
+  });
+
   it('are limited while they are forged, and shut out nobody who signs (Q-12)', async () => {
     const answers = await many(limits.unsigned.burst, forged);
     expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([401]));

@@ -6,18 +6,23 @@ import { findConnection } from '../../commands/channels/find-connection.ts';
 import { findConnectionByVerifyToken } from '../../projections/channels/connections.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
-import { throttleUnsigned } from '../http/throttle.ts';
+import { inTurn } from '../http/in-turn.ts';
+import { throttledLookUp, throttleUnsigned } from '../http/throttle.ts';
 
-/** Meta's batches reach 3 MB (https://developers.facebook.com/docs/graph-api/webhooks/getting-started). */
-const bodyLimitBytes = 4_194_304;
+/** What nothing vouches for counts by its size: reading it was all it could cause. */
+const weighedBytes = 65_536;
+/** Bodies from here on are read one after the other, with a look at everybody else in between. */
+const largeBytes = 65_536;
 
 /** Meta's webhook: signatures are over the bytes as they came, so nothing parses the body before. */
 export function mountWhatsapp(app: FastifyInstance, deps: ApiDeps): void {
   const whatsapp = deps.channels.get('whatsapp');
-  if (!whatsapp) throw new Error('there is no WhatsApp adapter');
+  if (!whatsapp?.webhook) throw new Error('there is no WhatsApp adapter');
+  const { largestBytes } = whatsapp.webhook;
+  const turns = inTurn();
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyLimitBytes }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBytes }, (_request, body, done) => done(null, body));
 
     scope.get('/webhooks/whatsapp', async (request, reply) => {
       const findByVerifyToken = async (fingerprint: string) => {
@@ -35,16 +40,26 @@ export function mountWhatsapp(app: FastifyInstance, deps: ApiDeps): void {
       return reply.type('text/plain; charset=utf-8').send(challenge);
     });
 
-    scope.post('/webhooks/whatsapp', { bodyLimit: bodyLimitBytes }, async (request, reply) => {
+    scope.post('/webhooks/whatsapp', { bodyLimit: largestBytes }, async (request, reply) => {
       const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const admission = await admit(whatsapp, (type, accountId) => findConnection(deps, type, accountId), { rawBody, headers: singleHeaders(request.headers) });
+      const lookUp = throttledLookUp(request, deps);
+      const read = () =>
+        admit(whatsapp, (type, accountId) => findConnection(deps, type, accountId, lookUp), { rawBody, headers: singleHeaders(request.headers) }, deps.clock());
+      const weight = Math.ceil(Math.max(1, rawBody.length) / weighedBytes);
+      const admission = rawBody.length < largeBytes ? await read() : await turns(read);
+      if (admission.outcome === 'too-many-accounts') {
+        deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome: 'too-many-accounts' });
+        await throttleUnsigned(request, deps, weight);
+        throw new Refusal('TooManyAccounts', { limit: admission.limit });
+      }
       if (admission.outcome === 'unauthorized') {
         deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome: 'unauthorized' });
-        await throttleUnsigned(request, deps);
+        await throttleUnsigned(request, deps, weight);
         throw new Refusal('SignatureInvalid');
       }
       if (admission.unknownAccounts > 0) deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome: 'unknown-account' }, admission.unknownAccounts);
-      if (admission.received.length === 0) await throttleUnsigned(request, deps);
+      if (admission.outOfTime > 0) deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome: 'out-of-time' }, admission.outOfTime);
+      if (admission.received.length === 0) await throttleUnsigned(request, deps, weight);
       const counts = await ingest(deps, admission.received);
       for (const [outcome, n] of Object.entries(counts)) if (n > 0) deps.metrics.webhooks.inc({ channel: 'whatsapp', outcome }, n);
       // Everything is in the log now; Meta may forget it.

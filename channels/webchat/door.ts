@@ -24,6 +24,8 @@ export interface WidgetRequest {
   readonly origin: string | undefined;
   /** The `authorization` header. */
   readonly authorization?: string | undefined;
+  /** Called before the log is asked about a public key that this process does not know; may throw. */
+  readonly beforeAsking?: () => Promise<void>;
 }
 
 export type WebchatCode = 'ChannelNotFound' | 'OriginNotAllowed' | 'VisitorTokenInvalid' | 'InvalidInput';
@@ -45,8 +47,8 @@ export interface Place {
 }
 
 /** Public key and origin: is there such a widget, and may this page show it? */
-export async function enter(deps: WebchatDeps, { publicKey, origin }: WidgetRequest): Promise<Place | WebchatRefusal> {
-  const connection = await findConnection(deps, 'webchat', publicKey);
+export async function enter(deps: WebchatDeps, { publicKey, origin, beforeAsking }: WidgetRequest): Promise<Place | WebchatRefusal> {
+  const connection = await findConnection(deps, 'webchat', publicKey, beforeAsking);
   if (!connection) return { ok: false, code: 'ChannelNotFound', headers: corsHeaders(origin) };
   // A page that may not embed the widget gets no CORS headers either.
   if (!isAllowedOrigin(origin, connection.channel.allowedOrigins, deps.ownOrigin)) return { ok: false, code: 'OriginNotAllowed', headers: { vary: 'Origin' } };

@@ -11,6 +11,8 @@ export function whatsapp(options: GraphOptions): Channel<WhatsappCredentials> {
   const graph = createGraph(options);
   return {
     type: 'whatsapp',
+    // Batches reach 3 MB; what got no 200 comes again for seven days (https://developers.facebook.com/docs/graph-api/webhooks/getting-started).
+    webhook: { largestBytes: 4_194_304, repeatsForMs: 7 * 24 * 3_600_000 },
     credentials: WhatsappCredentials,
     verify,
     accounts,

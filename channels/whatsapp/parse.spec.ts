@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accounts, parse } from './parse.ts';
 import { textBody } from './testing/webhook-bodies.ts';
+import { readAccounts, readBody } from './wire.ts';
 
 const golden = readFileSync(new URL('golden/messages.json', import.meta.url));
 const bytes = (body: unknown) => Buffer.from(JSON.stringify(body));
@@ -129,6 +130,31 @@ describe('reading a WhatsApp webhook', () => {
         parse(bytes(body));
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('the accounts of a body', () => {
+  it('are those that the schema finds, and a body is a webhook to both or to neither', () => {
+    const odd = fc.oneof(fc.constant(null), fc.constant(7), fc.constant('x'), fc.constant([]), fc.constant({}));
+    const or = <T>(usual: fc.Arbitrary<T>) => fc.oneof({ weight: 6, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: odd });
+    const metadata = or(fc.record({ phone_number_id: or(fc.constantFrom('1', '2', '3')) }));
+    const change = or(
+      fc.record({ field: or(fc.constantFrom('messages', 'account_update')), value: or(fc.record({ metadata, messages: or(fc.constant([])) })) }),
+    );
+    const body = fc.record({
+      object: or(fc.constant('whatsapp_business_account')),
+      entry: or(fc.array(or(fc.record({ changes: or(fc.array(change, { maxLength: 4 })) })), { maxLength: 4 })),
+    });
+    fc.assert(
+      fc.property(body, (json) => {
+        const bytes = Buffer.from(JSON.stringify(json));
+        const read = readBody(bytes);
+        const found = readAccounts(bytes);
+        expect(found === undefined).toBe(read === undefined);
+        expect(found ?? []).toEqual(expect.arrayContaining([...new Set((read?.messages ?? []).map(({ metadata: of }) => of.phone_number_id))]));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -1,10 +1,10 @@
 import type { Inbound, InboundMessage, InboundStatus } from '../../commands/channels/channel.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
 import { nameOf } from './errors.ts';
-import { readBody, type WireContact, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
+import { readAccounts, readBody, type WireContact, type WireMessage, type WireStatus, type WireValue } from './wire.ts';
 
 export function accounts(rawBody: Buffer): readonly string[] | undefined {
-  return readBody(rawBody)?.accounts;
+  return readAccounts(rawBody);
 }
 
 /** Messages and statuses in the order Meta lists them. */

@@ -56,8 +56,6 @@ const Body = z.object({
 });
 
 export interface Webhook {
-  /** The phone number ids spoken of, whatever the change is about. */
-  readonly accounts: readonly string[];
   readonly messages: readonly WireValue[];
 }
 
@@ -70,11 +68,33 @@ export function readBody(rawBody: Buffer): Webhook | undefined {
   if (!body.success) return undefined;
   const changes = body.data.entry.flatMap((entry) => entry.changes).map(({ field, value }) => ({ field, value: Value.safeParse(value).data }));
   if (changes.length === 0 || changes.some(({ field, value }) => field === 'messages' && !value)) return undefined;
-  return {
-    accounts: [...new Set(changes.flatMap(({ value }) => (value ? [value.metadata.phone_number_id] : [])))],
-    messages: changes.flatMap(({ field, value }) => (field === 'messages' && value ? [value] : [])),
-  };
+  return { messages: changes.flatMap(({ field, value }) => (field === 'messages' && value ? [value] : [])) };
 }
+
+/**
+ * The phone number ids a body speaks of, whatever its changes are about; undefined as above. Read before anything vouches for the body, so
+ * without the schema's work for each of what may be tens of thousands of changes.
+ */
+export function readAccounts(rawBody: Buffer): readonly string[] | undefined {
+  const body = record(parseJson(rawBody));
+  if (body?.['object'] !== 'whatsapp_business_account') return undefined;
+  const accounts = new Set<string>();
+  let changes = 0;
+  for (const entry of list(body['entry']))
+    for (const change of list(record(entry)?.['changes'])) {
+      const { field, value } = record(change) ?? {};
+      if (typeof field !== 'string') continue;
+      changes += 1;
+      const id = record(record(value)?.['metadata'])?.['phone_number_id'];
+      if (typeof id === 'string') accounts.add(id);
+      else if (field === 'messages') return undefined;
+    }
+  return changes === 0 ? undefined : [...accounts];
+}
+
+const record = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function parseJson(bytes: Buffer): unknown {
   try {

@@ -67,7 +67,7 @@ describe('metering', () => {
           if (dies) throw new Crash();
           return outcome;
         }) as Handle,
-        { state: world.handle.state },
+        { state: world.handle.state, exists: world.handle.exists },
       );
       const process = () =>
         createTurn({

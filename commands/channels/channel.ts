@@ -55,6 +55,12 @@ export type ProbeResult = { readonly ok: true; readonly displayName: string } | 
 /** One vendor. Every adapter runs the same contract suite (`channels/contract.ts`). */
 export interface Channel<Credentials = unknown> {
   readonly type: ChannelType;
+  /** What the vendor's webhooks are at most; absent where nothing comes in by one. */
+  readonly webhook?: {
+    readonly largestBytes: number;
+    /** How long the vendor delivers a message again that we did not take: what is older was not sent by the vendor just now. */
+    readonly repeatsForMs: number;
+  };
   /** Parsed at the edge; stored only in the vault. */
   readonly credentials: z.ZodType<Credentials>;
   /** True when the raw bytes carry the vendor's signature; constant time. */

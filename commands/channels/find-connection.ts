@@ -25,8 +25,16 @@ export async function connectionOf(deps: { handle: Handle; vault: Vault }, tenan
 }
 
 /** The connection that speaks for a vendor account, read from the log: a connection made a moment ago is found at once. */
-export async function findConnection(deps: { handle: Handle; vault: Vault }, type: ChannelType, accountId: string): Promise<Connection | undefined> {
+export async function findConnection(
+  deps: { handle: Handle; vault: Vault },
+  type: ChannelType,
+  accountId: string,
+  /** Called before the log is asked about an account that this process does not know; may throw. */
+  beforeAsking?: () => Promise<void>,
+): Promise<Connection | undefined> {
   if (!/^[A-Za-z0-9_-]{1,60}$/.test(accountId)) return undefined;
-  const { holder } = await deps.handle.state(accountFolding, stream.channelAccount(type, accountId));
+  const streamId = stream.channelAccount(type, accountId);
+  if (!(await deps.handle.exists(streamId, beforeAsking))) return undefined;
+  const { holder } = await deps.handle.state(accountFolding, streamId);
   return holder && connectionOf(deps, holder.tenantId, holder.channelId);
 }

@@ -58,6 +58,11 @@ export interface Handle {
    * and without a read when the stream is kept and the process follows the log.
    */
   state<S, E extends DomainEvent>(folding: Folding<S, E>, streamId: string): Promise<S>;
+  /**
+   * Whether a stream has an event. Keeps nothing of what it looks at, so that names which strangers think of push out no kept state;
+   * `beforeAsking` is called where the log must be asked, and may throw.
+   */
+  exists(streamId: string, beforeAsking?: () => Promise<void>): Promise<boolean>;
 }
 
 /** A handle whose kept states follow the log. */
@@ -91,6 +96,11 @@ export function createHandle(deps: {
 
   const state: Handle['state'] = async <S, E extends DomainEvent>(folding: Folding<S, E>, streamId: string) =>
     (await hot.current(folding as unknown as Folding<unknown, DomainEvent>, streamId)).state as S;
+  const exists: Handle['exists'] = async (streamId, beforeAsking) => {
+    if (hot.holds(streamId)) return true;
+    await beforeAsking?.();
+    return (await store.readStream(streamId, 0, 1)).length > 0;
+  };
   const sources: Sources = { state, vault };
 
   /** What this command appended to the stream before, if it did. */
@@ -184,7 +194,7 @@ export function createHandle(deps: {
       return refuse('TooMuchContention', { attempts });
     });
   };
-  return Object.assign(handle, { state, see: hot.see, hear: hot.hear, seen: hot.seen });
+  return Object.assign(handle, { state, exists, see: hot.see, hear: hot.hear, seen: hot.seen });
 }
 
 function refuse(code: KernelCode, info: Rejection['info']): Refused<never> {

@@ -44,6 +44,8 @@ export interface HotStreams {
   current(folding: AnyFolding, streamId: string): Promise<HotStream>;
   /** The stream with what the store has of it now. */
   load(folding: AnyFolding, streamId: string): Promise<HotStream>;
+  /** Whether something of this stream is kept; keeps nothing itself. */
+  holds(streamId: string): boolean;
   remember(hot: HotStream, folded: Folded): void;
   drop(hot: HotStream): void;
   /**
@@ -224,6 +226,7 @@ export function hotStreams(deps: {
       return hot?.loaded && trusted() ? hot : load(folding, streamId);
     },
     load,
+    holds: (streamId) => [...(streams.get(streamId)?.values() ?? [])].some((hot) => hot.loaded && hot.revision > noStream),
     remember,
     drop,
     see,

@@ -198,7 +198,7 @@ describe("the export of a tenant's data", () => {
     world.advance(3_600_000);
     const dropsTheOutcome = buildExportWorker({
       ...world,
-      handle: Object.assign(async () => ({ ok: true }) as never, { state: async () => privacyFolding.initial as never }),
+      handle: Object.assign(async () => ({ ok: true }) as never, { state: async () => privacyFolding.initial as never, exists: async () => false }),
       exports: store,
       listStreams: async () => ({ conversationIds: ['c1'], channelIds: ['ch1'] }),
     });

@@ -46,7 +46,7 @@ function dyingAfter(handle: Handle, commands: number): Handle {
     if ((left -= 1) < 0) throw new Error('killed');
     return handle(...args);
   }) as Handle;
-  return Object.assign(dying, { state: handle.state });
+  return Object.assign(dying, { state: handle.state, exists: handle.exists });
 }
 
 describe('the history of the demo', () => {
