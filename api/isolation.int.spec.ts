@@ -45,6 +45,7 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Mutation.unmatchBankEntry.input.bankEntryId': 'run',
   'Query.usageReceipt.replyId': 'conversation',
   'Mutation.assignCostCentre.input.channelId': 'channel',
+  'Mutation.chooseVisitorLimits.input.id': 'channel',
   'Mutation.pauseChannel.input.id': 'channel',
   'Mutation.resumeChannel.input.id': 'channel',
   'Mutation.sendTestMessage.input.id': 'channel',

@@ -26,6 +26,7 @@ import { wheneverReplyGeneratedMeterTokens } from '../commands/policies/whenever
 import { wheneverTenantActivatedAnswerHeldMessages } from '../commands/policies/whenever-tenant-activated-answer-held-messages.ts';
 import { wheneverTenantRegisteredCheckVatId } from '../commands/policies/whenever-tenant-registered-check-vat-id.ts';
 import { wheneverTestMessageRequestedSendTestMessage } from '../commands/policies/whenever-test-message-requested-send-test-message.ts';
+import { wheneverVisitorLimitReachedSendVisitorLimitAlert } from '../commands/policies/whenever-visitor-limit-reached-send-visitor-limit-alert.ts';
 import { wheneverUserInvitedSendInvitation } from '../commands/policies/whenever-user-invited-send-invitation.ts';
 
 /** All that happens by itself. */
@@ -33,6 +34,7 @@ export const policies: readonly Policy[] = [
   wheneverMessageReceivedTakeTurn,
   wheneverReplyGeneratedMeterTokens,
   wheneverBudgetThresholdReachedSendBudgetAlert,
+  wheneverVisitorLimitReachedSendVisitorLimitAlert,
   wheneverChannelConnectedProbeChannel,
   wheneverChannelSecretRotatedProbeChannel,
   wheneverConversationStartedVerifyChannel,

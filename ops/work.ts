@@ -23,6 +23,7 @@ import { carryOutErasuresWorker } from '../commands/privacy/carry-out-erasures.t
 import { buildExportWorker } from '../commands/privacy/build-export.ts';
 import { folderExportStore } from '../commands/privacy/export-store-folder.ts';
 import type { ExportStore } from '../commands/privacy/export-store.ts';
+import { sendVisitorLimitAlertWorker } from '../commands/channels/send-visitor-limit-alert.ts';
 import { sendBudgetAlertWorker } from '../commands/usage/send-budget-alert.ts';
 import { createChannels } from '../channels/registry.ts';
 import { businessDate } from '../domain/kernel/time.ts';
@@ -68,6 +69,7 @@ const queues = [
   'send-test-message',
   'send-mail',
   'send-budget-alert',
+  'send-visitor-limit-alert',
   'run-invoices',
   'check-vat-id',
   'reissue-invoice',
@@ -131,6 +133,7 @@ export function createWork(core: Core, report: Report): Work {
       findUsers: async (fingerprint) =>
         (await readDb.asOperator((db) => findUsersByEmail(db, fingerprint))).map(({ tenantId, id }) => ({ tenantId, userId: id })),
     }),
+    sendVisitorLimitAlertWorker({ handle, mailer, publicUrl: config.publicUrl }),
     sendBudgetAlertWorker({ handle, mailer, publicUrl: config.publicUrl }),
     runInvoicesWorker(core),
     reissueInvoiceWorker(core),

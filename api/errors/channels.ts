@@ -36,5 +36,11 @@ export const channelErrors = {
     en: 'This phone number is not complete; please include the country code.',
   },
   TestMessageNotFound: { status: 404, de: 'Diese Testnachricht gibt es nicht.', en: 'There is no such test message.' },
+  VisitorLimited: {
+    status: 429,
+    de: 'Zurzeit kommen zu viele Nachrichten. Bitte versuchen Sie es etwas später noch einmal.',
+    en: 'There are too many messages at the moment. Please try again a little later.',
+  },
+  ChannelHasNoVisitors: { status: 409, de: 'Grenzen für Besucher gibt es nur beim Webchat.', en: 'Only a web chat has limits for visitors.' },
   VisitorTokenInvalid: { status: 401, de: 'Die Sitzung dieses Chats ist abgelaufen.', en: 'The session of this chat has expired.' },
 } as const satisfies ErrorEntries;

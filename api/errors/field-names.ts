@@ -23,6 +23,8 @@ const names: Readonly<Record<string, readonly [de: string, en: string]>> = {
   buyerReference: ['Käuferreferenz', 'buyer reference'],
   cacheRead: ['Gewicht gelesener Cache-Tokens', 'weight of tokens read from the cache'],
   channelId: ['Kanal', 'channel'],
+  channelPerDay: ['alle Besucher an einem Tag', 'all visitors in one day'],
+  channelPerMinute: ['alle Besucher in einer Minute', 'all visitors in one minute'],
   chart: ['Kontenrahmen', 'chart of accounts'],
   city: ['Ort', 'city'],
   client: ['Mandantennummer', 'client number'],
@@ -123,6 +125,8 @@ const names: Readonly<Record<string, readonly [de: string, en: string]>> = {
   vatId: ['USt-IdNr.', 'VAT id'],
   verifyToken: ['Verify-Token', 'verify token'],
   version: ['Version', 'version'],
+  visitorPerDay: ['je Besucher an einem Tag', 'each visitor in one day'],
+  visitorPerMinute: ['je Besucher in einer Minute', 'each visitor in one minute'],
   weights: ['Gewichte', 'weights'],
   yearlyFee: ['Jahresgebühr', 'yearly fee'],
 };

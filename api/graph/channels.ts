@@ -1,4 +1,5 @@
 import { toConnection } from '../../channels/registry.ts';
+import { chooseVisitorLimits } from '../../commands/channels/choose-visitor-limits.ts';
 import { openConnection } from '../../commands/channels/open-connection.ts';
 import { pauseChannel } from '../../commands/channels/pause-channel.ts';
 import { requestTestMessage } from '../../commands/channels/request-test-message.ts';
@@ -84,6 +85,16 @@ const ConnectWebchatInput = builder.inputType('ConnectWebchatInput', {
 });
 const PauseChannelInput = builder.inputType('PauseChannelInput', { fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }), reason: t.string() }) });
 const ResumeChannelInput = builder.inputType('ResumeChannelInput', { fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }) }) });
+const ChooseVisitorLimitsInput = builder.inputType('ChooseVisitorLimitsInput', {
+  fields: (t) => ({
+    commandId: t.id(),
+    id: t.id({ required: true }),
+    visitorPerMinute: t.int({ required: true }),
+    visitorPerDay: t.int({ required: true }),
+    channelPerMinute: t.int({ required: true }),
+    channelPerDay: t.int({ required: true }),
+  }),
+});
 const SendTestMessageInput = builder.inputType('SendTestMessageInput', {
   fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }), to: t.string(), text: t.string() }),
 });
@@ -136,6 +147,17 @@ builder.mutationFields((t) => ({
     resolve: async (_, { input: { id, commandId } }, context) => {
       const tenantId = await ownerOfChannel(context, id);
       return settle(context, await dispatch(context, resumeChannel, { channelId: id }, { commandId, tenantId }), () => channelOf(context, tenantId, id));
+    },
+  }),
+  chooseVisitorLimits: t.field({
+    type: ChannelPayload,
+    args: { input: t.arg({ type: ChooseVisitorLimitsInput, required: true }) },
+    extensions: rule({ permission: 'channels:write' }),
+    resolve: async (_, { input: { id, commandId, ...limits } }, context) => {
+      const tenantId = await ownerOfChannel(context, id);
+      return settle(context, await dispatch(context, chooseVisitorLimits, { channelId: id, ...limits }, { commandId, tenantId }), () =>
+        channelOf(context, tenantId, id),
+      );
     },
   }),
   sendTestMessage: t.field({

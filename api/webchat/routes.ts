@@ -21,6 +21,7 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: Abort
     vault: deps.vault,
     clock: deps.clock,
     liveReplies: deps.liveReplies,
+    limits: deps.limits,
     ownOrigin: new URL(deps.config.publicUrl).origin,
     newId: randomUUID,
   };

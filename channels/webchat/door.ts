@@ -3,6 +3,7 @@ import { findConnection, type Connection } from '../../commands/channels/find-co
 import { conversationIdOf } from '../../commands/conversations/ids.ts';
 import type { Clock } from '../../commands/kernel/clock.ts';
 import type { Handle } from '../../commands/kernel/handle.ts';
+import type { Limits } from '../../commands/limits/limits.ts';
 import type { Vault } from '../../commands/kernel/vault.ts';
 import type { Rejection } from '../../domain/kernel/rejection.ts';
 import { corsHeaders, isAllowedOrigin } from './origin.ts';
@@ -13,6 +14,7 @@ export interface WebchatDeps {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly liveReplies: LiveReplies;
+  readonly limits: Limits;
   /** Our own origin, from which the demo page is served. */
   readonly ownOrigin: string;
   readonly newId: () => string;
@@ -28,7 +30,7 @@ export interface WidgetRequest {
   readonly beforeAsking?: () => Promise<void>;
 }
 
-export type WebchatCode = 'ChannelNotFound' | 'OriginNotAllowed' | 'VisitorTokenInvalid' | 'InvalidInput';
+export type WebchatCode = 'ChannelNotFound' | 'OriginNotAllowed' | 'VisitorTokenInvalid' | 'VisitorLimited' | 'InvalidInput';
 /** `headers` go on every answer, refusals too, so that the widget may read why. */
 export type WebchatRefusal = {
   readonly ok: false;

@@ -3,6 +3,7 @@ import { mayAnswer } from '../../domain/channels/channel.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
 import { contactIdOf, messageIdOf, receiveCommandId } from '../../commands/conversations/ids.ts';
 import { receiveMessage } from '../../commands/conversations/receive-message.ts';
+import { admitVisitor } from './admit-visitor.ts';
 import { enterAsVisitor, type WebchatAnswer, type WebchatDeps, type WidgetRequest } from './door.ts';
 import { expecting, invalidInput } from '../../domain/kernel/invalid-input.ts';
 
@@ -29,6 +30,8 @@ export async function postMessage(deps: WebchatDeps, request: WidgetRequest & { 
   if (!place.ok) return place;
   const body = Body.safeParse(request.body);
   if (!body.success) return { ok: false, code: 'InvalidInput', info: invalidInput(body.error).info, headers: place.headers };
+  const refused = await admitVisitor(deps, place);
+  if (refused) return refused;
   const {
     visitorId,
     connection: { tenantId, channelId, channel },

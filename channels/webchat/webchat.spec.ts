@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryLiveReplies } from '../../commands/assistant/live-replies-memory.ts';
+import { memoryLimits } from '../../commands/limits/memory-limits.ts';
 import { openConnection } from '../../commands/channels/open-connection.ts';
 import { pauseChannel } from '../../commands/channels/pause-channel.ts';
 import { conversationIdOf } from '../../commands/conversations/ids.ts';
@@ -26,7 +27,7 @@ const connect = async (tenant: string, allowedOrigins: string[]) => {
 };
 beforeEach(async () => {
   world = createWorld();
-  deps = { ...world, liveReplies: memoryLiveReplies(), ownOrigin: 'https://chat.example', newId: randomUUID };
+  deps = { ...world, liveReplies: memoryLiveReplies(), limits: memoryLimits(() => world.clock()), ownOrigin: 'https://chat.example', newId: randomUUID };
   ({ accountId: publicKey, channelId } = await connect('tenant-a', [page]));
 });
 

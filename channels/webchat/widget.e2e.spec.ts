@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { memoryLiveReplies } from '../../commands/assistant/live-replies-memory.ts';
+import { memoryLimits } from '../../commands/limits/memory-limits.ts';
 import { openConnection } from '../../commands/channels/open-connection.ts';
 import { pauseChannel } from '../../commands/channels/pause-channel.ts';
 import { conversationIdOf } from '../../commands/conversations/ids.ts';
@@ -34,7 +35,7 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   world = createWorld();
-  const deps = { ...world, liveReplies: memoryLiveReplies(), newId: randomUUID };
+  const deps = { ...world, liveReplies: memoryLiveReplies(), limits: memoryLimits(), newId: randomUUID };
   const opened = await openConnection(world, { type: 'webchat', name: 'Website' }, world.envelope('connect'));
   if (!opened.ok) throw new Error('not connected');
   ({ accountId: publicKey, channelId } = opened.channel);

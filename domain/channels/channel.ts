@@ -1,5 +1,7 @@
 import type { Evolve, Folding } from '../kernel/decider.ts';
+import { businessDate, type BusinessDate } from '../kernel/time.ts';
 import type { ChannelEvent, ChannelType } from './events.ts';
+import { defaultVisitorLimits, type VisitorLimits } from './visitor-limits.ts';
 
 /** A test message on its way; forgotten once its outcome is known. */
 export interface TestMessage {
@@ -24,6 +26,9 @@ export type Channel =
       readonly paused: boolean;
       readonly cause?: string;
       readonly tests: Readonly<Record<string, TestMessage>>;
+      readonly visitorLimits: VisitorLimits;
+      /** The day on which the tenant was told of a limit last. */
+      readonly limitReachedOn?: BusinessDate;
     };
 export type ConnectedChannel = Exclude<Channel, { status: 'absent' }>;
 
@@ -39,6 +44,7 @@ const evolve: Evolve<Channel, ChannelEvent> = {
       verified: type !== 'whatsapp',
       paused: false,
       tests: {},
+      visitorLimits: defaultVisitorLimits,
     }),
   ChannelVerified: (state) => change(state, (c) => ({ ...c, verified: true })),
   ChannelPaused: (state) => change(state, (c) => ({ ...c, paused: true })),
@@ -46,6 +52,8 @@ const evolve: Evolve<Channel, ChannelEvent> = {
   ChannelFailed: (state, { cause }) => change(state, (c) => ({ ...c, cause })),
   ChannelRecovered: (state) => change(state, ({ cause: _cause, ...c }) => c),
   ChannelSecretRotated: (state) => state,
+  VisitorLimitsChosen: (state, { channelId: _channel, ...visitorLimits }) => change(state, (c) => ({ ...c, visitorLimits })),
+  VisitorLimitReached: (state, _, { at }) => change(state, (c) => ({ ...c, limitReachedOn: businessDate(at) })),
   TestMessageRequested: (state, { testId, to, text }) => change(state, (c) => ({ ...c, tests: { ...c.tests, [testId]: { to, text } } })),
   TestMessageSent: (state, { testId }) => change(state, (c) => ({ ...c, tests: without(c.tests, testId) })),
   TestMessageFailed: (state, { testId }) => change(state, (c) => ({ ...c, tests: without(c.tests, testId) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event, type EventOf } from '../kernel/event.ts';
+import { VisitorLimits } from './visitor-limits.ts';
 
 export const ChannelType = z.enum(['whatsapp', 'webchat', 'api']);
 export type ChannelType = z.infer<typeof ChannelType>;
@@ -58,6 +59,17 @@ export const TestMessageFailed = event(
   z.object({ channelId: z.string(), testId: z.string(), cause: z.string() }),
 );
 
+export const VisitorLimitsChosen = event(
+  'VisitorLimitsChosen',
+  'The tenant set how many messages of visitors a web chat takes.',
+  z.object({ channelId: z.string(), ...VisitorLimits.shape }),
+);
+export const VisitorLimitReached = event(
+  'VisitorLimitReached',
+  'A web chat took no more messages because of a limit for all its visitors; said once a day.',
+  z.object({ channelId: z.string(), limit: z.enum(['channelPerMinute', 'channelPerDay']), messages: z.number().int().positive() }),
+);
+
 export const channelEvents = [
   ChannelConnected,
   ChannelVerified,
@@ -69,6 +81,8 @@ export const channelEvents = [
   TestMessageRequested,
   TestMessageSent,
   TestMessageFailed,
+  VisitorLimitsChosen,
+  VisitorLimitReached,
 ] as const;
 export type ChannelEvent = EventOf<(typeof channelEvents)[number]>;
 

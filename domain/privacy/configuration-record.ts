@@ -98,6 +98,11 @@ export function configurationRecord(
         });
         break;
       }
+      case 'VisitorLimitsChosen': {
+        const { channelId, ...visitorLimits } = event.payload;
+        change(record.channels, channelId, { visitorLimits });
+        break;
+      }
       case 'ChannelPaused':
         change(record.channels, event.payload.channelId, { paused: true });
         break;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Language } from '../assistants/events.ts';
 import { Role } from '../access/events.ts';
 import { ChannelType } from '../channels/events.ts';
+import { VisitorLimits } from '../channels/visitor-limits.ts';
 import { Currency } from '../kernel/money.ts';
 import { Address, CustomerType, Package, Term } from '../tenants/events.ts';
 import { AtLimit } from '../usage/events.ts';
@@ -58,6 +59,8 @@ export const ChannelRecord = z.object({
   accountId: z.string(),
   businessAccountId: z.string().nullable(),
   allowedOrigins: z.array(z.string()),
+  /** Where the tenant chose its own. */
+  visitorLimits: VisitorLimits.optional(),
   connectedAt: instant,
   paused: z.boolean(),
 });

@@ -37,6 +37,7 @@ export const channelSection = (channel: Channel) =>
         cause: channel.cause ?? null,
         accountId: channel.accountId,
         allowedOrigins: channel.allowedOrigins,
+        visitorLimits: channel.type === 'webchat' ? channel.visitorLimits : null,
       };
 
 /** Without verifiers of secrets: a key is known by the start that people see. */

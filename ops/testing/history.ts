@@ -17,6 +17,8 @@ import {
   ChannelResumed,
   ChannelSecretRotated,
   ChannelVerified,
+  VisitorLimitReached,
+  VisitorLimitsChosen,
 } from '../../domain/channels/events.ts';
 import { DeliveryConfirmed, DeliveryStarted, ReplyDelivered, ReplyFailed, ReplyUnconfirmed } from '../../domain/conversations/events.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
@@ -119,6 +121,17 @@ export async function writeHistory(side: Writer, tenantId = 'alpha'): Promise<vo
     [ChannelConnected({ channelId: 'web', type: 'webchat', name: 'Webseite', accountId: 'pk_alpha', allowedOrigins: ['https://alpha.example'] })],
     by('u-anna'),
   );
+  const visitors = { visitorPerMinute: 5, visitorPerDay: 40, channelPerMinute: 30, channelPerDay: 200 };
+  await side.write(
+    tenantId,
+    stream.channel(tenantId, 'web'),
+    '2026-10-02T08:00:00.000Z',
+    [VisitorLimitsChosen({ channelId: 'web', ...visitors })],
+    by('u-anna'),
+  );
+  await side.write(tenantId, stream.channel(tenantId, 'web'), '2026-10-02T18:00:00.000Z', [
+    VisitorLimitReached({ channelId: 'web', limit: 'channelPerDay', messages: 200 }),
+  ]);
 
   const anna = { tenantId, channelId: 'wa', contactId: contacts.anna, conversationId: 'c-anna' };
   await writeMessage(side, { ...anna, messageId: 'm1', at: '2026-11-15T09:00:00.000Z', fresh: true });

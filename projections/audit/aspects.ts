@@ -35,6 +35,7 @@ const aspects: Readonly<Record<string, (payload: Payload) => Aspect>> = {
   ChannelResumed: status('resumed'),
   ChannelFailed: status('failed'),
   ChannelRecovered: status('recovered'),
+  VisitorLimitsChosen: ({ channelId: _channel, ...limits }) => ({ aspect: 'visitorLimits', after: limits }),
   UserInvited: ({ role }) => ({ aspect: 'access', after: { role, status: 'invited' } }),
   RoleGranted: ({ role }) => ({ aspect: 'access', after: { role } }),
   AccessRevoked: () => ({ aspect: 'access', after: { status: 'revoked' } }),

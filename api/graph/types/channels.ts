@@ -1,6 +1,11 @@
+import { channelFolding } from '../../../domain/channels/channel.ts';
+import type { VisitorLimits } from '../../../domain/channels/visitor-limits.ts';
+import { stream } from '../../../domain/kernel/streams.ts';
+import type { BusinessDate } from '../../../domain/kernel/time.ts';
 import { builder } from '../builder.ts';
 import { channelLogOf, type ChannelLogEntryView } from '../channel-log.ts';
 import { ChannelStatus, ChannelType } from '../enums.ts';
+import { today } from '../now.ts';
 
 export interface ChannelView {
   readonly id: string;
@@ -30,6 +35,17 @@ const ChannelLogEntry = builder.objectRef<ChannelLogEntryView>('ChannelLogEntry'
   }),
 });
 
+const VisitorLimitsType = builder.objectRef<VisitorLimits & { readonly reachedOn: BusinessDate | null }>('VisitorLimits').implement({
+  description: 'How many messages of visitors a web chat takes.',
+  fields: (t) => ({
+    visitorPerMinute: t.exposeInt('visitorPerMinute'),
+    visitorPerDay: t.exposeInt('visitorPerDay'),
+    channelPerMinute: t.exposeInt('channelPerMinute'),
+    channelPerDay: t.exposeInt('channelPerDay'),
+    reachedToday: t.boolean({ resolve: ({ reachedOn }, _, context) => reachedOn === today(context) }),
+  }),
+});
+
 export const Channel = builder.objectRef<ChannelView>('Channel').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -48,6 +64,16 @@ export const Channel = builder.objectRef<ChannelView>('Channel').implement({
     }),
     webhookUrl: t.exposeString('webhookUrl', { nullable: true }),
     heldMessages: t.exposeInt('heldMessages'),
+    visitorLimits: t.field({
+      type: VisitorLimitsType,
+      nullable: true,
+      description: 'WebChat only.',
+      resolve: async ({ type, tenantId, id }, _, { deps }) => {
+        if (type !== 'webchat') return null;
+        const channel = await deps.handle.state(channelFolding, stream.channel(tenantId, id));
+        return channel.status === 'absent' ? null : { ...channel.visitorLimits, reachedOn: channel.limitReachedOn ?? null };
+      },
+    }),
     log: t.field({ type: [ChannelLogEntry], resolve: (channel, _, context) => channelLogOf(context, channel) }),
   }),
 });

@@ -7,7 +7,13 @@ import { postMessage, type Posted } from '../post-message.ts';
 import { readHistory } from '../read-history.ts';
 import { streamReplies } from '../stream-replies.ts';
 
-const statusOf: Readonly<Record<WebchatCode, number>> = { ChannelNotFound: 404, OriginNotAllowed: 403, VisitorTokenInvalid: 401, InvalidInput: 422 };
+const statusOf: Readonly<Record<WebchatCode, number>> = {
+  ChannelNotFound: 404,
+  OriginNotAllowed: 403,
+  VisitorTokenInvalid: 401,
+  VisitorLimited: 429,
+  InvalidInput: 422,
+};
 
 export interface Site {
   readonly url: string;

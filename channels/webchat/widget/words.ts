@@ -25,7 +25,7 @@ const de = {
   tooLong: 'Bitte kürzen Sie Ihre Nachricht auf 4.000 Zeichen.',
   loading: 'Chat wird geladen …',
   about: 'Hinweis',
-  limited: 'Sehr viele Nachrichten auf einmal. Bitte warten Sie einen Moment.',
+  limited: 'Zurzeit kommen zu viele Nachrichten. Bitte versuchen Sie es etwas später noch einmal.',
 };
 const en: typeof de = {
   open: 'Open chat',
@@ -52,7 +52,7 @@ const en: typeof de = {
   tooLong: 'Please shorten your message to 4,000 characters.',
   loading: 'Loading chat …',
   about: 'Notice',
-  limited: 'Too many messages at once. Please wait a moment.',
+  limited: 'There are too many messages at the moment. Please try again a little later.',
 };
 
 export type Words = typeof de;

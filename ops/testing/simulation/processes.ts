@@ -20,6 +20,7 @@ import type { Mailer } from '../../../commands/kernel/mail.ts';
 import { policyRunner } from '../../../commands/kernel/policy-runner.ts';
 import type { Jobs } from '../../../commands/kernel/policy.ts';
 import { carryOutErasuresWorker } from '../../../commands/privacy/carry-out-erasures.ts';
+import { sendVisitorLimitAlertWorker } from '../../../commands/channels/send-visitor-limit-alert.ts';
 import { sendBudgetAlertWorker } from '../../../commands/usage/send-budget-alert.ts';
 import { createVault, type OpenVault } from '../../../commands/vault/vault.ts';
 import { eventTypes } from '../../../domain/catalogue.ts';
@@ -98,6 +99,7 @@ export function startWorker(side: WriteSide, disk: Disk, scheduler: Scheduler, o
     runInvoicesWorker({ handle, invoicing }),
     reissueInvoiceWorker({ invoicing }),
     sendInvoiceWorker({ handle, mailer, invoicing, publicUrl }),
+    sendVisitorLimitAlertWorker({ handle, mailer, publicUrl }),
     sendBudgetAlertWorker({ handle, mailer, publicUrl }),
     carryOutErasuresWorker({ handle, vault, clock, sweeps: [] }),
   ];

@@ -19,6 +19,7 @@ import { ActivationLog } from '#channels/activation-log.tsx';
 import { PauseButton } from '#channels/pause-button.tsx';
 import { StatusBadge } from '#channels/status-badge.tsx';
 import { TestMessage } from '#channels/test-message.tsx';
+import { VisitorLimitsCard } from '#channels/visitor-limits.tsx';
 import { useChannels } from '#channels/use-channels.ts';
 import { useTenant } from '#shell/tenant-context.tsx';
 
@@ -64,6 +65,11 @@ const Details = ({
         {channel.statusReason && channel.status !== 'LIVE' ? (
           <Note tone={channel.status === 'ERROR' ? 'danger' : 'warn'} icon={TriangleAlert} title={channel.statusReason} />
         ) : null}
+        {channel.visitorLimits?.reachedToday ? (
+          <Note tone="warn" icon={TriangleAlert} title={t('limits.reachedToday')}>
+            <p>{t('limits.reachedText')}</p>
+          </Note>
+        ) : null}
         <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-2">
           <Card>
             <CardHeader title={t('about')} />
@@ -94,6 +100,7 @@ const Details = ({
             </Card>
           ) : null}
         </div>
+        {channel.visitorLimits ? <VisitorLimitsCard channelId={channel.id} limits={channel.visitorLimits} onChange={onChange} /> : null}
         <ActivationLog log={channel.log} />
       </div>
     </>

@@ -15,6 +15,13 @@ export const ChannelFields = graphql(`
     phoneNumberId
     webhookUrl
     heldMessages
+    visitorLimits {
+      visitorPerMinute
+      visitorPerDay
+      channelPerMinute
+      channelPerDay
+      reachedToday
+    }
     log {
       at
       actor
@@ -105,6 +112,21 @@ export const ResumeChannel = graphql(`
 export const SendTestMessage = graphql(`
   mutation SendTestMessage($input: SendTestMessageInput!) {
     sendTestMessage(input: $input) {
+      channel {
+        ...ChannelFields
+      }
+      refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const ChooseVisitorLimits = graphql(`
+  mutation ChooseVisitorLimits($input: ChooseVisitorLimitsInput!) {
+    chooseVisitorLimits(input: $input) {
       channel {
         ...ChannelFields
       }

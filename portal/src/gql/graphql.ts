@@ -122,6 +122,15 @@ export type ChooseRetentionInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type ChooseVisitorLimitsInput = {
+  channelPerDay: number;
+  channelPerMinute: number;
+  commandId?: string | number | null | undefined;
+  id: string | number;
+  visitorPerDay: number;
+  visitorPerMinute: number;
+};
+
 export type ClosePeriodInput = {
   commandId?: string | number | null | undefined;
   month: string;
@@ -828,56 +837,63 @@ export type CheckVatIdMutationVariables = Exact<{
 
 export type CheckVatIdMutation = { checkVatId: { billingDetails: { companyName: string, customerType: CustomerType, street: string, postalCode: string, city: string, country: Country, currency: Currency, vatId: string | null, vatIdState: VatIdState, vatIdConfirmedAt: string | null, email: string | null, contact: string | null, buyerReference: string | null, language: Locale, lastVatIdCheck: { service: string, outcome: string, code: string | null, checkedAt: string, consultation: string | null } | null } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type ChannelFieldsFragment = { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> };
+export type ChannelFieldsFragment = { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> };
 
 export type ChannelsQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type ChannelsQuery = { channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> }> };
+export type ChannelsQuery = { channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> }> };
 
 export type ChannelsLiveSubscriptionVariables = Exact<{
   tenantId?: string | number | null | undefined;
 }>;
 
 
-export type ChannelsLiveSubscription = { channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> }> };
+export type ChannelsLiveSubscription = { channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> }> };
 
 export type ConnectWhatsappMutationVariables = Exact<{
   input: ConnectWhatsappInput;
 }>;
 
 
-export type ConnectWhatsappMutation = { connectWhatsapp: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ConnectWhatsappMutation = { connectWhatsapp: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ConnectWebchatMutationVariables = Exact<{
   input: ConnectWebchatInput;
 }>;
 
 
-export type ConnectWebchatMutation = { connectWebchat: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ConnectWebchatMutation = { connectWebchat: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type PauseChannelMutationVariables = Exact<{
   input: PauseChannelInput;
 }>;
 
 
-export type PauseChannelMutation = { pauseChannel: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type PauseChannelMutation = { pauseChannel: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type ResumeChannelMutationVariables = Exact<{
   input: ResumeChannelInput;
 }>;
 
 
-export type ResumeChannelMutation = { resumeChannel: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type ResumeChannelMutation = { resumeChannel: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type SendTestMessageMutationVariables = Exact<{
   input: SendTestMessageInput;
 }>;
 
 
-export type SendTestMessageMutation = { sendTestMessage: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+export type SendTestMessageMutation = { sendTestMessage: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ChooseVisitorLimitsMutationVariables = Exact<{
+  input: ChooseVisitorLimitsInput;
+}>;
+
+
+export type ChooseVisitorLimitsMutation = { chooseVisitorLimits: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type RowFieldsFragment = { id: string, contactLabel: string, startedAt: string, lastMessageAt: string, lastMessagePreview: string, messageCount: number, status: ConversationStatus, test: boolean, channel: { id: string, name: string, type: ChannelType } };
 
@@ -1690,6 +1706,13 @@ export const ChannelFieldsFragmentDoc = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -2944,6 +2967,13 @@ export const ChannelsDocument = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -2973,6 +3003,13 @@ export const ChannelsLiveDocument = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -3009,6 +3046,13 @@ export const ConnectWhatsappDocument = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -3045,6 +3089,13 @@ export const ConnectWebchatDocument = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -3081,6 +3132,13 @@ export const PauseChannelDocument = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -3117,6 +3175,13 @@ export const ResumeChannelDocument = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -3153,6 +3218,13 @@ export const SendTestMessageDocument = new TypedDocumentString(`
   phoneNumberId
   webhookUrl
   heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
   log {
     at
     actor
@@ -3162,6 +3234,49 @@ export const SendTestMessageDocument = new TypedDocumentString(`
     after
   }
 }`) as unknown as TypedDocumentString<SendTestMessageMutation, SendTestMessageMutationVariables>;
+export const ChooseVisitorLimitsDocument = new TypedDocumentString(`
+    mutation ChooseVisitorLimits($input: ChooseVisitorLimitsInput!) {
+  chooseVisitorLimits(input: $input) {
+    channel {
+      ...ChannelFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<ChooseVisitorLimitsMutation, ChooseVisitorLimitsMutationVariables>;
 export const ConversationsDocument = new TypedDocumentString(`
     query Conversations($tenantId: ID, $first: Int, $after: String, $channelId: ID, $search: String) {
   conversations(
