@@ -58,6 +58,15 @@ describe('importing a bank statement', () => {
     expect((await bring(statementXml({ id: 'DAY', opening: '0.00', closing: '50.00', movements: [movement] }))).recorded).toBe(0);
   });
 
+  it('keeps like payments of two pages apart, and calls the days whole with the last page', async () => {
+    const { bring, handle } = setUp();
+    const page = (number: number, opening: string, closing: string) =>
+      statementXml({ opening, closing, movements: [unnamed], page: { number, first: number === 1, last: number === 2 } });
+    const statements = async () => [...(await handle.state(bankMonthFolding, stream.bank(entity, '2026-11'))).statements];
+    expect([(await bring(page(1, '0.00', '50.00'))).recorded, await statements()]).toEqual([1, []]);
+    expect([(await bring(page(2, '50.00', '100.00'))).recorded, await statements()]).toEqual([1, ['AUSZUG-2026-211/2']]);
+    expect((await bring(page(1, '0.00', '50.00'))).recorded).toBe(0);
+  });
   it('keeps who paid sealed in the log', async () => {
     const { bring, store } = setUp();
     await bring(xml(paid, unnamed, lastMonth));

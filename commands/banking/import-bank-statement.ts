@@ -40,11 +40,11 @@ export async function importBankStatement(
     for (const month of [...months].sort()) {
       const own = ofStatement.filter(({ bookedOn }) => monthOf(bookedOn) === month);
       for (let from = 0; from === 0 || from < own.length; from += part) {
-        const { entries: all, ...facts } = statement;
+        const { entries: all, continued, ...facts } = statement;
         const input = {
           month,
           entries: own.slice(from, from + part),
-          ...(month === last && from + part >= own.length && { statement: { ...facts, currency: 'EUR' as const, entries: all.length } }),
+          ...(!continued && month === last && from + part >= own.length && { statement: { ...facts, currency: 'EUR' as const, entries: all.length } }),
         };
         const outcome = await handle(recordBankEntries, input, envelope(`${statement.statementId}/${month}/${from}`));
         if (!outcome.ok) return outcome;

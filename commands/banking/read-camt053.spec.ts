@@ -19,6 +19,7 @@ describe.each(['02', '08'] as const)('a camt.053 of version %s', (version) => {
       {
         statementId: 'AUSZUG-2026-211',
         iban: 'DE02120300000000202051',
+        continued: false,
         currency: 'EUR',
         from: '2026-11-16',
         to: '2026-11-16',
@@ -86,4 +87,32 @@ describe('what is no statement', () => {
     expect(readCamt053(statementXml({ opening: '0.00', closing: '1.00', movements: [{ amount: '1.00', side: 'CRDT', day: '2026-02-30' }] }))).toMatchObject({
       rejected: 'StatementUnreadable',
     }));
+});
+
+describe('a bank file of another kind', () => {
+  const incoming = { amount: '10.00', side: 'CRDT' as const, day: '2026-11-16' };
+  const pageOf = (number: number | undefined, ends: { readonly first?: boolean; readonly last?: boolean }, opening: string, closing: string) =>
+    readCamt053(statementXml({ opening, closing, movements: [incoming], page: { ...(number !== undefined && { number }), ...ends } }));
+
+  it('is read page by page, each against its own balances', () => {
+    expect([pageOf(1, { first: true }, '0.00', '10.00'), pageOf(2, {}, '10.00', '20.00'), pageOf(3, { last: true }, '20.00', '30.00')]).toMatchObject([
+      [{ statementId: 'AUSZUG-2026-211', continued: true, opening: '0.00', closing: '10.00' }],
+      [{ statementId: 'AUSZUG-2026-211/2', continued: true, opening: '10.00', closing: '20.00' }],
+      [{ statementId: 'AUSZUG-2026-211/3', continued: false, opening: '20.00', closing: '30.00' }],
+    ]);
+  });
+  it('is refused where a page does not add up, or does not say which it is', () => {
+    expect(pageOf(2, {}, '10.00', '21.00')).toMatchObject({ rejected: 'StatementNotBalanced' });
+    expect(pageOf(undefined, { last: true }, '10.00', '20.00')).toEqual({ rejected: 'StatementUnreadable', info: { problem: 'StmtPgntn (AUSZUG-2026-211)' } });
+  });
+  it('may be of an account without an IBAN', () =>
+    expect(
+      readCamt053(statementXml({ opening: '0.00', closing: '10.00', movements: [incoming], account: '<Othr><Id>00 1234567 89</Id></Othr>' })),
+    ).toMatchObject([{ iban: '00123456789' }]));
+  it('names the currency that is foreign: of the entry in a euro account, of the account elsewhere', () => {
+    const refused = (currency: string, entryCurrency: string) =>
+      readCamt053(statementXml({ opening: '0.00', closing: '10.00', movements: [incoming], currency, entryCurrency }));
+    expect(refused('EUR', 'USD')).toEqual({ rejected: 'CurrencyUnsupported', info: { currency: 'USD' } });
+    expect(refused('CHF', 'EUR')).toEqual({ rejected: 'CurrencyUnsupported', info: { currency: 'CHF' } });
+  });
 });

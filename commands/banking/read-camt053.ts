@@ -19,6 +19,9 @@ export interface StatementEntry {
 }
 export interface Statement {
   readonly statementId: string;
+  /** Another page follows: what the bank says of these days is not whole yet. */
+  readonly continued: boolean;
+  /** Or the account's own number, where it has no IBAN. */
   readonly iban: string;
   readonly currency: string;
   readonly from: string;
@@ -59,25 +62,33 @@ export function readCamt053(xml: string): readonly Statement[] | Rejection<State
     return reject('StatementUnreadable', { problem: issue ? issue.path.join('/') : 'camt.053' });
   }
   const statements: Statement[] = [];
-  for (const found of parsed.data.Document.BkToCstmrStmt.Stmt) {
-    const statement = toStatement(found);
+  const { GrpHdr, Stmt } = parsed.data.Document.BkToCstmrStmt;
+  for (const found of Stmt) {
+    const statement = toStatement(found, found.StmtPgntn?.PgNb ?? GrpHdr?.MsgPgntn?.PgNb);
     if ('rejected' in statement) return statement;
     statements.push(statement);
   }
   return statements;
 }
 
-function toStatement(found: CamtStatement): Statement | Rejection<StatementRefusal> {
-  const statementId = found.Id;
+function toStatement(found: CamtStatement, page: string | undefined): Statement | Rejection<StatementRefusal> {
   const balance = (...kinds: readonly string[]) => kinds.map((kind) => found.Bal.find(({ Tp }) => Tp.CdOrPrtry.Cd === kind)).find(Boolean);
   // A statement that follows another opens with that one's closing balance (PRCD).
-  const opening = balance('OPBD', 'PRCD');
-  const closing = balance('CLBD');
-  if (!opening || !closing) return reject('StatementUnreadable', { problem: `Bal (${statementId})` });
+  const first = balance('OPBD', 'PRCD');
+  const last = balance('CLBD');
+  // A page that follows another opens with an interim balance (ITBD), and one that another follows closes with it.
+  const interim = found.Bal.filter(({ Tp }) => Tp.CdOrPrtry.Cd === 'ITBD');
+  const opening = first ?? (last || interim.length > 1 ? interim[0] : undefined);
+  const closing = last ?? (first || interim.length > 1 ? interim.at(-1) : undefined);
+  if (!opening || !closing) return reject('StatementUnreadable', { problem: `Bal (${found.Id})` });
+  // Pages bear the same id; what tells their entries apart is the page.
+  if (!first && page === undefined) return reject('StatementUnreadable', { problem: `StmtPgntn (${found.Id})` });
+  const statementId = first ? found.Id : `${found.Id}/${page ?? ''}`;
   const currency = closing.Amt['@Ccy'];
   const entries = found.Ntry.filter(isBooked).flatMap(toEntries);
-  const foreign = found.Ntry.find(({ Amt }) => Amt['@Ccy'] !== currency);
-  if (currency !== 'EUR' || foreign) return reject('CurrencyUnsupported', { currency: foreign?.Amt['@Ccy'] ?? currency });
+  // The account's own currency is named before that of a single entry: an account in francs is not one that holds a foreign entry.
+  const foreign = currency === 'EUR' ? found.Ntry.filter(isBooked).find(({ Amt }) => Amt['@Ccy'] !== currency)?.Amt['@Ccy'] : currency;
+  if (foreign !== undefined) return reject('CurrencyUnsupported', { currency: foreign });
   const begin = signed(opening.Amt, opening.CdtDbtInd);
   const end = signed(closing.Amt, closing.CdtDbtInd);
   const moved = sum(entries.map(({ direction, amount }) => (direction === 'in' ? new Decimal(amount) : new Decimal(amount).negated())));
@@ -85,7 +96,8 @@ function toStatement(found: CamtStatement): Statement | Rejection<StatementRefus
   const days = [...entries.map(({ bookedOn }) => bookedOn), closing.Dt.day, opening.Dt.day].sort();
   return {
     statementId,
-    iban: found.Acct.Id.IBAN,
+    continued: !last,
+    iban: found.Acct.Id.account,
     currency,
     from: found.FrToDt?.FrDtTm.slice(0, 10) ?? days[0] ?? closing.Dt.day,
     to: found.FrToDt?.ToDtTm.slice(0, 10) ?? closing.Dt.day,

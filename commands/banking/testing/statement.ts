@@ -23,17 +23,34 @@ export function statementXml(options: {
   readonly closing: string;
   readonly day?: string;
   readonly currency?: string;
+  /** A page of a longer statement: its number, and which of its balances are interim ones. */
+  readonly page?: { readonly number?: number; readonly first?: boolean; readonly last?: boolean };
+  readonly account?: string;
+  readonly entryCurrency?: string;
   readonly movements: readonly StatementMovement[];
 }): string {
-  const { version = '08', id = 'AUSZUG-2026-211', opening, closing, day = '2026-11-16', currency = 'EUR', movements } = options;
+  const {
+    version = '08',
+    id = 'AUSZUG-2026-211',
+    opening,
+    closing,
+    day = '2026-11-16',
+    currency = 'EUR',
+    movements,
+    page,
+    account = '<IBAN>DE02120300000000202051</IBAN>',
+    entryCurrency = currency,
+  } = options;
+  const [from, to] = page ? [page.first ? 'OPBD' : 'ITBD', page.last ? 'CLBD' : 'ITBD'] : ['OPBD', 'CLBD'];
+  const pages = page?.number === undefined ? '' : `<StmtPgntn><PgNb>${page.number}</PgNb><LastPgInd>${String(page.last === true)}</LastPgInd></StmtPgntn>`;
   const balance = (kind: string, amount: string) =>
     `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${amount.replace('-', '')}</Amt><CdtDbtInd>${
       amount.startsWith('-') ? 'DBIT' : 'CRDT'
     }</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId></GrpHdr><Stmt><Id>${id}</Id>
-<Acct><Id><IBAN>DE02120300000000202051</IBAN></Id><Ccy>${currency}</Ccy></Acct>${balance('OPBD', opening)}${balance('CLBD', closing)}
-${movements.map((movement) => entryXml(movement, version, currency)).join('\n')}
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId></GrpHdr><Stmt><Id>${id}</Id>${pages}
+<Acct><Id>${account}</Id><Ccy>${currency}</Ccy></Acct>${balance(from ?? '', opening)}${balance(to ?? '', closing)}
+${movements.map((movement) => entryXml(movement, version, entryCurrency)).join('\n')}
 </Stmt></BkToCstmrStmt></Document>`;
 }
 
