@@ -18,7 +18,10 @@ export interface Reaction {
   readonly jobs: Jobs;
 }
 
-/** Work in the outer world, done at least once by a worker; the id makes adding it twice one job. */
+/**
+ * Work in the outer world, done at least once by a worker. Added again while it waits or runs, a job stays one; once done it is forgotten,
+ * so that one added late runs again: every worker finds out from the log what is still to do.
+ */
 export interface Jobs {
   add(job: Job): Promise<void>;
 }
