@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { projectFiles } from './ops/style/tree.ts';
+import { everyday, oddDays, runsOnOddDays } from './ops/testing/clocks.ts';
 
 // graphql 17 ships one file per module system; both halves of a test must get the same one, or its types are "from another realm".
 const conditions = ['node', 'module-sync'];
 const servers = './ops/testing/servers.ts';
+const setupFiles = ['./ops/testing/clock.ts'];
+const real = { setupFiles, globalSetup: servers, testTimeout: 60_000, hookTimeout: 120_000, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   ssr: { resolve: { conditions } },
@@ -17,22 +21,18 @@ export default defineConfig({
           include: ['**/*.spec.ts'],
           exclude: ['**/node_modules/**', '**/.next/**', '**/*.int.spec.ts', '**/*.e2e.spec.ts'],
           isolate: false,
+          setupFiles,
+          provide: { clock: everyday },
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'int',
-          include: ['**/*.int.spec.ts'],
-          exclude: ['**/node_modules/**'],
-          globalSetup: servers,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { ...real, name: 'int', include: ['**/*.int.spec.ts'], exclude: ['**/node_modules/**'], provide: { clock: everyday } } },
+      // What lives by the clock runs again on days on which dates go wrong.
+      ...Object.entries(oddDays).map(([name, clock]) => ({
+        extends: true as const,
+        test: { ...real, name: `on ${name}`, include: [...runsOnOddDays(import.meta.dirname, projectFiles(import.meta.dirname))], provide: { clock } },
+      })),
       {
         extends: true,
         test: {
@@ -40,6 +40,8 @@ export default defineConfig({
           include: ['**/*.e2e.spec.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: servers,
+          setupFiles,
+          provide: { clock: everyday },
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -125,7 +125,7 @@ describe('two tenants', () => {
       if (params && !(path in inPath)) throw new Error(`say what stands in the path of ${path}`);
       const before = await eventsOf(edge, beta.tenantId);
       const call = async (id: string, way: 'session' | 'key') => {
-        const { status, text } = await edge.call(method, `${path.replace(/:id|:number/, id)}?from=2020-01-01&to=2039-12-31`, {
+        const { status, text } = await edge.call(method, `${path.replace(/:id|:number/, id)}?from=2020-01-01&to=2099-12-31`, {
           ...(way === 'key' ? { key: alpha.key } : { session: alpha.session }),
           ...(method === 'POST' && { body: {} }),
         });
@@ -204,7 +204,7 @@ async function ask(edge: Edge, who: House, operation: Operation, ids: House['ids
   const credential = way === 'key' ? { key: who.key } : { session };
   const answer =
     operation.kind === 'subscription'
-      ? await firstEvents(edge, operation.text, variables, credential)
+      ? await firstEvents(edge, operation.text, variables, credential, operation.path !== 'Subscription.conversations')
       : (await edge.graphql(operation.text, variables, credential)).text;
   // Who ended sessions may have ended the one it was asked with.
   if (/^Mutation\.(signOutEverywhere|endSessions)$/.test(operation.path)) who.session = await edge.signedIn(who.tenantId, who.ids.user);
@@ -215,12 +215,13 @@ async function ask(edge: Edge, who: House, operation: Operation, ids: House['ids
   return answer;
 }
 
-/** A subscription never ends by itself: what it says in its first moments is what counts here. */
+/** A subscription never ends by itself: its first word is what counts here. One that has nothing to say is listened to for a while. */
 async function firstEvents(
   edge: Edge,
   query: string,
   variables: object,
   { key, session }: { readonly key?: string; readonly session?: string },
+  speaks: boolean,
 ): Promise<string> {
   const gone = new AbortController();
   const answer = edge.app.inject({
@@ -239,8 +240,11 @@ async function firstEvents(
   let text = '';
   try {
     const stream = (await answer).stream();
-    setTimeout(() => stream.destroy(), 400);
-    for await (const chunk of stream) text += String(chunk);
+    setTimeout(() => stream.destroy(), speaks ? 20_000 : 400).unref();
+    for await (const chunk of stream) {
+      text += String(chunk);
+      if (/"(data|errors)"/.test(text)) setTimeout(() => stream.destroy(), 50);
+    }
   } catch {
     // Cut off on purpose.
   } finally {

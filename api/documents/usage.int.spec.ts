@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiptKey, verifyReceipts } from '../../commands/usage/verify-receipts.ts';
-import { businessDate, monthOf } from '../../domain/kernel/time.ts';
+import { addDays, businessDate, monthOf } from '../../domain/kernel/time.ts';
 import { createEdge, edgeOperatorKey } from '../../ops/testing/edge.ts';
 
 type Edge = Awaited<ReturnType<typeof createEdge>>;
@@ -32,7 +32,7 @@ describe('what a tenant downloads of its use', () => {
     expect((await edge.call('GET', `/documents/usage-windows-1252/${month}.csv`, { session })).status).toBe(200);
     const book = await edge.call('GET', `/documents/usage/${month}.xlsx`, { session });
     expect(book.text.slice(0, 2)).toBe('PK');
-    expect((await edge.call('GET', '/documents/usage/2026-13.csv', { session })).status).toBe(404);
+    expect((await edge.call('GET', '/documents/usage/2019-13.csv', { session })).status).toBe(404);
   });
   it('is a receipt for each reply, genuine, and all of a month with their sum (B9)', async () => {
     const publicKey = receiptKey(edge.deps.vault.publicKey) ?? expect.fail('no key');
@@ -61,18 +61,22 @@ describe("a provider's report", () => {
   let edge: Edge;
   beforeAll(async () => {
     edge = await createEdge();
+    month = edge.month();
+    path = `/documents/provider-bills?provider=Mistral&month=${month}`;
+    file = `request_id,date,model,input_tokens,output_tokens\nr1,${month}-03,mistral-large-2411,900,100\n`;
   });
   afterAll(() => edge.close());
   const upload = (path: string, payload: string, headers: Record<string, string> = { authorization: `Bearer ${edgeOperatorKey}` }) =>
     edge.app.inject({ method: 'POST', url: path, headers: { 'content-type': 'text/csv', ...headers }, payload });
-  const path = '/documents/provider-bills?provider=Mistral&month=2026-11';
-  const file = 'request_id,date,model,input_tokens,output_tokens\nr1,2026-11-03,mistral-large-2411,900,100\n';
+  let month: string;
+  let path: string;
+  let file: string;
 
   it('comes in as it is, is compared at once, and is explained by a person (E8-7)', async () => {
     expect((await upload(path, file)).statusCode).toBe(201);
     const asked = await edge.graphql(
-      '{ reconciliations(month: "2026-11") { provider blocks open unexplainedShare format lines } billDifferences(provider: "Mistral", month: "2026-11") { totalCount nodes { key kind requestId billedTokens } } }',
-      {},
+      'query($month: Month!) { reconciliations(month: $month) { provider blocks open unexplainedShare format lines } billDifferences(provider: "Mistral", month: $month) { totalCount nodes { key kind requestId billedTokens } } }',
+      { month },
       { key: edgeOperatorKey },
     );
     expect(asked.body).toMatchObject({
@@ -83,7 +87,7 @@ describe("a provider's report", () => {
     });
     const explained = await edge.graphql(
       'mutation($input: ExplainDifferenceInput!) { explainDifference(input: $input) { reconciliation { blocks open } refusal { code } } }',
-      { input: { provider: 'Mistral', month: '2026-11', difference: 'request/r1', reason: 'Testaufruf aus der Konsole' } },
+      { input: { provider: 'Mistral', month, difference: 'request/r1', reason: 'Testaufruf aus der Konsole' } },
       { key: edgeOperatorKey },
     );
     expect(explained.body).toMatchObject({ data: { explainDifference: { reconciliation: { blocks: false, open: 0 }, refusal: null } } });
@@ -98,9 +102,10 @@ describe("a provider's report", () => {
     expect((await upload(path, file, { authorization: `Bearer ${apiKey}` })).statusCode).toBe(403);
   });
   it('may be larger than any other request', async () => {
-    const rows = Array.from({ length: 40_000 }, (_, n) => `x${n},2026-10-03,mistral-large-2411,900,100`).join('\n');
+    const before = monthOf(addDays(`${month}-01`, -1));
+    const rows = Array.from({ length: 40_000 }, (_, n) => `x${n},${before}-03,mistral-large-2411,900,100`).join('\n');
     const large = `request_id,date,model,input_tokens,output_tokens\n${rows}\n`;
     expect(large.length).toBeGreaterThan(1_500_000);
-    expect((await upload('/documents/provider-bills?provider=Mistral&month=2026-10', large)).statusCode).toBe(201);
+    expect((await upload(`/documents/provider-bills?provider=Mistral&month=${before}`, large)).statusCode).toBe(201);
   }, 60_000);
 });

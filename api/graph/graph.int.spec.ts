@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSignInLink } from '../../commands/access/sign-in-link.ts';
 import { sendMailWorker } from '../../commands/access/send-mail.ts';
 import { DataViewed } from '../../domain/access/events.ts';
-import { businessDate, daysBetween, daysOf, monthOf, toInstant } from '../../domain/kernel/time.ts';
+import { addDays, businessDate, daysBetween, daysOf, monthOf, toInstant } from '../../domain/kernel/time.ts';
 import { findUsersByEmail } from '../../projections/access/users.ts';
 import { createEdge, edgeOperatorKey as operator, type Edge } from '../../ops/testing/edge.ts';
 
@@ -253,16 +253,16 @@ describe('the graph', () => {
   });
 
   it('previews an invoice run, starts it once, and exports nothing that is not booked', async () => {
-    const month = '2026-11';
+    const month = edge.month();
     const preview = await ask(
-      `{ invoiceRunPreview(period: "${month}", asOf: "${month}-30") { customerName net gross refusal { code } lines { text } } }`,
+      `{ invoiceRunPreview(period: "${month}", asOf: "${daysOf(month).to}") { customerName net gross refusal { code } lines { text } } }`,
       {},
       { key: operator },
     );
     expect(preview.data['invoiceRunPreview']).toEqual(expect.arrayContaining([expect.objectContaining({ customerName: 'Bäckerei Huber GmbH' })]));
     const start = () =>
       ask(
-        `mutation { startInvoiceRun(input: { commandId: "run-1", period: "${month}", asOf: "${month}-30" }) { run { id status total } refusal { code } } }`,
+        `mutation { startInvoiceRun(input: { commandId: "run-1", period: "${month}", asOf: "${daysOf(month).to}" }) { run { id status total } refusal { code } } }`,
         {},
         { key: operator },
       );
@@ -272,7 +272,8 @@ describe('the graph', () => {
     expect((await ask('mutation { startInvoiceRun(input: { period: "2099-01" }) { refusal { code } } }', {}, { key: operator })).data).toMatchObject({
       startInvoiceRun: { refusal: { code: 'PeriodNotBegun' } },
     });
-    expect((await ask('mutation { exportDatev(input: { period: "2026-10" }) { refusal { code field } } }', {}, { key: operator })).data).toMatchObject({
+    const before = monthOf(addDays(`${month}-01`, -1));
+    expect((await ask(`mutation { exportDatev(input: { period: "${before}" }) { refusal { code field } } }`, {}, { key: operator })).data).toMatchObject({
       exportDatev: { refusal: { code: 'NothingToExport', field: 'period' } },
     });
   });
@@ -282,7 +283,7 @@ describe('the graph', () => {
       id: 'j1',
       name: 'take-turn',
       tenantId: tenant.id,
-      at: '2026-11-16T09:30:00.000Z',
+      at: edge.now(),
       attempts: 8,
       cause: 'no answer to +49 171 2345678',
       data: { messageId: 'm1' },

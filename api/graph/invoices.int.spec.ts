@@ -4,6 +4,7 @@ import { runInvoices } from '../../commands/invoices/invoice-run.ts';
 import { memoryArchive, plainDocuments } from '../../commands/invoices/documents.examples.ts';
 import { createInvoicing, type Invoicing } from '../../commands/invoices/invoicing.ts';
 import { defaultSeller } from '../../domain/invoices/seller.ts';
+import { addDays, monthOf } from '../../domain/kernel/time.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
 import { createEdge, edgeOperatorKey as key, type Edge } from '../../ops/testing/edge.ts';
 
@@ -37,7 +38,7 @@ async function ask<T>(query: string, variables: object = {}, who: string = key):
 }
 const change = async (field: string, type: string, asked: string, input: object) =>
   (await ask<Record<string, unknown>>(`mutation($input: ${type}!) { ${field}(input: $input) { ${asked} refusal { code message field } } }`, { input }))[field];
-const today = () => new Date(edge.deps.clock()).toISOString().slice(0, 10);
+const today = () => edge.today();
 
 describe('finance', () => {
   it('describes the seller, and is told which check digits are wrong', async () => {
@@ -104,7 +105,7 @@ describe('finance', () => {
   });
 
   it('prepares the run of a month that is over and releases it with one click (D-69)', async () => {
-    const last = new Date(Date.UTC(Number(today().slice(0, 4)), Number(today().slice(5, 7)) - 2, 15)).toISOString().slice(0, 7);
+    const last = monthOf(addDays(`${edge.month()}-01`, -1));
     const prepared = (await change('prepareInvoiceRun', 'PrepareInvoiceRunInput', 'run { id status total }', { commandId: 'prepare', period: last })) as {
       run: { id: string };
     };

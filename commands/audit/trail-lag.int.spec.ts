@@ -73,8 +73,9 @@ describe('the trail of a log under load', () => {
     const before = await bench.store.head();
     await expect.poll(() => keeper.lagMs(before), { timeout: 10_000 }).toBe(0);
     readable = false;
-    await bench.write('alpha', stream.conversation('alpha', 'c9'), '2026-11-16T09:30:00.000Z', [
-      MessageReceived({ messageId: 'late', externalId: 'late', contactId: 'contact', kind: 'text', text: 'Hallo', sentAt: '2026-11-16T09:30:00.000Z' }),
+    const at = new Date().toISOString();
+    await bench.write('alpha', stream.conversation('alpha', 'c9'), at, [
+      MessageReceived({ messageId: 'late', externalId: 'late', contactId: 'contact', kind: 'text', text: 'Hallo', sentAt: at }),
     ]);
     const head = await bench.store.head();
     await expect.poll(() => keeper.lagMs(head), { timeout: 10_000 }).toBeGreaterThan(1_500);

@@ -23,7 +23,7 @@ const read = (overrides: object): ResolvedEvent =>
       data: { a: 1 },
       metadata: { ...meta, schemaVersion: 3 },
       isJson: true,
-      created: new Date(),
+      created: new Date(meta.at),
       position: { commit: 700n, prepare: 700n },
       ...overrides,
     },

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventTypes } from '../../domain/catalogue.ts';
 import { apply, type Folding } from '../../domain/kernel/decider.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import type { Metadata } from '../../domain/kernel/metadata.ts';
@@ -46,7 +47,9 @@ export function given<S, H extends DomainEvent>(folding: Folding<S, H>, ...histo
             },
             facts,
           ));
-        return command.decide(fold(folding, history) as unknown as S2, parsed, { ...facts, ...(more as M) });
+        const decided = command.decide(fold(folding, history) as unknown as S2, parsed, { ...facts, ...(more as M) });
+        if (!isRejection(decided)) decided.forEach(asDeclared);
+        return decided;
       };
       return {
         /** The decision is exactly these events. */
@@ -68,6 +71,13 @@ export function given<S, H extends DomainEvent>(folding: Folding<S, H>, ...histo
   };
 }
 
+/** No history that could not have been written, and no decision that the log would not take. */
+function asDeclared({ type, payload }: DomainEvent): void {
+  const declared = eventTypes.get(type);
+  const parsed = declared?.schema.safeParse(payload);
+  if (parsed && !parsed.success) throw new Error(`${type} is declared otherwise: ${parsed.error.message}`);
+}
+
 function fold<S, E extends DomainEvent>(folding: Folding<S, E>, history: readonly DomainEvent[]): S {
   const meta: Metadata = {
     tenantId: 'tenant-a',
@@ -77,5 +87,6 @@ function fold<S, E extends DomainEvent>(folding: Folding<S, E>, history: readonl
     $causationId: 'history',
     at: specNow,
   };
+  history.forEach(asDeclared);
   return history.reduce<S>((state, event) => apply(folding, state, event, meta), folding.initial);
 }

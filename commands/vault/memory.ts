@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { systemClock, type Clock } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Destruction } from '../kernel/vault.ts';
 import { type KeyRow, type KeyShelf, type RootRow, type SecretRow, StaleTenantKey, type TenantKeyRow } from './key-shelf.ts';
 import { localMaster } from './local-master.ts';
 import { createVault, type OpenVault } from './vault.ts';
 
-/** Real encryption over a shelf in memory, for unit tests. */
-export function memoryVault(clock: Clock = systemClock): OpenVault {
+/** Real encryption over a shelf in memory, for unit tests; its day is that of their examples. */
+export function memoryVault(clock: Clock = () => new Date('2026-11-16T09:30:00.000Z')): OpenVault {
   const master = randomBytes(32);
   return createVault({ master: localMaster(() => [master]), shelf: memoryShelf(), roots: { fingerprint: randomBytes(32), signing: randomBytes(32) }, clock });
 }

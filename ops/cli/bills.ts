@@ -24,7 +24,7 @@ export function bills(): Command {
     .description('reads a usage report: AWS (CUR), Azure, Mistral, or any with --columns; .gz and .json by the file’s name')
     .argument('<file>', 'the report')
     .requiredOption('--provider <name>', 'the provider as the meters name it')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .option('--columns <json>', 'which column holds what, e.g. {"day":"Date","model":"Model","inputTokens":"In","outputTokens":"Out"}')
     .option('--json', 'as data')
     .action((file: string, { provider, period, columns, json }: Import) =>
@@ -44,7 +44,7 @@ export function bills(): Command {
     .command('differences')
     .description('lists in what a report and our meters differ')
     .requiredOption('--provider <name>', 'the provider')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .option('--json', 'as data')
     .action(({ provider, period, json }: Omit<Import, 'columns'>) =>
       withCore(async ({ readDb }) => {
@@ -67,7 +67,7 @@ export function bills(): Command {
   noun
     .command('status')
     .description('what of a month is unexplained, by provider')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .option('--json', 'as data')
     .action(({ period, json }: { period: string; json?: boolean }) =>
       withCore(async ({ readDb }) => {

@@ -23,7 +23,7 @@ export function datev(): Command {
   noun
     .command('export')
     .description('writes the bookings of a month as a DATEV batch; with nothing new, the last batch again')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .requiredOption('--out <folder>', 'the folder to write to')
     .option('--json', 'as data')
     .action(({ period, out, json }: { period: string; out: string; json?: boolean }) =>

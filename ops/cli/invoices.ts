@@ -17,8 +17,8 @@ export function invoices(): Command {
   noun
     .command('run')
     .description('bills everything of a month that is not billed yet')
-    .requiredOption('--period <month>', 'the month to bill, YYYY-MM', month)
-    .option('--as-of <day>', 'bill before the month is over, as things stand on this day', day)
+    .requiredOption('--period <month>', 'the month to bill: YYYY-MM, last or current', month)
+    .option('--as-of <day>', 'bill before the month is over, as things stand on this day: YYYY-MM-DD or today', day)
     .option('--json', 'as data')
     .action(({ period, asOf, json }: { period: string; asOf?: string; json?: boolean }) =>
       withCore(async (core) => {

@@ -34,7 +34,7 @@ export function ledger(): Command {
   noun
     .command('balance')
     .description('the trial balance of a month')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .option('--json', 'as data')
     .action(({ period, json }: { period: string; json?: boolean }) =>
       withCore(async ({ readDb }) => {
@@ -56,7 +56,7 @@ export function ledger(): Command {
   noun
     .command('board')
     .description('what is open until a month can be closed')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .option('--json', 'as data')
     .action(({ period, json }: { period: string; json?: boolean }) =>
       withCore(async ({ readDb, clock }) => {
@@ -89,7 +89,7 @@ export function ledger(): Command {
   noun
     .command('close')
     .description('closes the books of a month, for good')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .option('--json', 'as data')
     .action(({ period, json }: { period: string; json?: boolean }) =>
       withCore(async ({ handle, readDb, clock }) => {

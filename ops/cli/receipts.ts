@@ -16,7 +16,7 @@ export function receipts(): Command {
     .command('export')
     .description("writes a tenant's receipts of a month with their signed sum")
     .requiredOption('--tenant <id>', 'whose')
-    .requiredOption('--period <month>', 'the month, YYYY-MM', month)
+    .requiredOption('--period <month>', 'the month: YYYY-MM, last or current', month)
     .requiredOption('--out <file>', 'the file to write')
     .action(({ tenant, period, out }: { tenant: string; period: string; out: string }) =>
       withCore(async ({ readDb, vault }) => {

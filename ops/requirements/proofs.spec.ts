@@ -63,6 +63,17 @@ describe('the results of a run', () => {
     });
   });
 
+  it('of a spec that ran on several days hold when they held on each', () => {
+    const [passed, failed] = [report('passed').testResults, report('failed').testResults];
+    for (const testResults of [
+      [...passed, ...failed, ...passed],
+      [...failed, ...passed],
+    ]) {
+      keepResults(folder, { testResults });
+      expect(readResults(folder)['a.spec.ts']?.tests).toEqual([{ title: 'a b (E1-4)', status: 'failed' }]);
+    }
+  });
+
   it('end with the next change of the spec', () => {
     keepResults(folder, report('passed'));
     writeFileSync(spec(), 'two');

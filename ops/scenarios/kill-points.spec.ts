@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tokenizer } from '../../commands/assistant/tokenizer.ts';
 import { openEvents } from '../../commands/kernel/sealing.ts';
@@ -14,9 +13,9 @@ import { tablesOf } from '../testing/simulation/read-tables.ts';
 import { forgotten, tellStory, type Told } from '../testing/simulation/story.ts';
 import { trailOf } from '../testing/simulation/trail.ts';
 
-/** A telling that failed is told again with OCE_SIMULATION_SEED. */
+/** The suite tells the same stories each time, so that what fails is the change. Others are told with OCE_SIMULATION_SEED. */
 const given = process.env['OCE_SIMULATION_SEED'];
-const firstSeed = given === undefined ? randomInt(1, 2 ** 30) : Number(given);
+const firstSeed = given === undefined ? 20_260 : Number(given);
 const fates: Fates = { kills: 8, gap: 150, faults: 1.5 };
 const kills = given === undefined ? 1_000 : 1;
 

@@ -145,7 +145,7 @@ describe('the end of a month', () => {
   });
 
   it('does not close while something is open, and says what (J6.5)', async () => {
-    expect((await close()).refusal).toMatchObject({ code: 'MonthNotReady', message: expect.stringContaining('run-released') as unknown });
+    expect((await close()).refusal).toMatchObject({ code: 'MonthNotReady', message: expect.stringContaining('Rechnungslauf freigegeben') as unknown });
     await append(
       'invoice-run-r1',
       InvoiceRunStarted({ runId: 'r1', period, asOf: today, tenantIds: [invoice.customerId] }),

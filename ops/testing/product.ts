@@ -42,6 +42,8 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   const env: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     HOME: dataDir,
+    NODE_OPTIONS: process.env['NODE_OPTIONS'] ?? '',
+    OCE_CLOCK_MOVED_BY_MS: process.env['OCE_CLOCK_MOVED_BY_MS'] ?? '0',
     PORT: String(port),
     HOST: '127.0.0.1',
     OCE_METRICS_PORT: '0',
