@@ -8,7 +8,7 @@ import { findPromptVersions } from './assistants/prompt-versions.ts';
 import { findTrail } from './audit/trail.ts';
 import { listChannels } from './channels/channels.ts';
 import { findConversations } from './conversations/conversations.ts';
-import { decodeCursor, encodeCursor, paged, rowsToRead } from './kernel/page.ts';
+import { CursorInvalid, decodeCursor, encodeCursor, paged, rowsToRead } from './kernel/page.ts';
 import type { ReadTables } from './kernel/read-db.ts';
 import { findTenants } from './tenants/tenants.ts';
 import { sumTokens } from './usage/token-usage.ts';
@@ -70,17 +70,17 @@ describe('list pages', () => {
     expect(statements).toBeGreaterThan(1);
     expect(statements).toBeLessThanOrEqual(3);
   });
-  it('starts at the beginning for a cursor that is not ours', async () => {
+  it('refuse a cursor that is not theirs, and begin where there is none', async () => {
     const all = await side.asOperator((db) => findTenants(db, {}, page, today));
+    expect(await side.asOperator((db) => findTenants(db, {}, { first: 25, after: '' }, today))).toEqual(all);
     for (const after of [
-      '',
       'x',
       encodeCursor('one'),
       encodeCursor('a', 'b', 'c'),
       Buffer.from('{"a":1}').toString('base64url'),
       Buffer.from('[1,2]').toString('base64url'),
     ]) {
-      expect(await side.asOperator((db) => findTenants(db, {}, { first: 25, after }, today))).toEqual(all);
+      await expect(side.asOperator((db) => findTenants(db, {}, { first: 25, after }, today))).rejects.toThrow(CursorInvalid);
     }
   });
   it('keeps the size of a page within bounds, and shows nothing where nothing is asked for', () => {

@@ -20,6 +20,17 @@ export const edgeErrors = {
     de: 'Die Anfrage enthält ein Steuerzeichen (U+0000), das in Texten nicht vorkommen darf.',
     en: 'The request holds a control character (U+0000) that must not occur in text.',
   },
+  BodyTooDeep: {
+    status: 400,
+    de: 'Die Angaben sind tiefer als {limit} Ebenen ineinander verschachtelt.',
+    en: 'The values are nested more than {limit} levels deep.',
+  },
+  CursorInvalid: {
+    status: 400,
+    field: 'after',
+    de: 'Diese Seitenmarke gehört nicht zu dieser Liste. Bitte beginnen Sie wieder mit der ersten Seite.',
+    en: 'This cursor does not belong to this list. Please begin with the first page again.',
+  },
   TooManyAccounts: {
     status: 400,
     de: 'Die Zustellung nennt mehr als {limit} Konten. Bitte teilen Sie sie auf.',

@@ -10,6 +10,7 @@ import { findBankEntry, findPayers, listBankEntries, type BankEntryRow } from '.
 import { openItemsToMatch } from '../../projections/banking/items-to-match.ts';
 import { chartInUse } from '../../projections/ledger/books.ts';
 import { waitFor } from '../position.ts';
+import { accepts } from './argument-bounds.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { dispatch, envelopeOf, settle } from './dispatch.ts';
@@ -17,6 +18,7 @@ import { LedgerSide } from './enums.ts';
 import { today } from './now.ts';
 import { open } from './open.ts';
 import { pageOf } from './page-of.ts';
+import { heavy } from './limits.ts';
 import { rule } from './rules.ts';
 import { BankEntry, BankEntryConnection, BankImport, type BankEntryView, type ImportView } from './types/banking.ts';
 import { payload } from './types/payload.ts';
@@ -108,7 +110,7 @@ builder.mutationFields((t) => ({
     type: ImportPayload,
     description: 'Reads a statement in, once however often it comes, and matches what is exact.',
     args: { input: t.arg({ type: ImportInput, required: true }) },
-    extensions: keepBooks,
+    extensions: { ...keepBooks, ...heavy, ...accepts(1_000_000) },
     resolve: async (_, { input: { commandId, file } }, context) => {
       const { handle, vault, readDb } = context.deps;
       const intent = envelopeOf(context, 'ImportBankStatement', { commandId, tenantId: OPERATOR });

@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { BREAK, GraphQLError, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { leastRecentlyUsed } from '../../commands/limits/buckets.ts';
 import { identify } from '../auth/identify.ts';
 import { servedByHttps, type ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
-import { positionHeader, waitFor, wantedPosition } from '../position.ts';
+import { wantedPositions } from '../position.ts';
 import type { Context } from './context.ts';
-import { shapeLimits } from './limits.ts';
+import { isIntrospection, shapeLimits } from './limits.ts';
 import { createLoaders } from './loaders.ts';
 import { masked } from './mask.ts';
+import { boundedParse, maxNesting, nestingOf } from './nesting.ts';
 import { createSchema } from './schema.ts';
 
 /** GraphQL over HTTP and over Server-Sent Events on /graphql. */
@@ -24,8 +26,10 @@ export function mountGraph(app: FastifyInstance, deps: ApiDeps, closing: AbortSi
     multipart: false,
     batching: false,
     maskedErrors: false,
+    parserAndValidationCache: { documentCache: keptDocuments(), errorCache: keptDocuments() },
     plugins: [limitsPlugin, maskingPlugin(deps)],
   });
+  const positions = wantedPositions(deps);
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -37,7 +41,8 @@ export function mountGraph(app: FastifyInstance, deps: ApiDeps, closing: AbortSi
         if (request.method === 'GET' && request.visitor.via === 'session' && request.headers['x-oce-csrf'] === undefined)
           throw new Refusal('CsrfHeaderMissing');
         if (request.method === 'POST' && !/^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '')) throw new Refusal('UnsupportedMediaType');
-        await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
+        refuseDeep(request);
+        await positions(request);
         const gone = new AbortController();
         reply.raw.once('close', () => gone.abort());
         const signal = AbortSignal.any([gone.signal, closing]);
@@ -48,7 +53,45 @@ export function mountGraph(app: FastifyInstance, deps: ApiDeps, closing: AbortSi
   });
 }
 
-const limitsPlugin: Plugin<Context> = { onValidate: ({ addValidationRule }) => addValidationRule(shapeLimits) };
+/** The request's own JSON, before anything walks down it: variables may stand in each other without end, a document is looked at when it is parsed. */
+function refuseDeep({ body, query }: FastifyRequest): void {
+  const { variables } = query as { readonly variables?: unknown };
+  for (const json of [body, variables])
+    if (typeof json === 'string' && nestingOf(json, { comments: false }, maxNesting) > maxNesting) throw new Refusal('BodyTooDeep', { limit: maxNesting });
+}
+
+const limitsPlugin: Plugin<Context> = {
+  onParse: ({ setParseFn }) => setParseFn(boundedParse),
+  onValidate: ({ addValidationRule }) => addValidationRule(shapeLimits),
+  onExecute: ({ args, setResultAndStopExecution }) => {
+    // Programs of ours know the schema, and whoever writes one has a key; nobody else needs a map of what could be tried.
+    if (args.contextValue.caller === undefined && introspects(args.document))
+      setResultAndStopExecution({ errors: [new GraphQLError('Unauthenticated', { extensions: { code: 'Unauthenticated', info: {} } })] });
+  },
+};
+
+function introspects(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (!isIntrospection(name.value)) return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+/** Parsed documents are kept by their text; only such as a program sends again and again. */
+function keptDocuments<T>(): { get(text: string): T | undefined; set(text: string, value: T): void } {
+  const kept = leastRecentlyUsed<T>(500);
+  return {
+    get: kept.get,
+    set: (text, value) => {
+      if (text.length <= 20_000) kept.set(text, value);
+    },
+  };
+}
 
 /** Errors of every stage leave through one door; it also keeps count. */
 function maskingPlugin(deps: ApiDeps): Plugin<Context> {

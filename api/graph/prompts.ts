@@ -6,9 +6,11 @@ import { defaultPrompts } from '../../domain/assistants/assistant.ts';
 import type { Language } from '../../domain/assistants/events.ts';
 import { findActivePrompt, findPromptVersions, type PromptVersion as StoredPrompt } from '../../projections/assistants/prompt-versions.ts';
 import { findTenant } from '../../projections/tenants/tenants.ts';
+import { accepts } from './argument-bounds.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { dispatch, settle } from './dispatch.ts';
+import { heavy } from './limits.ts';
 import { now, today } from './now.ts';
 import { actorNames } from './open.ts';
 import { pageOf } from './page-of.ts';
@@ -16,6 +18,9 @@ import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
 import { PromptVersion, PromptVersionConnection, TokenCount, type PromptVersionView } from './types/assistants.ts';
 import { payload } from './types/payload.ts';
+
+/** Above any text of 16,000 tokens; what is longer is too long without counting. */
+const promptCharacters = 200_000;
 
 async function toVersions(context: Context, tenantId: string, stored: readonly StoredPrompt[]): Promise<PromptVersionView[]> {
   const nameOf = await actorNames(
@@ -66,7 +71,7 @@ builder.queryFields((t) => ({
   countTokens: t.field({
     type: TokenCount,
     args: { text: t.arg.string({ required: true }) },
-    extensions: rule({ permission: 'assistants:read' }),
+    extensions: { ...rule({ permission: 'assistants:read' }), ...heavy, ...accepts(promptCharacters) },
     description: 'Characters and tokens of a text, counted by the tokenizer that also enforces the limit.',
     resolve: async (_, { text }) => ({ characters: Array.from(text).length, tokens: await countTokens(text), limit: promptLimitTokens }),
   }),
@@ -85,7 +90,7 @@ builder.mutationFields((t) => ({
   writeSystemPrompt: t.field({
     type: PromptPayload,
     args: { input: t.arg({ type: WriteSystemPromptInput, required: true }) },
-    extensions: rule({ permission: 'assistants:write' }),
+    extensions: { ...rule({ permission: 'assistants:write' }), ...heavy, ...accepts(promptCharacters) },
     resolve: async (_, { input: { commandId, tenantId: named, text, expectedVersion, note } }, context) => {
       const tenantId = await tenantOf(context, named);
       return settle(context, await dispatch(context, writeSystemPrompt, { text, expectedVersion, ...(note && { note }) }, { commandId, tenantId }), () =>

@@ -1,6 +1,8 @@
-import { receiptKey, verifyReceipts, type VerifiedReceipts } from '../../commands/usage/verify-receipts.ts';
+import { receiptKey, verifyReceiptsInSlices, type VerifiedReceipts } from '../../commands/usage/verify-receipts.ts';
 import { findReceipt } from '../../projections/usage/receipts.ts';
+import { accepts } from './argument-bounds.ts';
 import { builder } from './builder.ts';
+import { heavy } from './limits.ts';
 import { rule } from './rules.ts';
 import { tenantOf } from './tenant-of.ts';
 
@@ -38,11 +40,11 @@ builder.queryFields((t) => ({
   checkUsageReceipts: t.field({
     type: ReceiptCheck,
     args: { receipts: t.arg.string({ required: true, description: 'One receipt, or the file of a month.' }) },
-    extensions: rule('signed-in'),
+    extensions: { ...rule('signed-in'), ...heavy, ...accepts(1_000_000) },
     resolve: (_, { receipts }, { deps }) => {
       const key = receiptKey(deps.vault.publicKey);
       if (!key) throw new Error('the vault has no key to check receipts with');
-      return verifyReceipts(receipts, key);
+      return verifyReceiptsInSlices(receipts, key);
     },
   }),
 }));

@@ -1,6 +1,12 @@
 import { type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { keyOf } from '../../projections/kernel/page.ts';
 import type { Permission } from '../../commands/kernel/permission.ts';
 import { Refusal } from '../errors.ts';
+import { limits } from '../http/rate-limit.ts';
+import { callerOf } from '../http/client-address.ts';
+import { take } from '../http/throttle.ts';
+import { turning } from './page-of.ts';
+import { textAccepted, withinBounds } from './argument-bounds.ts';
 import type { Context } from './context.ts';
 import { whileAllowed } from './standing.ts';
 
@@ -24,19 +30,37 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
     if (!declared) throw new Error(`${path} declares no rule: say who may ask for it`);
     const key = path.startsWith('Subscription.') ? 'subscribe' : 'resolve';
     const open = field[key];
+    const longest = textAccepted(field);
     if (!open) throw new Error(`${path} has no ${key}`);
     const begin = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => open(source, args as Record<string, unknown>, context, info);
     field[key] = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => {
       allow(declared, context);
-      if (key === 'resolve') return begin(source, args, context, info);
-      return whileAllowed(
-        context,
-        (standing) => allow(declared, standing),
-        (within) => begin(source, args, within, info) as AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>,
-      );
+      withinBounds(args, longest);
+      if (key === 'subscribe')
+        return whileAllowed(
+          context,
+          (standing) => allow(declared, standing),
+          (within) => begin(source, args, within, info) as AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>,
+        );
+      const run = () => begin(source, args, context, info);
+      const { after } = args as { readonly after?: unknown };
+      // Also where a list is empty and would not look at it.
+      if (typeof after === 'string' && after !== '')
+        return turning(() => {
+          keyOf(after);
+          return run();
+        });
+      return field.extensions['heavy'] === true ? seldom(context, run) : run();
     };
   }
   return schema;
+}
+
+/** What costs much is done at a rate of its own, whoever asks and by whichever key. */
+async function seldom(context: Context, run: () => unknown): Promise<unknown> {
+  const { caller, ip, deps } = context;
+  await take(deps, limits.heavy, caller ? `${caller.tenantId}:${caller.actor.kind}:${caller.actor.id}` : callerOf(ip));
+  return run();
 }
 
 export function allow(declared: Rule, { caller }: Pick<Context, 'caller'>): void {

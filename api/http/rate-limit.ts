@@ -9,6 +9,8 @@ export const limits = {
   assets: { name: 'assets', burst: 2_000, perSecond: 500 },
   /** All of a vendor's deliveries come from few addresses; a signature is looked at behind this. */
   webhooks: { name: 'webhooks', burst: 5_000, perSecond: 1_000 },
+  /** Fields whose work grows with what they are given: counting, checking, reading files in. */
+  heavy: { name: 'heavy', burst: 30, perSecond: 3 },
   /** Wrong keys and sessions from one address. */
   failures: { name: 'failures', burst: 20, perSecond: 0.5 },
   /** Runs of the slow hash for one key from one address. */

@@ -1,3 +1,4 @@
+import { turning } from '../graph/page-of.ts';
 import { z } from 'zod';
 import { Amount, Currency } from '../../domain/kernel/money.ts';
 import { BusinessDate, Month } from '../../domain/kernel/time.ts';
@@ -51,9 +52,9 @@ export const listInvoicesEndpoint = endpoint({
   permission: 'invoices:read',
   query: z.object({ period: Month.optional(), first: z.coerce.number().int().min(1).max(200).default(50), after: z.string().max(500).optional() }),
   answers: { 200: { says: 'One page; `next` is the value for `after`.', schema: z.object({ items: z.array(InvoiceAnswer), next: z.string().nullable() }) } },
-  refusals: [],
+  refusals: ['CursorInvalid'],
   async run({ deps, caller: { tenantId }, query: { period, ...page } }) {
-    const found = await deps.readDb.asTenant(tenantId, (db) => listInvoices(db, { tenantId, period }, page));
+    const found = await turning(() => deps.readDb.asTenant(tenantId, (db) => listInvoices(db, { tenantId, period }, page)));
     return { status: 200, body: { items: found.nodes.map(toAnswer), next: found.hasNextPage ? found.endCursor : null } };
   },
 });

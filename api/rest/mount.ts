@@ -3,20 +3,21 @@ import type { z } from 'zod';
 import { isOperator } from '../auth/identify.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
-import { positionHeader, waitFor, wantedPosition } from '../position.ts';
+import { positionHeader, waitFor, wantedPositions } from '../position.ts';
 import { sendProblem } from '../problem.ts';
 import type { Endpoint } from './endpoint.ts';
 import { invalidInput } from '../../domain/kernel/invalid-input.ts';
 
 /** Puts the endpoints on the app: who may call, parse, run, answer. `checked` also holds every answer against its description. */
 export function mountEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[], deps: ApiDeps, options: { readonly checked: boolean }): void {
+  const positions = wantedPositions(deps);
   for (const endpoint of endpoints) {
     app.route({
       method: endpoint.method,
       url: endpoint.path,
       handler: async (request, reply) => {
         admit(endpoint, request);
-        await waitFor(deps.readDb, wantedPosition(request.headers[positionHeader]));
+        await positions(request);
         const call = {
           deps,
           caller: request.visitor.caller,

@@ -15,15 +15,35 @@ const most = 200;
 export function encodeCursor(...key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
-/** The sort key, or undefined when the cursor is absent or not ours. */
+/** Somebody made the cursor up, or took another list's. */
+export class CursorInvalid extends Error {}
+
+/** The sort key, or undefined when there is no cursor. */
 export function decodeCursor(cursor: string | undefined, parts: number): readonly string[] | undefined {
   if (!cursor) return undefined;
+  const key = keyOf(cursor);
+  if (key.length !== parts) throw new CursorInvalid();
+  return key;
+}
+
+/** What a cursor says, whichever list it is of. */
+export function keyOf(cursor: string): readonly string[] {
+  const key = readKey(cursor);
+  if (!Array.isArray(key) || !key.every(isKeyPart)) throw new CursorInvalid();
+  return key;
+}
+
+function readKey(cursor: string): unknown {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(key) && key.length === parts && key.every((k) => typeof k === 'string') ? key : undefined;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     return undefined;
   }
+}
+
+/** No key of a row is longer, or holds what no text column can. */
+function isKeyPart(part: unknown): part is string {
+  return typeof part === 'string' && part.length <= 500 && !part.includes('\u0000');
 }
 
 /** How many rows to read for a page: one more than it shows, which tells whether another page follows. */
