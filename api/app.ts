@@ -4,6 +4,9 @@ import { csrfSafe } from './auth/csrf.ts';
 import { identify, isBackground, type Visitor } from './auth/identify.ts';
 import { servedByHttps, type ApiDeps } from './deps.ts';
 import { Refusal } from './errors.ts';
+import { atOnce, requestsOfAddress } from './http/at-once.ts';
+import { callerOf } from './http/client-address.ts';
+import { cutSlowRequests, requestTimeoutMs } from './http/slow-requests.ts';
 import { drain } from './http/drain.ts';
 import { refuseNul } from './http/characters.ts';
 import { throttleAddress, throttleCaller, throttledCheck } from './http/throttle.ts';
@@ -46,6 +49,8 @@ export async function buildApp(
   const app: FastifyInstance = Fastify({
     logger: deps.config.logLevel === 'silent' ? false : loggerOptions(deps.config.logLevel, options.log),
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: 5_000 },
     trustProxy: trusting(deps.config.trustedProxies),
     requestIdHeader: false,
     genReqId: (request) => correlationOf(request.headers['x-request-id']),
@@ -63,11 +68,16 @@ export async function buildApp(
   securityHeaders(app, { https });
   measure(app, deps.metrics);
   const closing = drain(app);
+  cutSlowRequests(app);
+  const open = atOnce(requestsOfAddress);
   app.addHook('onRequest', async (request, reply) => {
     request.visitor = stranger;
     request.locale = wantedLocale(request);
     void reply.header('x-request-id', request.id);
     await throttleAddress(request, deps);
+    const leave = open.enter(callerOf(request.ip));
+    if (!leave) throw new Refusal('RateLimited', { seconds: 5 });
+    for (const end of ['finish', 'close']) reply.raw.once(end, leave);
   });
   app.addHook('preHandler', async (request) => {
     if (!needsIdentity(request)) return;
@@ -127,14 +137,17 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   }
   const known = fastifyCodes[String((error as { code?: unknown }).code)];
   if (known) return sendProblem(reply, { rejected: known, info: {} }, request.locale);
-  if (reply.raw.destroyed && isDeparture(error)) request.log.debug('the client left before its answer');
+  if ((reply.raw.destroyed || request.raw.destroyed) && isDeparture(error)) request.log.debug('the client left before its answer');
   else request.log.error({ err: error }, 'request failed');
   return sendProblem(reply, { rejected: 'Internal', info: { requestId: request.id } }, request.locale);
 }
 
+/** An answer or an upload that was broken off, as Node names it on either side of a stream. */
+const departures = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE']);
+
 /** What a hang-up looks like from here: work that was stopped, or a stream whose reader is gone. */
 function isDeparture(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'));
+  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && departures.has(String(error.code))));
 }
 
 /** Fastify's own refusals (https://fastify.dev/docs/latest/Reference/Errors/) in our words. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Changed } from '../../projections/kernel/change-feed.ts';
+import { longestLag, type Changed } from '../../projections/kernel/change-feed.ts';
 import type { Context } from './context.ts';
 
 /** Several changes within this time are one answer. */
@@ -27,6 +27,8 @@ export async function* live<T>(
     for await (const changed of context.deps.changes.subscribe({ types, ...(tenantId !== undefined && { tenantId }) }, signal)) {
       if (watch.concerns && !watch.concerns(changed)) continue;
       happened.push(changed);
+      // Its reader takes no answers; the end of the stream makes the client begin again with what is then.
+      if (happened.length > longestLag) return;
       wake();
     }
   };

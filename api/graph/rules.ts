@@ -3,6 +3,7 @@ import { keyOf } from '../../projections/kernel/page.ts';
 import type { Permission } from '../../commands/kernel/permission.ts';
 import { Refusal } from '../errors.ts';
 import { limits } from '../http/rate-limit.ts';
+import { atOnce, streamsOfPerson, type AtOnce } from '../http/at-once.ts';
 import { callerOf } from '../http/client-address.ts';
 import { take } from '../http/throttle.ts';
 import { turning } from './page-of.ts';
@@ -25,6 +26,7 @@ export function rulesOf(schema: GraphQLSchema): ReadonlyMap<string, Rule | undef
 
 /** Puts each root field's rule in front of its resolver. Throws when a field has none. */
 export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
+  const streams = atOnce(streamsOfPerson);
   for (const { path, field } of rootFields(schema)) {
     const declared = field.extensions['rule'] as Rule | undefined;
     if (!declared) throw new Error(`${path} declares no rule: say who may ask for it`);
@@ -36,12 +38,14 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
     field[key] = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => {
       allow(declared, context);
       withinBounds(args, longest);
-      if (key === 'subscribe')
+      if (key === 'subscribe') {
+        follow(streams, context);
         return whileAllowed(
           context,
           (standing) => allow(declared, standing),
           (within) => begin(source, args, within, info) as AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>,
         );
+      }
       const run = () => begin(source, args, context, info);
       const { after } = args as { readonly after?: unknown };
       // Also where a list is empty and would not look at it.
@@ -56,10 +60,21 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** Each open stream is work with every change; a person has only so many eyes. */
+function follow(streams: AtOnce, context: Context): void {
+  const leave = streams.enter(callerKey(context));
+  if (!leave) throw new Refusal('RateLimited', { seconds: 5 });
+  context.signal.addEventListener('abort', leave, { once: true });
+  if (context.signal.aborted) leave();
+}
+
+function callerKey({ caller, ip }: Context): string {
+  return caller ? `${caller.tenantId}:${caller.actor.kind}:${caller.actor.id}` : callerOf(ip);
+}
+
 /** What costs much is done at a rate of its own, whoever asks and by whichever key. */
 async function seldom(context: Context, run: () => unknown): Promise<unknown> {
-  const { caller, ip, deps } = context;
-  await take(deps, limits.heavy, caller ? `${caller.tenantId}:${caller.actor.kind}:${caller.actor.id}` : callerOf(ip));
+  await take(context.deps, limits.heavy, callerKey(context));
   return run();
 }
 

@@ -98,6 +98,12 @@ describe('small things at the edge', () => {
       'mail to [e-mail] at [number] with [key] and [key], port 5432 at 10.0.0.5',
     );
   });
+  it('looks through a text of any length, and stops reading where nobody reads on', () => {
+    expect(scrubbed('a'.repeat(200_000))).toHaveLength(20_000);
+    expect(scrubbed(`${'x '.repeat(50)}lena.meyer+neu@mail.example.org!`)).toBe(`${'x '.repeat(50)}[e-mail]!`);
+    expect(scrubbed('1'.repeat(30_000))).toContain('[number]');
+  });
+
   it('takes a position only where it is one', () => {
     expect(wantedPosition('42')).toBe(42n);
     for (const header of [undefined, '', '-1', '1e3', '9'.repeat(30), ['1']]) expect(wantedPosition(header)).toBeUndefined();

@@ -20,10 +20,14 @@ function pathOnly(url: string): string {
   return query < 0 ? url : url.slice(0, query);
 }
 
+/** Nobody reads on after this, and the work of looking through a text shall have an end. */
+const longestText = 20_000;
+
 /** Error texts may quote input: e-mail addresses, phone numbers, keys and tokens are cut out. */
 export function scrubbed(text: string): string {
   return text
-    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[e-mail]')
+    .slice(0, longestText)
+    .replace(/(?<![\w.+-])[\w.+-]{1,200}@[\w-]{1,200}(?:\.[\w-]{1,63}){1,10}/g, '[e-mail]')
     .replace(/\b(oce_|Bearer\s+|EAA)[\w.-]+/g, '[key]')
-    .replace(/\+?\d[\d ()/-]{7,}\d/g, (digits) => (digits.replace(/\D/g, '').length >= 9 ? '[number]' : digits));
+    .replace(/\+?\d[\d ()/-]{7,200}\d/g, (digits) => (digits.replace(/\D/g, '').length >= 9 ? '[number]' : digits));
 }

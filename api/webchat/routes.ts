@@ -7,7 +7,9 @@ import { postMessage } from '../../channels/webchat/post-message.ts';
 import { readHistory } from '../../channels/webchat/read-history.ts';
 import { streamReplies } from '../../channels/webchat/stream-replies.ts';
 import type { ApiDeps } from '../deps.ts';
+import { atOnce, streamsOfVisitor } from '../http/at-once.ts';
 import { throttledLookUp } from '../http/throttle.ts';
+import { Refusal } from '../errors.ts';
 import { sendProblem } from '../problem.ts';
 
 interface Place {
@@ -29,6 +31,7 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: Abort
     const { authorization, origin } = request.headers;
     return { publicKey: (request.params as Place).publicKey, origin, authorization, beforeAsking: throttledLookUp(request, deps) };
   };
+  const streams = atOnce(streamsOfVisitor);
   const path = (name: string) => `/webchat/:publicKey/${name}`;
   for (const name of ['session', 'messages', 'history', 'stream']) {
     app.options(path(name), async (request, reply) => answer(request, reply, await preflight(webchat, from(request))));
@@ -38,6 +41,10 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: Abort
   app.get(path('history'), async (request, reply) => answer(request, reply, await readHistory(webchat, from(request))));
   app.get(path('stream'), async (request, reply) => {
     const gone = new AbortController();
+    // Only whose token is good gets a stream at all, so a made-up name takes nobody's place for longer than this question.
+    const leave = streams.enter(visitorIn(request));
+    if (!leave) throw new Refusal('RateLimited', { seconds: 5 });
+    reply.raw.once('close', leave);
     reply.raw.once('close', () => gone.abort());
     const lastEventId = request.headers['last-event-id'];
     const opened = await streamReplies(webchat, {
@@ -47,6 +54,11 @@ export function mountWebchat(app: FastifyInstance, deps: ApiDeps, closing: Abort
     });
     return opened.ok ? reply.code(opened.status).headers(opened.headers).send(Readable.from(opened.body)) : answer(request, reply, opened);
   });
+}
+
+/** The visitor's part of the token `v1.<visitor>.<end>.<mark>`, whose other parts change with each new one. */
+function visitorIn({ params, headers }: FastifyRequest): string {
+  return `${(params as Place).publicKey} ${(headers.authorization ?? '').split('.', 2)[1] ?? ''}`;
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, result: WebchatAnswer<unknown>): FastifyReply {

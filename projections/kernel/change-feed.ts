@@ -11,11 +11,14 @@ export interface Changed {
 }
 
 export interface ChangeFeed {
-  /** Events of one tenant (or all, for the operator) from now on; drops nothing, ends with the signal. */
+  /** Events of one tenant (or all, for the operator) from now on; leaves out none. Ends with the signal, and for a reader who lags too far behind. */
   subscribe(filter: { readonly tenantId?: string; readonly types?: readonly string[] }, signal: AbortSignal): AsyncIterable<Changed>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** How many changes somebody who does not read may lag behind before being cut off; whoever comes again begins with what is then. */
+export const longestLag = 5_000;
 
 /** Follows the head of the log for subscriptions; an event is passed on once every projection has applied it. */
 export function changeFeed(log: LogReader, caughtUp: ReadDb['caughtUp']): ChangeFeed {
@@ -57,18 +60,24 @@ export function changeFeed(log: LogReader, caughtUp: ReadDb['caughtUp']): Change
     subscribe: ({ tenantId, types }, signal) => ({
       async *[Symbol.asyncIterator]() {
         const queue: Changed[] = [];
+        let behind = false;
         let wake: () => void = () => undefined;
         const tell = (changed: Changed) => {
           if (tenantId !== undefined && changed.tenantId !== tenantId && changed.payload['customerId'] !== tenantId) return;
           if (types && !types.includes(changed.type)) return;
           queue.push(changed);
+          if (queue.length > longestLag) {
+            behind = true;
+            queue.length = 0;
+            subscribers.delete(tell);
+          }
           wake();
         };
         const end = () => wake();
         subscribers.add(tell);
         signal.addEventListener('abort', end);
         try {
-          while (!signal.aborted && !stopping.signal.aborted) {
+          while (!behind && !signal.aborted && !stopping.signal.aborted) {
             const next = queue.shift();
             if (next) yield next;
             else
