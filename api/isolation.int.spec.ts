@@ -67,6 +67,8 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   // The operator's own.
   'Mutation.approvePriceList.input.proposalId': 'free',
   'Mutation.withdrawPriceList.input.proposalId': 'free',
+  'Mutation.confirmOwnerRecovery.input.recoveryId': 'free',
+  'Mutation.declineOwnerRecovery.input.recoveryId': 'free',
 };
 const looksLikeId = /(^|\.)(id|number)$|Id$/;
 

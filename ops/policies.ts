@@ -27,6 +27,7 @@ import { wheneverTenantActivatedAnswerHeldMessages } from '../commands/policies/
 import { wheneverTenantRegisteredCheckVatId } from '../commands/policies/whenever-tenant-registered-check-vat-id.ts';
 import { wheneverTestMessageRequestedSendTestMessage } from '../commands/policies/whenever-test-message-requested-send-test-message.ts';
 import { wheneverVisitorLimitReachedSendVisitorLimitAlert } from '../commands/policies/whenever-visitor-limit-reached-send-visitor-limit-alert.ts';
+import { wheneverOwnerRecoveryRequestedSendNotice } from '../commands/policies/whenever-owner-recovery-requested-send-notice.ts';
 import { wheneverUserInvitedSendInvitation } from '../commands/policies/whenever-user-invited-send-invitation.ts';
 
 /** All that happens by itself. */
@@ -42,6 +43,7 @@ export const policies: readonly Policy[] = [
   wheneverChannelRecoveredAnswerHeldMessages,
   wheneverTenantActivatedAnswerHeldMessages,
   wheneverTestMessageRequestedSendTestMessage,
+  wheneverOwnerRecoveryRequestedSendNotice,
   wheneverUserInvitedSendInvitation,
   wheneverTenantRegisteredCheckVatId,
   wheneverBillingDetailsStatedCheckVatId,

@@ -11,6 +11,31 @@ export const accessErrors = {
     de: 'Inhaber können nur von Inhabern ernannt, geändert oder entfernt werden.',
     en: 'Only an owner may appoint, change or remove an owner.',
   },
+  TenantInvites: {
+    status: 403,
+    de: 'Wer in einen Mandanten kommt und was jemand dort darf, bestimmen dessen Inhaber und Administratoren. Ist niemand erreichbar, beantragen Sie einen neuen Inhaber.',
+    en: 'Who comes into a tenant, and what they may do there, is up to its owners and admins. If nobody can be reached, ask for a new owner.',
+  },
+  TooManyInvitations: {
+    status: 429,
+    field: 'email',
+    de: 'An einem Tag gehen höchstens {limit} Einladungen hinaus. Die nächste ist ab {from} möglich.',
+    en: 'At most {limit} invitations leave within a day. The next one is possible from {from}.',
+  },
+  OperatorOnly: { status: 403, de: 'Das kann nur der Betreiber.', en: 'Only the operator can do this.' },
+  OwnerRecoveryOpen: {
+    status: 409,
+    de: 'Für diesen Mandanten ist bereits ein neuer Inhaber beantragt. Bitte nehmen Sie den Antrag zuerst zurück.',
+    en: 'A new owner has already been asked for. Please take that back first.',
+  },
+  OwnerRecoveryNotFound: { status: 404, de: 'Diesen Antrag gibt es nicht.', en: 'There is no such request.' },
+  OwnerRecoveryDeclined: { status: 409, de: 'Der Antrag wurde abgelehnt.', en: 'The request was declined.' },
+  OwnerRecoveryConfirmed: { status: 409, de: 'Der Antrag ist bereits bestätigt.', en: 'The request has already been confirmed.' },
+  OwnerRecoveryTooEarly: {
+    status: 409,
+    de: 'Die Personen des Mandanten können noch widersprechen. Bestätigen können Sie ab {from}.',
+    en: 'The people of the tenant can still object. You can confirm from {from}.',
+  },
   LastOwner: { status: 409, de: 'Es muss mindestens ein Inhaber bleiben.', en: 'At least one owner must remain.' },
   ApiKeyNotFound: { status: 404, de: 'Diesen API-Schlüssel gibt es nicht.', en: 'There is no such API key.' },
   TooManyApiKeys: {

@@ -35,6 +35,10 @@ const problems: Readonly<Record<Problem, Said>> = {
     en: 'Please give an instant in UTC with milliseconds, e.g. 2030-01-31T12:00:00.000Z.',
   },
   month: { de: 'Bitte geben Sie einen Monat in der Form JJJJ-MM an.', en: 'Please give a month in the form YYYY-MM.' },
+  nameWithoutLink: {
+    de: 'Ein Name enthält keine Internetadresse und keine Steuerzeichen; bitte schreiben Sie nur den Namen.',
+    en: 'A name holds no web address and no control characters; please write the name alone.',
+  },
   oneLine: {
     de: 'Zeilenumbrüche und unsichtbare Steuerzeichen sind hier nicht erlaubt; bitte schreiben Sie den Text neu.',
     en: 'Line breaks and invisible control characters are not allowed here; please write the text anew.',

@@ -16,6 +16,7 @@ import './invoice-runs.ts';
 import './invoices.ts';
 import './ledger.ts';
 import './operations.ts';
+import './owner-recoveries.ts';
 import './price-proposals.ts';
 import './pricing.ts';
 import './privacy.ts';

@@ -26,4 +26,8 @@ describe('granting a role', () => {
       .thenEvents(RoleGranted({ userId: 'viewer', role: 'editor' })));
   it('does nothing when the user has the role', () =>
     given(accessFolding, owner).when(grantRole, { userId: 'owner', role: 'owner' }, by('owner')).thenNothing());
+  it("refuses the operator, who has no say in a tenant's house", () =>
+    given(accessFolding, owner, viewer)
+      .when(grantRole, { userId: 'viewer', role: 'owner' }, { actor: { kind: 'operator', id: 'otto' } })
+      .thenRejected('TenantInvites'));
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessFolding } from '../../domain/access/access.ts';
+import { accessFolding, objectionMs } from '../../domain/access/access.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
@@ -8,6 +8,7 @@ import type { Worker } from '../kernel/policy.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import { erased } from '../kernel/vault.ts';
 import { invitationMail } from './invitation-mail.ts';
+import { ownerRecoveryMail } from './owner-recovery-mail.ts';
 import { signInMail } from './sign-in-mail.ts';
 import { linkMinutes, makeSignInLink, type LinkDeps } from './sign-in-link.ts';
 import { tokenSha256 } from './token.ts';
@@ -18,6 +19,7 @@ export const linksPerQuarterHour = 5;
 const jobData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in'), emailFingerprint: z.string(), language: z.enum(['de', 'en']), askedAt: z.string().optional() }),
   z.object({ kind: z.literal('invitation'), userId: z.string() }),
+  z.object({ kind: z.literal('owner-recovery'), userId: z.string(), recoveryId: z.string() }),
 ]);
 
 export type MailDeps = LinkDeps & {
@@ -34,6 +36,7 @@ export function sendMailWorker(deps: MailDeps): Worker {
     work: async (job) => {
       const data = jobData.parse(job.data);
       if (data.kind === 'invitation') return send(deps, { jobId: job.id, kind: 'invitation', tenantId: job.tenantId, userId: data.userId });
+      if (data.kind === 'owner-recovery') return tell(deps, job.id, job.tenantId, data.userId);
       // Asked for too long ago, as after a night without mail: a link now would surprise its reader.
       if (data.askedAt !== undefined && deps.clock().getTime() - Date.parse(data.askedAt) >= linkMinutes['sign-in'] * 60_000) return undefined;
       const since = new Date(deps.clock().getTime() - 15 * 60_000).toISOString();
@@ -71,4 +74,13 @@ async function send(
   // A repeated mail carries another link, so it is another mail: a server that drops doubles must not drop the one that works.
   await deps.mailer.send({ ...mail, to: user.email, id: uuid5(linkId, tokenSha256(url)) });
   await deps.sessions.markSent(linkId);
+}
+
+/** Tells one of a tenant's people that the operator asked for a new owner. The job's id is the mail's. */
+async function tell(deps: MailDeps, id: string, tenantId: string, userId: string): Promise<void> {
+  const user = (await deps.handle.state(accessFolding, stream.access(tenantId))).users.get(userId);
+  if (!user || user.status === 'revoked' || user.email === erased) return;
+  const { companyName } = await deps.handle.state(tenantFolding, stream.tenant(tenantId));
+  const url = new URL(`/${user.language}/tenants/${tenantId}/settings/users`, deps.publicUrl).href;
+  await deps.mailer.send({ ...ownerRecoveryMail({ language: user.language, companyName, url, hours: objectionMs / 3_600_000 }), to: user.email, id });
 }

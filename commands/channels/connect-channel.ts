@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountFolding } from '../../domain/channels/account.ts';
 import { channelFolding } from '../../domain/channels/channel.ts';
 import { ChannelConnected, ChannelType } from '../../domain/channels/events.ts';
+import { firmName } from '../../domain/kernel/mailed-name.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
@@ -20,7 +21,7 @@ export const connectChannel = command({
   permission: 'channels:write',
   input: z.object({
     type: z.string().min(1).max(40),
-    name: z.string().trim().min(1).max(80),
+    name: firmName(80).min(1),
     /** WhatsApp: the phone number id. Left out for WebChat and API, which get their own. */
     accountId: z
       .string()

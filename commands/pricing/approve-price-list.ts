@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessFolding } from '../../domain/access/access.ts';
-import { personBehind } from '../../domain/access/person.ts';
+import { isIndependent, personBehind } from '../../domain/access/person.ts';
 import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
@@ -27,9 +27,8 @@ export const approvePriceList = command({
     if (!proposal) return reject('ProposalNotFound');
     if (proposal.status === 'withdrawn') return reject('ProposalWithdrawn');
     if (proposal.status === 'approved') return [];
-    const approver = personBehind(access, actor.id);
-    if (approver === undefined) return reject('PersonUnknown');
-    if (proposal.by.id === actor.id || personBehind(access, proposal.by.id) === approver) return reject('SecondPersonNeeded');
+    if (personBehind(access, actor.id) === undefined) return reject('PersonUnknown');
+    if (proposal.by.id === actor.id || !isIndependent(access, actor.id, proposal.by.id)) return reject('SecondPersonNeeded');
     // The day may have come, and other lists may have been published, since it was proposed.
     const fault = validityFault(proposal.prices, pricing, { today, lastBilled });
     return fault ?? [PriceListPublished({ ...proposal.prices, version: pricing.versions.length + 1, proposalId })];

@@ -3,6 +3,7 @@ import { Country, CustomerType, Package, PackageBooked, TenantRegistered } from 
 import { priceOn, pricingFolding } from '../../domain/pricing/pricing.ts';
 import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { plainVatId } from '../../domain/tenants/vat-id.ts';
+import { firmName } from '../../domain/kernel/mailed-name.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { command } from '../kernel/command.ts';
@@ -10,7 +11,7 @@ import { oneLine } from './one-line.ts';
 
 /** The address may come later: only the country decides something on the day of registration (tax, currency). */
 export const registration = z.object({
-  companyName: oneLine(120).min(2),
+  companyName: firmName(120).min(2),
   package: Package,
   adminEmail: z.email().max(254),
   country: Country,

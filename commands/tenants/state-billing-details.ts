@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firmName, personName } from '../../domain/kernel/mailed-name.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { BillingDetailsStated, Country, CustomerType } from '../../domain/tenants/events.ts';
@@ -12,7 +13,7 @@ export const stateBillingDetails = command({
   says: 'State to whom invoices are made out, how the customer is taxed, and where they go.',
   permission: 'tenants:billing',
   input: z.object({
-    companyName: oneLine(120).min(2),
+    companyName: firmName(120).min(2),
     street: oneLine(120),
     postalCode: oneLine(10),
     city: oneLine(80),
@@ -20,7 +21,7 @@ export const stateBillingDetails = command({
     vatId: z.string().trim().max(30).optional(),
     customerType: CustomerType,
     email: z.email().max(254).optional(),
-    contact: oneLine(120).optional(),
+    contact: personName(120).optional(),
     buyerReference: oneLine(60).optional(),
     /** Who does not say it keeps the language as it is. */
     language: z.enum(['de', 'en']).optional(),

@@ -1,4 +1,5 @@
 import type { Evolve, Folding } from '../kernel/decider.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { AccessEvent, Role } from './events.ts';
 
 export type UserStatus = 'invited' | 'active' | 'revoked';
@@ -12,7 +13,24 @@ export interface User {
   readonly language: 'de' | 'en';
   readonly role: Role;
   readonly status: UserStatus;
+  /** The actor who invited them. */
+  readonly invitedBy: string;
 }
+
+/** A new owner that the operator asked for. */
+export interface OwnerRecovery {
+  readonly recoveryId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly emailFingerprint: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly status: 'open' | 'confirmed' | 'declined';
+}
+
+/** The tenant's people have this long to say no. */
+export const objectionMs = 72 * 3_600_000;
 
 export interface ApiKey {
   readonly keyId: string;
@@ -27,7 +45,12 @@ export interface ApiKey {
 export interface Access {
   readonly users: ReadonlyMap<string, User>;
   readonly keys: ReadonlyMap<string, ApiKey>;
+  readonly recoveries: ReadonlyMap<string, OwnerRecovery>;
+  /** When people were invited within the last day; each is a mail to somebody who did not ask for it. */
+  readonly invitations: readonly Instant[];
 }
+
+export const invitationWindowMs = 86_400_000;
 
 /** The user who signs in under an address; a revoked one can't. */
 export function userByFingerprint(access: Access, emailFingerprint: string): User | undefined {
@@ -61,11 +84,32 @@ const changeUser = (access: Access, userId: string, change: Partial<User>): Acce
   return user ? { ...access, users: new Map(access.users).set(userId, { ...user, ...change }) } : access;
 };
 
+const changeRecovery = (access: Access, recoveryId: string, status: OwnerRecovery['status']): Access => {
+  const recovery = access.recoveries.get(recoveryId);
+  return recovery ? { ...access, recoveries: new Map(access.recoveries).set(recoveryId, { ...recovery, status }) } : access;
+};
+
 const evolve: Evolve<Access, AccessEvent> = {
-  UserInvited: (access, { userId, email, emailFingerprint, name, language, role }) => ({
+  UserInvited: (access, { userId, email, emailFingerprint, name, language, role }, { actor, at }) => ({
     ...access,
-    users: new Map(access.users).set(userId, { userId, email, emailFingerprint, name, language: language ?? 'de', role, status: 'invited' }),
+    users: new Map(access.users).set(userId, {
+      userId,
+      email,
+      emailFingerprint,
+      name,
+      language: language ?? 'de',
+      role,
+      status: 'invited',
+      invitedBy: actor.id,
+    }),
+    invitations: [...access.invitations.filter((one) => Date.parse(at) - Date.parse(one) < invitationWindowMs), at],
   }),
+  OwnerRecoveryRequested: (access, { recoveryId, userId, email, emailFingerprint, reason }, { actor, at }) => ({
+    ...access,
+    recoveries: new Map(access.recoveries).set(recoveryId, { recoveryId, userId, email, emailFingerprint, reason, by: actor.id, at, status: 'open' }),
+  }),
+  OwnerRecoveryConfirmed: (access, { recoveryId }) => changeRecovery(access, recoveryId, 'confirmed'),
+  OwnerRecoveryDeclined: (access, { recoveryId }) => changeRecovery(access, recoveryId, 'declined'),
   InvitationAccepted: (access, { userId }) => changeUser(access, userId, { status: 'active' }),
   RoleGranted: (access, { userId, role }) => changeUser(access, userId, { role }),
   AccessRevoked: (access, { userId }) => changeUser(access, userId, { status: 'revoked' }),
@@ -84,4 +128,8 @@ const evolve: Evolve<Access, AccessEvent> = {
   DataViewed: (access) => access,
 };
 
-export const accessFolding: Folding<Access, AccessEvent> = { name: 'access', initial: { users: new Map(), keys: new Map() }, evolve };
+export const accessFolding: Folding<Access, AccessEvent> = {
+  name: 'access',
+  initial: { users: new Map(), keys: new Map(), recoveries: new Map(), invitations: [] },
+  evolve,
+};

@@ -40,6 +40,34 @@ export const UserInvited = event(
 export const InvitationAccepted = event('InvitationAccepted', 'The invited person signed in for the first time.', z.object({ userId: z.string() }));
 export const RoleGranted = event('RoleGranted', 'A user got another role.', z.object({ userId: z.string(), role: Role }));
 export const AccessRevoked = event('AccessRevoked', 'A user may no longer sign in; open sessions end.', z.object({ userId: z.string() }));
+export const OwnerRecoveryRequested = event(
+  'OwnerRecoveryRequested',
+  'The operator asked for a new owner, because no owner of the tenant can be reached; a second person confirms it, and the tenant may decline.',
+  z.object({
+    recoveryId: z.string(),
+    /** The user that will be invited. */
+    userId: z.string(),
+    email: z.string(),
+    emailFingerprint: z.string(),
+    reason: z.string(),
+  }),
+  {
+    personal: [
+      { field: 'email', subject: 'userId' },
+      { field: 'reason', subject: 'userId' },
+    ],
+  },
+);
+export const OwnerRecoveryConfirmed = event(
+  'OwnerRecoveryConfirmed',
+  'A second person of the operator confirmed the new owner.',
+  z.object({ recoveryId: z.string() }),
+);
+export const OwnerRecoveryDeclined = event(
+  'OwnerRecoveryDeclined',
+  'The tenant declined the new owner that the operator asked for.',
+  z.object({ recoveryId: z.string() }),
+);
 export const SignInSucceeded = event('SignInSucceeded', 'A user signed in.', z.object({ userId: z.string(), method: z.enum(['magic-link', 'operator-key']) }));
 export const SignedOut = event('SignedOut', 'A user ended the session.', z.object({ userId: z.string() }));
 export const SessionsEnded = event(
@@ -88,6 +116,9 @@ export const accessEvents = [
   InvitationAccepted,
   RoleGranted,
   AccessRevoked,
+  OwnerRecoveryRequested,
+  OwnerRecoveryConfirmed,
+  OwnerRecoveryDeclined,
   SignInSucceeded,
   SignedOut,
   SessionsEnded,

@@ -22,6 +22,7 @@ export type Problem =
   | 'initials'
   | 'instant'
   | 'month'
+  | 'nameWithoutLink'
   | 'oneLine'
   | 'originList'
   | 'phoneNumber'

@@ -1,4 +1,4 @@
-import { DataViewed, SessionsEnded, SignedOut } from '../../domain/access/events.ts';
+import { DataViewed, OwnerRecoveryConfirmed, OwnerRecoveryDeclined, OwnerRecoveryRequested, SessionsEnded, SignedOut } from '../../domain/access/events.ts';
 import { TrailAnchored } from '../../domain/audit/events.ts';
 import { ChannelAccountClaimed, TestMessageFailed, TestMessageRequested, TestMessageSent } from '../../domain/channels/events.ts';
 import { InvoiceIssued, InvoiceRunCompleted, InvoiceRunStarted, TenantBilled } from '../../domain/invoices/events.ts';
@@ -65,6 +65,24 @@ export async function writeRest(side: Pick<ReadSide, 'write'>, tenantId = 'alpha
     }),
   ]);
   await writeBooks(side, invoice);
+  await side.write(tenantId, stream.access(tenantId), at, [
+    OwnerRecoveryRequested({
+      recoveryId: 'r1',
+      userId: 'u-neu',
+      email: 'neu@alpha.example',
+      emailFingerprint: 'fp-neu',
+      reason: 'Die Inhaberin ist ausgeschieden',
+    }),
+    OwnerRecoveryDeclined({ recoveryId: 'r1' }),
+    OwnerRecoveryRequested({
+      recoveryId: 'r2',
+      userId: 'u-neu',
+      email: 'neu@alpha.example',
+      emailFingerprint: 'fp-neu',
+      reason: 'Die Inhaberin ist ausgeschieden',
+    }),
+    OwnerRecoveryConfirmed({ recoveryId: 'r2' }),
+  ]);
   await side.write(tenantId, stream.accessLog(tenantId, '2026-11'), at, [SessionsEnded({ userId: 'u-anna' }), DataViewed({ what: 'users', subject: 'all' })]);
   await side.write(tenantId, stream.access(tenantId), at, [SignedOut({ userId: 'u-anna' })]);
   await side.write(tenantId, stream.channelAccount('whatsapp', '1055501'), at, [

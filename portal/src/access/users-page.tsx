@@ -4,6 +4,7 @@ import { CircleCheck, CircleSlash, Mail, UserPlus, Users as UsersIcon } from 'lu
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { InviteDialog } from '#access/invite-dialog.tsx';
+import { OwnerRecoveryCard, RequestOwnerButton } from '#access/owner-recovery-card.tsx';
 import { RoleDialog } from '#access/role-dialog.tsx';
 import { useMay, useSignedIn } from '#access/signed-in.tsx';
 import { EndSessions, RevokeAccess, Users } from '#access/user-queries.ts';
@@ -70,9 +71,11 @@ export const UsersPage = () => {
           cell: (user) =>
             user.status === 'REVOKED' || user.id === me.id ? null : (
               <span className="flex flex-wrap gap-2 @2xl:justify-end">
-                <Button size="sm" aria-label={t('changeOf', { name: nameOf(user) })} onClick={() => setChanging(user)}>
-                  {t('change')}
-                </Button>
+                {me.isOperator ? null : (
+                  <Button size="sm" aria-label={t('changeOf', { name: nameOf(user) })} onClick={() => setChanging(user)}>
+                    {t('change')}
+                  </Button>
+                )}
                 {user.status === 'ACTIVE' ? (
                   <Button size="sm" look="ghost" aria-label={t('endSessionsOf', { name: nameOf(user) })} onClick={() => setEnding(user)}>
                     {t('endSessions')}
@@ -92,7 +95,12 @@ export const UsersPage = () => {
         },
       ]
     : [];
-  const invite = mayWrite ? (
+  // Who comes into a tenant is up to its own people; the operator can only ask for a new owner.
+  const invite = me.isOperator ? (
+    mayWrite ? (
+      <RequestOwnerButton tenantId={tenant.id} />
+    ) : null
+  ) : mayWrite ? (
     <Button look="primary" onClick={() => setInviting(true)}>
       <UserPlus aria-hidden />
       {t('invite')}
@@ -103,6 +111,7 @@ export const UsersPage = () => {
       <PageHeader title={t('title')} text={t('text')}>
         {invite}
       </PageHeader>
+      <OwnerRecoveryCard tenantId={tenant.id} />
       <QueryView query={query}>
         {({ users }) => (
           <Card>

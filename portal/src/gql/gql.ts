@@ -20,6 +20,11 @@ type Documents = {
     "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      secret\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.IssueApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  fragment OwnerRecoveryFields on OwnerRecovery {\n    id\n    email\n    reason\n    requestedAt\n    confirmableFrom\n    status\n  }\n": typeof types.OwnerRecoveryFieldsFragmentDoc,
+    "\n  query OwnerRecoveries($tenantId: ID) {\n    ownerRecoveries(tenantId: $tenantId) {\n      ...OwnerRecoveryFields\n    }\n  }\n": typeof types.OwnerRecoveriesDocument,
+    "\n  mutation RequestOwnerRecovery($input: RequestOwnerRecoveryInput!) {\n    requestOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RequestOwnerRecoveryDocument,
+    "\n  mutation ConfirmOwnerRecovery($input: OwnerRecoveryInput!) {\n    confirmOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ConfirmOwnerRecoveryDocument,
+    "\n  mutation DeclineOwnerRecovery($input: OwnerRecoveryInput!) {\n    declineOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.DeclineOwnerRecoveryDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) {\n      sent\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RequestSignInDocument,
     "\n  mutation ReadSignInLink($input: SignInInput!) {\n    readSignInLink(input: $input) {\n      email\n      company\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ReadSignInLinkDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
@@ -169,6 +174,11 @@ const documents: Documents = {
     "\n  mutation IssueApiKey($input: IssueApiKeyInput!) {\n    issueApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      secret\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.IssueApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...KeyFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  fragment OwnerRecoveryFields on OwnerRecovery {\n    id\n    email\n    reason\n    requestedAt\n    confirmableFrom\n    status\n  }\n": types.OwnerRecoveryFieldsFragmentDoc,
+    "\n  query OwnerRecoveries($tenantId: ID) {\n    ownerRecoveries(tenantId: $tenantId) {\n      ...OwnerRecoveryFields\n    }\n  }\n": types.OwnerRecoveriesDocument,
+    "\n  mutation RequestOwnerRecovery($input: RequestOwnerRecoveryInput!) {\n    requestOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RequestOwnerRecoveryDocument,
+    "\n  mutation ConfirmOwnerRecovery($input: OwnerRecoveryInput!) {\n    confirmOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ConfirmOwnerRecoveryDocument,
+    "\n  mutation DeclineOwnerRecovery($input: OwnerRecoveryInput!) {\n    declineOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.DeclineOwnerRecoveryDocument,
     "\n  mutation RequestSignIn($input: RequestSignInInput!) {\n    requestSignIn(input: $input) {\n      sent\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RequestSignInDocument,
     "\n  mutation ReadSignInLink($input: SignInInput!) {\n    readSignInLink(input: $input) {\n      email\n      company\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ReadSignInLinkDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      me {\n        id\n        isOperator\n        permissions\n        tenant {\n          id\n        }\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
@@ -333,6 +343,26 @@ export function graphql(source: "\n  mutation RevokeApiKey($input: RevokeApiKeyI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Me {\n    me {\n      id\n      email\n      name\n      locale\n      role\n      permissions\n      isOperator\n      tenant {\n        id\n        companyName\n        status\n        demo\n        package\n      }\n    }\n  }\n"): typeof import('./graphql').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OwnerRecoveryFields on OwnerRecovery {\n    id\n    email\n    reason\n    requestedAt\n    confirmableFrom\n    status\n  }\n"): typeof import('./graphql').OwnerRecoveryFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnerRecoveries($tenantId: ID) {\n    ownerRecoveries(tenantId: $tenantId) {\n      ...OwnerRecoveryFields\n    }\n  }\n"): typeof import('./graphql').OwnerRecoveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestOwnerRecovery($input: RequestOwnerRecoveryInput!) {\n    requestOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').RequestOwnerRecoveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmOwnerRecovery($input: OwnerRecoveryInput!) {\n    confirmOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ConfirmOwnerRecoveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineOwnerRecovery($input: OwnerRecoveryInput!) {\n    declineOwnerRecovery(input: $input) {\n      ownerRecovery {\n        ...OwnerRecoveryFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').DeclineOwnerRecoveryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -401,6 +401,17 @@ export type NamePersonaInput = {
   tenantId?: string | number | null | undefined;
 };
 
+export type OwnerRecoveryInput = {
+  commandId?: string | number | null | undefined;
+  recoveryId: string | number;
+  tenantId?: string | number | null | undefined;
+};
+
+export type OwnerRecoveryStatus =
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'OPEN';
+
 export type Package =
   | 'ENTERPRISE'
   | 'PROFESSIONAL'
@@ -486,6 +497,13 @@ export type RequestErasureInput = {
   commandId?: string | number | null | undefined;
   subjectId: string | number;
   tenantId?: string | number | null | undefined;
+};
+
+export type RequestOwnerRecoveryInput = {
+  commandId?: string | number | null | undefined;
+  email: string;
+  reason: string;
+  tenantId: string | number;
 };
 
 export type RequestSignInInput = {
@@ -684,6 +702,36 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { me: { id: string, email: string, name: string | null, locale: Locale, role: Role, permissions: Array<string>, isOperator: boolean, tenant: { id: string, companyName: string, status: TenantStatus, demo: boolean, package: Package } | null } | null };
+
+export type OwnerRecoveryFieldsFragment = { id: string, email: string, reason: string, requestedAt: string, confirmableFrom: string, status: OwnerRecoveryStatus };
+
+export type OwnerRecoveriesQueryVariables = Exact<{
+  tenantId?: string | number | null | undefined;
+}>;
+
+
+export type OwnerRecoveriesQuery = { ownerRecoveries: Array<{ id: string, email: string, reason: string, requestedAt: string, confirmableFrom: string, status: OwnerRecoveryStatus }> };
+
+export type RequestOwnerRecoveryMutationVariables = Exact<{
+  input: RequestOwnerRecoveryInput;
+}>;
+
+
+export type RequestOwnerRecoveryMutation = { requestOwnerRecovery: { ownerRecovery: { id: string, email: string, reason: string, requestedAt: string, confirmableFrom: string, status: OwnerRecoveryStatus } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ConfirmOwnerRecoveryMutationVariables = Exact<{
+  input: OwnerRecoveryInput;
+}>;
+
+
+export type ConfirmOwnerRecoveryMutation = { confirmOwnerRecovery: { ownerRecovery: { id: string, email: string, reason: string, requestedAt: string, confirmableFrom: string, status: OwnerRecoveryStatus } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type DeclineOwnerRecoveryMutationVariables = Exact<{
+  input: OwnerRecoveryInput;
+}>;
+
+
+export type DeclineOwnerRecoveryMutation = { declineOwnerRecovery: { ownerRecovery: { id: string, email: string, reason: string, requestedAt: string, confirmableFrom: string, status: OwnerRecoveryStatus } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type RequestSignInMutationVariables = Exact<{
   input: RequestSignInInput;
@@ -1584,6 +1632,16 @@ export const KeyFieldsFragmentDoc = new TypedDocumentString(`
   lastUsedAt
 }
     `, {"fragmentName":"KeyFields"}) as unknown as TypedDocumentString<KeyFieldsFragment, unknown>;
+export const OwnerRecoveryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OwnerRecoveryFields on OwnerRecovery {
+  id
+  email
+  reason
+  requestedAt
+  confirmableFrom
+  status
+}
+    `, {"fragmentName":"OwnerRecoveryFields"}) as unknown as TypedDocumentString<OwnerRecoveryFieldsFragment, unknown>;
 export const UserFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserFields on User {
   id
@@ -2383,6 +2441,83 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const OwnerRecoveriesDocument = new TypedDocumentString(`
+    query OwnerRecoveries($tenantId: ID) {
+  ownerRecoveries(tenantId: $tenantId) {
+    ...OwnerRecoveryFields
+  }
+}
+    fragment OwnerRecoveryFields on OwnerRecovery {
+  id
+  email
+  reason
+  requestedAt
+  confirmableFrom
+  status
+}`) as unknown as TypedDocumentString<OwnerRecoveriesQuery, OwnerRecoveriesQueryVariables>;
+export const RequestOwnerRecoveryDocument = new TypedDocumentString(`
+    mutation RequestOwnerRecovery($input: RequestOwnerRecoveryInput!) {
+  requestOwnerRecovery(input: $input) {
+    ownerRecovery {
+      ...OwnerRecoveryFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OwnerRecoveryFields on OwnerRecovery {
+  id
+  email
+  reason
+  requestedAt
+  confirmableFrom
+  status
+}`) as unknown as TypedDocumentString<RequestOwnerRecoveryMutation, RequestOwnerRecoveryMutationVariables>;
+export const ConfirmOwnerRecoveryDocument = new TypedDocumentString(`
+    mutation ConfirmOwnerRecovery($input: OwnerRecoveryInput!) {
+  confirmOwnerRecovery(input: $input) {
+    ownerRecovery {
+      ...OwnerRecoveryFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OwnerRecoveryFields on OwnerRecovery {
+  id
+  email
+  reason
+  requestedAt
+  confirmableFrom
+  status
+}`) as unknown as TypedDocumentString<ConfirmOwnerRecoveryMutation, ConfirmOwnerRecoveryMutationVariables>;
+export const DeclineOwnerRecoveryDocument = new TypedDocumentString(`
+    mutation DeclineOwnerRecovery($input: OwnerRecoveryInput!) {
+  declineOwnerRecovery(input: $input) {
+    ownerRecovery {
+      ...OwnerRecoveryFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OwnerRecoveryFields on OwnerRecovery {
+  id
+  email
+  reason
+  requestedAt
+  confirmableFrom
+  status
+}`) as unknown as TypedDocumentString<DeclineOwnerRecoveryMutation, DeclineOwnerRecoveryMutationVariables>;
 export const RequestSignInDocument = new TypedDocumentString(`
     mutation RequestSignIn($input: RequestSignInInput!) {
   requestSignIn(input: $input) {
