@@ -18,7 +18,7 @@ import { signed, statusBody, textBody } from './whatsapp/testing/webhook-bodies.
 const whatsapp = createChannels({}).get('whatsapp');
 if (!whatsapp) throw new Error('there is no WhatsApp');
 const [numberA, numberB, unknown] = ['70010', '70020', '70099'];
-const secrets: Readonly<Record<string, string>> = { [numberA]: 'secret-a', [numberB]: 'secret-b' };
+const secrets: Readonly<Record<string, string>> = { [numberA]: 'secret-of-a-number', [numberB]: 'secret-of-b-number' };
 let world: World;
 const channelIds = new Map<string, string>();
 
@@ -30,7 +30,13 @@ beforeEach(async () => {
   ] as const) {
     const wanted = toConnection({
       type: 'whatsapp',
-      credentials: { phoneNumberId: accountId, businessAccountId: '48001', accessToken: 't', appSecret: secrets[accountId], verifyToken: `verify-${tenant}` },
+      credentials: {
+        phoneNumberId: accountId,
+        businessAccountId: '48001',
+        accessToken: 'token-of-somebody',
+        appSecret: secrets[accountId],
+        verifyToken: `verify-${tenant}`,
+      },
     });
     if ('rejected' in wanted) throw new Error('credentials refused');
     const opened = await openConnection(world, wanted, world.envelope(`connect-${tenant}`, tenant));
@@ -50,12 +56,16 @@ const together = (...bodies: object[]) => ({ object: 'whatsapp_business_account'
 
 describe('admitting a webhook', () => {
   it('stores a signed message for the tenant of its number (API-10)', async () => {
-    expect(await deliver(signed(say(numberA, 'wamid.1'), 'secret-a'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 0, ingested: { messages: 1 } });
+    expect(await deliver(signed(say(numberA, 'wamid.1'), 'secret-of-a-number'))).toMatchObject({
+      outcome: 'accepted',
+      unknownAccounts: 0,
+      ingested: { messages: 1 },
+    });
     expect((await received()).map(({ meta }) => [meta.tenantId, meta.actor.kind])).toEqual([['tenant-a', 'contact']]);
   });
 
   it('refuses one changed byte and a missing header, and stores nothing (E1-4)', async () => {
-    const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
+    const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-of-a-number');
     expect((await deliver({ rawBody, headers: {} })).outcome).toBe('unauthorized');
     const before = await world.store.head();
     const number = rawBody.indexOf(numberA);
@@ -70,7 +80,7 @@ describe('admitting a webhook', () => {
   });
 
   it('refuses the signature of another connection (E1-4)', async () => {
-    expect((await deliver(signed(say(numberA, 'wamid.1'), 'secret-b'))).outcome).toBe('unauthorized');
+    expect((await deliver(signed(say(numberA, 'wamid.1'), 'secret-of-b-number'))).outcome).toBe('unauthorized');
   });
 
   it('accepts an unknown number with no effect (API-10)', async () => {
@@ -85,7 +95,7 @@ describe('admitting a webhook', () => {
 
   it('takes of a body for two connections only what the secret of each vouches for', async () => {
     const both = together(say(numberA, 'wamid.1'), say(numberB, 'wamid.2'), say(unknown, 'wamid.3'));
-    expect(await deliver(signed(both, 'secret-b'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 1, ingested: { messages: 1 } });
+    expect(await deliver(signed(both, 'secret-of-b-number'))).toMatchObject({ outcome: 'accepted', unknownAccounts: 1, ingested: { messages: 1 } });
     expect((await received()).map(({ meta }) => meta.tenantId)).toEqual(['tenant-b']);
   });
 
@@ -96,7 +106,7 @@ describe('admitting a webhook', () => {
       return find(type, accountId);
     };
     const about = (count: number) =>
-      signed(together(say(numberA, 'wamid.1'), ...Array.from({ length: count - 1 }, (_, i) => say(`9${i}`, 'wamid.2'))), 'secret-a');
+      signed(together(say(numberA, 'wamid.1'), ...Array.from({ length: count - 1 }, (_, i) => say(`9${i}`, 'wamid.2'))), 'secret-of-a-number');
     const asks = async (count: number) => (await admit(whatsapp, counting, about(count), new Date())).outcome;
     expect(await asks(mostAccounts + 1)).toBe('too-many-accounts');
     expect(asked).toEqual([]);
@@ -104,7 +114,7 @@ describe('admitting a webhook', () => {
     expect(asked).toHaveLength(mostAccounts);
     // One number with many messages is an ordinary day.
     const busy = together(...Array.from({ length: 200 }, (_, i) => say(numberA, `wamid.b${i}`)));
-    expect((await admit(whatsapp, find, signed(busy, 'secret-a'), new Date())).outcome).toBe('accepted');
+    expect((await admit(whatsapp, find, signed(busy, 'secret-of-a-number'), new Date())).outcome).toBe('accepted');
   });
 
   it('keeps nothing of the accounts that strangers name', async () => {
@@ -124,7 +134,7 @@ describe('admitting a webhook', () => {
     const now = new Date();
     const sent = async (ageMs: number) => {
       const body = textBody({ phoneNumberId: numberA, from: '49301' }, { id: `wamid.${ageMs}`, text: 'Hallo', at: new Date(now.getTime() - ageMs) });
-      return (await admit(whatsapp, find, signed(body, 'secret-a'), now)).outcome;
+      return (await admit(whatsapp, find, signed(body, 'secret-of-a-number'), now)).outcome;
     };
     const before = await world.store.head();
     const day = 86_400_000;
@@ -138,18 +148,18 @@ describe('admitting a webhook', () => {
 
   it('takes what is fresh of a body that also holds something old', async () => {
     const old = textBody({ phoneNumberId: numberA, from: '49302' }, { id: 'wamid.old', text: 'alt', at: new Date(Date.UTC(2019, 0, 1)) });
-    expect(await deliver(signed(together(say(numberA, 'wamid.1'), old), 'secret-a'))).toMatchObject({ outOfTime: 1, ingested: { messages: 1 } });
+    expect(await deliver(signed(together(say(numberA, 'wamid.1'), old), 'secret-of-a-number'))).toMatchObject({ outOfTime: 1, ingested: { messages: 1 } });
   });
 
   it('accepts notices about other things', async () => {
     const notice = { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'account_update', value: { event: 'X' } }] }] };
-    expect(await deliver(signed(notice, 'secret-a'))).toMatchObject({ outcome: 'accepted', received: [] });
+    expect(await deliver(signed(notice, 'secret-of-a-number'))).toMatchObject({ outcome: 'accepted', received: [] });
   });
 });
 
 describe('ingesting', () => {
   it('keeps a message delivered 100 times in parallel once (E1-2)', async () => {
-    const body = signed(say(numberA, 'wamid.1'), 'secret-a');
+    const body = signed(say(numberA, 'wamid.1'), 'secret-of-a-number');
     const results = await Promise.all(Array.from({ length: 100 }, () => deliver(body)));
     expect(results.every(({ outcome }) => outcome === 'accepted')).toBe(true);
     expect(await received()).toHaveLength(1);
@@ -160,7 +170,7 @@ describe('ingesting', () => {
       fc.asyncProperty(fc.array(fc.constantFrom('49301', '49302', '49303'), { minLength: 1, maxLength: 12 }), fc.uuid(), async (people, run) => {
         const bodies = people.map((from, i) => say(numberA, `wamid.${run}.${i}`, `${i}`, from));
         const before = (await received()).length;
-        await deliver(signed(together(...bodies), 'secret-a'));
+        await deliver(signed(together(...bodies), 'secret-of-a-number'));
         const mine = (await received()).slice(before);
         expect(mine).toHaveLength(people.length);
         for (const stream of new Set(mine.map(({ streamId }) => streamId))) {
@@ -181,7 +191,7 @@ describe('ingesting', () => {
   });
 
   it("keeps one person's thread when the number is hidden later", async () => {
-    const at = (body: object) => deliver(signed(body, 'secret-a'));
+    const at = (body: object) => deliver(signed(body, 'secret-of-a-number'));
     await at(textBody({ phoneNumberId: numberA, from: '49301', userId: 'DE.1' }, { id: 'wamid.1', text: 'a' }));
     await at({
       object: 'whatsapp_business_account',
@@ -206,8 +216,8 @@ describe('ingesting', () => {
 
   it('leaves neither a number in the log nor anything that a number gives without a key (E4-1)', async () => {
     const [number, wamid] = ['4930123456', 'wamid.HBgKNDkzMDEyMzQ1Ng=='];
-    await deliver(signed(say(numberA, wamid, 'Hallo', number), 'secret-a'));
-    await deliver(signed(say(numberB, wamid, 'Hallo', number), 'secret-b'));
+    await deliver(signed(say(numberA, wamid, 'Hallo', number), 'secret-of-a-number'));
+    await deliver(signed(say(numberB, wamid, 'Hallo', number), 'secret-of-b-number'));
     const events = await world.store.readAll(0n, 1_000);
     const log = events.map(({ streamId, id, text }) => [streamId, id, text.data, text.meta].join('\n')).join('\n');
     for (const channelId of channelIds.values()) {
@@ -227,11 +237,11 @@ describe('ingesting', () => {
   });
 
   it('passes over statuses of messages that are not ours', async () => {
-    expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301' }), 'secret-a'))).toMatchObject({
+    expect(await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301' }), 'secret-of-a-number'))).toMatchObject({
       ingested: { statuses: 0, refused: 1 },
     });
     expect(
-      await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301', reference: 'conversation.reply' }), 'secret-a')),
+      await deliver(signed(statusBody(numberA, { id: 'wamid.9', status: 'read', to: '49301', reference: 'conversation.reply' }), 'secret-of-a-number')),
     ).toMatchObject({ ingested: { statuses: 0, refused: 1 } });
   });
 
@@ -239,7 +249,7 @@ describe('ingesting', () => {
     const broken = (async () => {
       throw new Error('disk full');
     }) as unknown as World['handle'];
-    const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-a');
+    const { rawBody, headers } = signed(say(numberA, 'wamid.1'), 'secret-of-a-number');
     const admission = await admit(whatsapp, find, { rawBody, headers }, new Date());
     if (admission.outcome !== 'accepted') throw new Error('refused');
     await expect(ingest({ handle: broken, vault: world.vault }, admission.received)).rejects.toThrow('disk full');

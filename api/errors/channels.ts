@@ -19,8 +19,24 @@ export const channelErrors = {
   AccountAlreadyConnected: {
     status: 409,
     field: 'phoneNumberId',
-    de: 'Dieses Konto ist bereits mit einem Kanal verbunden.',
-    en: 'This account is already connected to a channel.',
+    de: 'Dieses Konto ist bereits bei einem anderen Kunden verbunden. Gehört es Ihnen, wenden Sie sich bitte an den Support.',
+    en: 'This account is connected to another customer already. If it is yours, please turn to support.',
+  },
+  AccountOfOwnChannel: {
+    status: 409,
+    field: 'phoneNumberId',
+    de: 'Dieses Konto gehört schon zu Ihrem Kanal „{name}“. Ersetzen Sie dort die Zugangsdaten; der Verlauf bleibt dann erhalten.',
+    en: 'This account belongs to your channel "{name}" already. Replace the credentials there; its history is kept that way.',
+  },
+  CredentialsRefused: {
+    status: 422,
+    de: 'Der Anbieter lehnt die Angabe „{field}“ ab. Bitte kopieren Sie den Wert neu aus dem Konto beim Anbieter.',
+    en: 'The vendor refuses "{field}". Please copy the value anew from the account at the vendor.',
+  },
+  VendorUnreachable: {
+    status: 503,
+    de: 'Der Anbieter antwortet gerade nicht; es wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten erneut.',
+    en: 'The vendor does not answer at the moment; nothing was changed. Please try again in some minutes.',
   },
   AccountMismatch: { status: 409, de: 'Die Zugangsdaten gehören zu einem anderen Konto.', en: 'The credentials belong to another account.' },
   RecipientMissing: {

@@ -47,7 +47,7 @@ export function inWords({ rejected, info }: Rejection, locale: Locale): Rejectio
     ...(check !== undefined && { check: of(checks, check, locale) ?? '' }),
     ...(booked !== undefined && { package: packages[booked] ?? booked }),
     ...(rejected === 'InvoiceRejectedByRule' && rule !== undefined && { message: ruleSays(String(rule), locale) ?? info['message'] ?? '' }),
-    ...(rejected === 'InvalidInput' && { field: fieldIn(locale, String(field ?? '')) }),
+    ...((rejected === 'InvalidInput' || rejected === 'CredentialsRefused') && { field: fieldIn(locale, String(field ?? '')) }),
   };
 }
 

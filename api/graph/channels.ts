@@ -1,8 +1,9 @@
 import { toConnection } from '../../channels/registry.ts';
 import { chooseVisitorLimits } from '../../commands/channels/choose-visitor-limits.ts';
-import { openConnection } from '../../commands/channels/open-connection.ts';
+import { connectAccount } from '../../commands/channels/connect-account.ts';
 import { pauseChannel } from '../../commands/channels/pause-channel.ts';
 import { requestTestMessage } from '../../commands/channels/request-test-message.ts';
+import { replaceCredentials } from '../../commands/channels/replace-credentials.ts';
 import { resumeChannel } from '../../commands/channels/resume-channel.ts';
 import { isRejection } from '../../domain/kernel/rejection.ts';
 import { findChannel, listChannels, type ChannelSummary } from '../../projections/channels/channels.ts';
@@ -99,6 +100,16 @@ const SendTestMessageInput = builder.inputType('SendTestMessageInput', {
   fields: (t) => ({ commandId: t.id(), id: t.id({ required: true }), to: t.string(), text: t.string() }),
 });
 
+const ReplaceCredentialsInput = builder.inputType('ReplaceCredentialsInput', {
+  fields: (t) => ({
+    commandId: t.id(),
+    id: t.id({ required: true }),
+    accessToken: t.string({ description: 'Left out or empty: stays as it is. The same for the others.' }),
+    appSecret: t.string(),
+    verifyToken: t.string(),
+  }),
+});
+
 const ConnectChannelPayload = payload('ConnectChannelPayload', 'channel', Channel);
 const ChannelPayload = payload('ChannelPayload', 'channel', Channel);
 
@@ -110,7 +121,7 @@ async function connect(
   const tenantId = await tenantOf(context, intent.tenantId);
   const wanted = toConnection(request);
   if (isRejection(wanted)) return { refusal: toRefusal(wanted, context.locale) };
-  const outcome = await openConnection(context.deps, wanted, envelopeOf(context, 'ConnectChannel', { commandId: intent.commandId, tenantId }));
+  const outcome = await connectAccount(context.deps, wanted, envelopeOf(context, 'ConnectChannel', { commandId: intent.commandId, tenantId }));
   return settle(context, outcome, async () => (outcome.ok ? channelOf(context, tenantId, outcome.channel.channelId) : null));
 }
 
@@ -128,6 +139,18 @@ builder.mutationFields((t) => ({
     extensions: rule({ permission: 'channels:write' }),
     resolve: async (_, { input: { commandId, tenantId, name, allowedOrigins } }, context) =>
       connect(context, { type: 'webchat', name, allowedOrigins: allowedOrigins ?? [] }, { commandId, tenantId }),
+  }),
+  replaceCredentials: t.field({
+    type: ChannelPayload,
+    description: 'Puts new secrets in the place of the old ones, once the vendor has accepted them. The channel keeps its history.',
+    args: { input: t.arg({ type: ReplaceCredentialsInput, required: true }) },
+    extensions: rule({ permission: 'channels:write' }),
+    resolve: async (_, { input: { id, commandId, accessToken, appSecret, verifyToken } }, context) => {
+      const tenantId = await ownerOfChannel(context, id);
+      const next = { ...(accessToken && { accessToken }), ...(appSecret && { appSecret }), ...(verifyToken && { verifyToken }) };
+      const outcome = await replaceCredentials(context.deps, id, next, envelopeOf(context, 'ReplaceCredentials', { commandId, tenantId }));
+      return settle(context, outcome, () => channelOf(context, tenantId, id));
+    },
   }),
   pauseChannel: t.field({
     type: ChannelPayload,

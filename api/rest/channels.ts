@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { toConnection } from '../../channels/registry.ts';
-import { openConnection } from '../../commands/channels/open-connection.ts';
+import { claimAccount } from '../../commands/channels/claim-account.ts';
+import { connectAccount } from '../../commands/channels/connect-account.ts';
+import { proofRefusals } from '../../commands/channels/prove-account.ts';
+import { replaceCredentials } from '../../commands/channels/replace-credentials.ts';
+import { rotateChannelSecret } from '../../commands/channels/rotate-channel-secret.ts';
 import { pauseChannel } from '../../commands/channels/pause-channel.ts';
 import { uuid5 } from '../../commands/kernel/uuid.ts';
 import { isRejection } from '../../domain/kernel/rejection.ts';
@@ -33,13 +37,13 @@ export const connectChannelEndpoint = endpoint({
   permission: 'channels:write',
   body: ConnectBody,
   answers: { 201: { says: 'The connection.', schema: ChannelAnswer } },
-  refusals: ['ChannelTypeUnknown', 'AccountMissing', 'AccountAlreadyConnected'],
+  refusals: ['ChannelTypeUnknown', 'AccountMissing', ...claimAccount.rejections, ...proofRefusals],
   async run({ deps, caller, body, request }) {
     const allowed = origins.safeParse(body.credentials?.['allowedOrigins']);
     if (!allowed.success) return { refused: { rejected: 'InvalidInput', info: { field: 'credentials.allowedOrigins', problem: expecting('originList') } } };
     const wanted = toConnection({ type: body.type, name: body.name, credentials: body.credentials, allowedOrigins: allowed.data });
     if (isRejection(wanted)) return { refused: wanted };
-    const outcome = await openConnection(deps, wanted, {
+    const outcome = await connectAccount(deps, wanted, {
       commandId: uuid5('rest', 'connect-channel', caller.tenantId, idempotencyKey(request) ?? randomUUID()),
       caller,
       correlationId: request.id,
@@ -51,6 +55,38 @@ export const connectChannelEndpoint = endpoint({
     return { status: 201, position: outcome.position, body: { id: channelId, type, status: shown?.status ?? 'pending' } };
   },
 });
+
+const ReplaceBody = z.object({
+  accessToken: z.string().max(1_000).optional(),
+  appSecret: z.string().max(200).optional(),
+  verifyToken: z.string().max(200).optional().meta({ description: "Meta's app must be told the new one as well." }),
+});
+
+export const replaceCredentialsEndpoint = endpoint({
+  name: 'replaceCredentials',
+  method: 'PUT',
+  path: '/api/v1/channels/:id/credentials',
+  says: 'Replaces the secrets of a channel, once the vendor has accepted them; what is left out stays as it is.',
+  audience: 'tenant',
+  permission: 'channels:write',
+  params: IdParams,
+  body: ReplaceBody,
+  answers: { 204: { says: 'Replaced.' } },
+  refusals: [...rotateChannelSecret.rejections, ...proofRefusals],
+  async run({ deps, caller, params, body, request }) {
+    const outcome = await replaceCredentials(deps, params.id, given(body), {
+      commandId: uuid5('rest', 'replace-credentials', caller.tenantId, idempotencyKey(request) ?? randomUUID()),
+      caller,
+      correlationId: request.id,
+    });
+    return outcome.ok ? { status: 204, position: outcome.position } : { refused: outcome.rejection };
+  },
+});
+
+/** Without what was left out, for optional fields may not be undefined. */
+function given({ accessToken, appSecret, verifyToken }: z.infer<typeof ReplaceBody>) {
+  return { ...(accessToken && { accessToken }), ...(appSecret && { appSecret }), ...(verifyToken && { verifyToken }) };
+}
 
 export const pauseChannelEndpoint = endpoint({
   name: 'pauseChannel',

@@ -35,7 +35,7 @@ export interface AnswerDescription {
 
 export interface Endpoint {
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `:name` parameters, as Fastify writes them. */
   readonly path: string;
   readonly says: string;

@@ -1,4 +1,4 @@
-import { connectChannelEndpoint, pauseChannelEndpoint } from './channels.ts';
+import { connectChannelEndpoint, pauseChannelEndpoint, replaceCredentialsEndpoint } from './channels.ts';
 import { readExportEndpoint, requestExportEndpoint } from './data.ts';
 import type { Endpoint } from './endpoint.ts';
 import { healthEndpoint } from './health.ts';
@@ -14,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   terminateTenantEndpoint,
   connectChannelEndpoint,
   pauseChannelEndpoint,
+  replaceCredentialsEndpoint,
   chatEndpoint,
   tokenUsageEndpoint,
   listInvoicesEndpoint,

@@ -12,8 +12,10 @@ export const WhatsappCredentials = z.object({
     .trim()
     .regex(/^\d{5,25}$/, expecting('whatsappId')),
   /** A system user's token; https://developers.facebook.com/docs/whatsapp/business-management-api/get-started */
-  accessToken: z.string().trim().min(1).max(1_000),
-  appSecret: z.string().trim().min(1).max(200),
-  verifyToken: z.string().trim().min(1).max(200),
+  accessToken: z.string().trim().min(16).max(1_000),
+  /** Meta's has 32 hexadecimal digits; what signs our webhooks must not be guessed. */
+  appSecret: z.string().trim().min(16).max(200),
+  /** Our own choice, and all that a stranger needs to answer for us in Meta's verification request. */
+  verifyToken: z.string().trim().min(8).max(200),
 });
 export type WhatsappCredentials = z.infer<typeof WhatsappCredentials>;

@@ -50,7 +50,10 @@ export type SendResult =
   /** `sent: 'unknown'` when the request went out and no answer came (time-out, broken connection). */
   | { readonly ok: false; readonly failure: FailureClass; readonly cause: string; readonly retryAfterMs?: number; readonly sent: 'no' | 'unknown' };
 
-export type ProbeResult = { readonly ok: true; readonly displayName: string } | { readonly ok: false; readonly failure: FailureClass; readonly cause: string };
+export type ProbeResult =
+  | { readonly ok: true; readonly displayName: string }
+  /** `at`: the credential at fault, where the vendor's answer tells. */
+  | { readonly ok: false; readonly failure: FailureClass; readonly cause: string; readonly at?: string };
 
 /** One vendor. Every adapter runs the same contract suite (`channels/contract.ts`). */
 export interface Channel<Credentials = unknown> {

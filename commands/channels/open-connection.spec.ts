@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../ops/testing/world.ts';
+import { failChannel } from './fail-channel.ts';
 import { findConnection } from './find-connection.ts';
 import { openConnection, type NewConnection } from './open-connection.ts';
 import { pauseChannel } from './pause-channel.ts';
-import { replaceCredentials } from './replace-credentials.ts';
+import { recoverChannel } from './recover-channel.ts';
 import { resumeChannel } from './resume-channel.ts';
 
 const wanted: NewConnection = {
@@ -48,18 +49,32 @@ describe('opening a connection', () => {
     expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ tenantId: 'tenant-a', credentials: { appSecret: 'geheim-a' } });
   });
 
-  it('passes a paused number on, and the old connection stays paused', async () => {
+  it('keeps a paused number for its holder, who goes on where it stopped', async () => {
     const world = createWorld();
     const first = await openConnection(world, wanted, world.envelope('c1'));
     if (!first.ok) throw new Error('not connected');
     const { channelId } = first.channel;
     await world.handle(pauseChannel, { channelId }, world.envelope('p1'));
-    expect(await openConnection(world, wanted, world.envelope('c2', 'tenant-b'))).toMatchObject({ ok: true });
-    expect(await world.handle(resumeChannel, { channelId }, world.envelope('r1'))).toMatchObject({
+    expect(await openConnection(world, { ...wanted, proven: true }, world.envelope('c2', 'tenant-b'))).toMatchObject({
       ok: false,
       rejection: { rejected: 'AccountAlreadyConnected' },
     });
+    expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ tenantId: 'tenant-a', credentials: { appSecret: 'geheim-a' } });
+    expect(await world.handle(resumeChannel, { channelId }, world.envelope('r1'))).toMatchObject({ ok: true });
+  });
+
+  it('passes a number on that the vendor no longer opens for its holder, and the holder does not come back by itself', async () => {
+    const world = createWorld();
+    const first = await openConnection(world, wanted, world.envelope('c1'));
+    if (!first.ok) throw new Error('not connected');
+    const { channelId } = first.channel;
+    await world.handle(failChannel, { channelId, cause: 'the token has expired' }, world.envelope('f1'));
+    expect(await openConnection(world, { ...wanted, proven: true }, world.envelope('c2', 'tenant-b'))).toMatchObject({ ok: true });
     expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ tenantId: 'tenant-b' });
+    expect(await world.handle(recoverChannel, { channelId }, world.envelope('r1'))).toMatchObject({
+      ok: false,
+      rejection: { rejected: 'AccountAlreadyConnected' },
+    });
   });
 
   it('resumes through handle without waiting for itself', async () => {
@@ -88,24 +103,5 @@ describe('opening a connection', () => {
       rejection: { rejected: 'Forbidden' },
     });
     expect(await world.store.readAll(0n, 10)).toHaveLength(0);
-  });
-
-  it('replaces secrets of the same number only', async () => {
-    const world = createWorld();
-    const first = await openConnection(world, wanted, world.envelope('c1'));
-    if (!first.ok) throw new Error('not connected');
-    const { channelId } = first.channel;
-    expect(await replaceCredentials(world, channelId, { accountId: '555555', credentials: { appSecret: 'x' } }, world.envelope('n1'))).toMatchObject({
-      ok: false,
-      rejection: { rejected: 'AccountMismatch' },
-    });
-    expect(
-      await replaceCredentials(world, channelId, { accountId: '4930123', credentials: { appSecret: 'fremd' } }, world.envelope('n2', 'tenant-b')),
-    ).toMatchObject({ ok: false, rejection: { rejected: 'ChannelNotFound' } });
-    expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ credentials: { appSecret: 'geheim-a' } });
-    expect(await replaceCredentials(world, channelId, { accountId: '4930123', credentials: { appSecret: 'neu' } }, world.envelope('n3'))).toMatchObject({
-      ok: true,
-    });
-    expect(await findConnection(world, 'whatsapp', '4930123')).toMatchObject({ credentials: { appSecret: 'neu' } });
   });
 });

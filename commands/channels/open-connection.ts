@@ -22,9 +22,13 @@ export interface NewConnection {
   readonly allowedOrigins?: string[];
   /** Everything the adapter needs to verify and send; goes into the vault and nowhere else. */
   readonly credentials?: object;
+  /** The vendor accepted the credentials (`connectAccount`). */
+  readonly proven?: true;
 }
 
-export type OpenedConnection = (Done & { readonly channel: ConnectedChannel }) | Refused<(typeof connectChannel)['rejections'][number]>;
+export type OpenedConnection =
+  | (Done & { readonly channel: ConnectedChannel })
+  | Refused<(typeof connectChannel)['rejections'][number] | (typeof claimAccount)['rejections'][number]>;
 
 /**
  * Claims the account, puts the secrets into the vault, connects: in this order, so that no event speaks of a secret that
@@ -39,7 +43,7 @@ export async function openConnection(deps: { handle: Handle; vault: Vault }, wan
   if (!envelope.caller.permissions.has('channels:write')) return { ok: false, rejection: reject('Forbidden', { permission: 'channels:write' }) };
   const input = connectChannel.input.safeParse(connectInput(wanted, vault));
   if (type.success && accountId !== undefined && input.success) {
-    const claimed = await claim(handle, { type: type.data, accountId, channelId }, envelope);
+    const claimed = await claim(handle, { type: type.data, accountId, channelId, proven: wanted.proven === true }, envelope);
     if (!claimed.ok) return claimed;
     if (wanted.credentials) await keepCredentials(vault, tenantId, channelId, wanted.credentials);
   }
@@ -61,8 +65,8 @@ function connectInput({ type, name, accountId, businessAccountId, verifyToken, a
   };
 }
 
-/** Claims the account for a connection; also used when a paused one comes back. */
-async function claim(handle: Handle, account: { type: ChannelType; accountId: string; channelId: string }, envelope: Envelope) {
+/** Claims the account for a connection, from the holder that is seen now. */
+async function claim(handle: Handle, account: { type: ChannelType; accountId: string; channelId: string; proven: boolean }, envelope: Envelope) {
   const { holder } = await handle.state(accountFolding, stream.channelAccount(account.type, account.accountId));
   return handle(
     claimAccount,

@@ -6,6 +6,7 @@ import { plainVatId } from '../../domain/tenants/vat-id.ts';
 import { handOutApiKey } from '../access/hand-out-api-key.ts';
 import { inviteUser } from '../access/invite-user.ts';
 import type { issueApiKey } from '../access/issue-api-key.ts';
+import type { claimAccount } from '../channels/claim-account.ts';
 import type { connectChannel } from '../channels/connect-channel.ts';
 import { openConnection } from '../channels/open-connection.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -29,7 +30,14 @@ export interface Onboarded {
 export const onboardingRejections = ['IdempotencyKeyReused'] as const;
 type Code =
   | (typeof onboardingRejections)[number]
-  | (typeof registerTenant | typeof inviteUser | typeof issueApiKey | typeof connectChannel | typeof activateTenant)['rejections'][number];
+  | (
+      | typeof registerTenant
+      | typeof inviteUser
+      | typeof issueApiKey
+      | typeof claimAccount
+      | typeof connectChannel
+      | typeof activateTenant
+    )['rejections'][number];
 
 /** The tenant's id derives from the onboarding's. */
 export const tenantIdOf = (commandId: string) => uuid5(commandId, 'tenant');

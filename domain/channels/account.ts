@@ -1,5 +1,6 @@
 import type { Folding } from '../kernel/decider.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Channel } from './channel.ts';
 import type { ChannelAccountEvent } from './events.ts';
 
 /** The connection that speaks for a vendor account, of whichever tenant. */
@@ -25,8 +26,11 @@ export const accountFolding: Folding<Account, ChannelAccountEvent> = {
 /** How long a claim protects a connection that is not there yet; connecting takes seconds. */
 const claimLapsesAfterMs = 3_600_000;
 
-/** True when another connection may take the account over. */
-export function isReleased(holder: AccountHolder, status: string, now: Instant): boolean {
-  if (status === 'paused') return true;
-  return status === 'absent' && Date.parse(now) - Date.parse(holder.since) > claimLapsesAfterMs;
+/**
+ * True when another connection may speak for the account from now on. A pause releases nothing, it is the holder's own affair;
+ * an account moves only when the vendor refuses the holder's credentials and has accepted the other's.
+ */
+export function mayTakeOver(holder: AccountHolder, channel: Channel, claim: { readonly proven: boolean; readonly now: Instant }): boolean {
+  if (channel.status === 'absent') return Date.parse(claim.now) - Date.parse(holder.since) > claimLapsesAfterMs;
+  return claim.proven && channel.cause !== undefined;
 }

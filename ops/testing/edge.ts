@@ -4,6 +4,7 @@ import { buildApp } from '../../api/app.ts';
 import type { ApiDeps, DeadJob } from '../../api/deps.ts';
 import { apiMetrics } from '../../api/metrics.ts';
 import { createChannels } from '../../channels/registry.ts';
+import { startGraphStandIn } from '../../channels/whatsapp/testing/graph-stand-in.ts';
 import { acceptInvitation } from '../../commands/access/accept-invitation.ts';
 import { callerForOwnAccess } from '../../commands/access/callers.ts';
 import { createIdentities } from '../../commands/access/identities.ts';
@@ -63,7 +64,8 @@ export async function createEdge(
   const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp });
   const changes = changeFeed(tail, readDb.caughtUp);
   const providers = options.providers ?? [demoProvider()];
-  const channels = createChannels({ whatsappGraphUrl: 'http://127.0.0.1:9' });
+  const graph = await startGraphStandIn();
+  const channels = createChannels({ whatsappGraphUrl: graph.url });
   const liveReplies = memoryLiveReplies();
   const served = servedModels(providers);
   const turn = createTurn({ handle, vault, clock, callLLM: createCallLLM({ providers }), served, channels, liveReplies, reportsStatuses: async () => false });
@@ -130,7 +132,7 @@ export async function createEdge(
   await app.ready();
 
   const call = async (
-    method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS',
     path: string,
     request: { readonly key?: string; readonly session?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
   ) => {
@@ -205,6 +207,7 @@ export async function createEdge(
     },
     async close() {
       await app.close();
+      await graph.close();
       await changes.stop();
       await runner.stop();
       await readDb.close();

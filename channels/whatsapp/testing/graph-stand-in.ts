@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -26,6 +27,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** Tokens that are right; any non-empty one when left out. */
   readonly tokens?: readonly string[];
+  /** App secrets that a proof may be made with; any when left out. */
+  readonly appSecrets?: readonly string[];
   readonly limits?: Limits;
   readonly latencyMs?: number;
   /** Where statuses go, signed like Meta's. */
@@ -87,6 +90,9 @@ export async function startGraphStandIn(options: StandInOptions = {}): Promise<G
     const route = /^\/v\d+\.\d+\/(\d+)(\/messages)?(?:\?.*)?$/.exec(path);
     if (!route) return reply(404, graphError(2500, 'Unknown path components'));
     if (token === '' || (options.tokens && !options.tokens.includes(token))) return reply(401, graphError(190, 'Invalid OAuth access token'));
+    const proof = new URL(path, 'http://graph').searchParams.get('appsecret_proof');
+    if (proof !== null && options.appSecrets && !options.appSecrets.some((secret) => createHmac('sha256', secret).update(token).digest('hex') === proof))
+      return reply(400, graphError(100, 'Invalid appsecret_proof provided in the API argument'));
     const phoneNumberId = route[1] ?? '';
     if (request.method === 'GET' && !route[2])
       return reply(200, { id: phoneNumberId, verified_name: 'Muster Haustechnik', display_phone_number: '+49 30 2000100', quality_rating: 'GREEN' });

@@ -16,6 +16,7 @@ import { ErrorState } from '#components/ui/states.tsx';
 import type { ChannelFieldsFragment } from '#gql/graphql.ts';
 import { useFormats } from '#i18n/use-formats.ts';
 import { ActivationLog } from '#channels/activation-log.tsx';
+import { CredentialsCard } from '#channels/credentials-card.tsx';
 import { PauseButton } from '#channels/pause-button.tsx';
 import { StatusBadge } from '#channels/status-badge.tsx';
 import { TestMessage } from '#channels/test-message.tsx';
@@ -91,6 +92,7 @@ const Details = ({
               {channel.snippet ? <CopyField label={t('snippet')} value={channel.snippet} hint={t('snippetHint')} multiline /> : null}
             </CardBody>
           </Card>
+          {mayWrite && channel.type === 'WHATSAPP' ? <CredentialsCard channel={channel} onChange={onChange} /> : null}
           {mayWrite ? (
             <Card>
               <CardHeader title={t('test.title')} {...(channel.type === 'WHATSAPP' ? { text: t('test.text') } : {})} />

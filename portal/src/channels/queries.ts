@@ -79,6 +79,21 @@ export const ConnectWebchat = graphql(`
   }
 `);
 
+export const ReplaceCredentials = graphql(`
+  mutation ReplaceCredentials($input: ReplaceCredentialsInput!) {
+    replaceCredentials(input: $input) {
+      channel {
+        ...ChannelFields
+      }
+      refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
 export const PauseChannel = graphql(`
   mutation PauseChannel($input: PauseChannelInput!) {
     pauseChannel(input: $input) {

@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { Note } from '#components/ui/note.tsx';
 import type { ChannelFieldsFragment } from '#gql/graphql.ts';
-import { ConnectWhatsapp } from '#channels/queries.ts';
+import { ConnectWhatsapp, ReplaceCredentials } from '#channels/queries.ts';
 import { ScreenActions, ScreenHead } from '#channels/wizard-screen.tsx';
 import type { Wizard } from '#channels/wizard-state.ts';
 
@@ -24,24 +24,28 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
   const [accessToken, setAccessToken] = useState('');
   const [appSecret, setAppSecret] = useState('');
   const connect = useCommand(ConnectWhatsapp, (data) => data.connectWhatsapp, { quiet: true });
-  const wrong = (field: string) => (connect.refusal?.field === field ? connect.refusal.message : undefined);
-  const elsewhere =
-    connect.refusal && !['name', 'phoneNumberId', 'businessAccountId', 'accessToken', 'appSecret'].includes(connect.refusal.field ?? '')
-      ? connect.refusal.message
-      : null;
+  const replace = useCommand(ReplaceCredentials, (data) => data.replaceCredentials, { quiet: true });
+  // Who comes back to this screen mends the channel that is there; its number and its history stay.
+  const replacing = state.channelId !== null;
+  const { refusal, pending } = replacing ? replace : connect;
+  const at = refusal?.field?.replace(/^credentials\./, '');
+  const wrong = (field: string) => (at === field ? refusal?.message : undefined);
+  const elsewhere = refusal && !['phoneNumberId', 'businessAccountId', 'accessToken', 'appSecret'].includes(at ?? '') ? refusal.message : null;
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const verifyToken = crypto.randomUUID().replaceAll('-', '');
-    const payload = await connect.run({
-      tenantId,
-      verifyToken,
-      name: state.name,
-      phoneNumberId: state.phoneNumberId.trim(),
-      businessAccountId: state.businessAccountId.trim(),
-      accessToken: accessToken.trim(),
-      appSecret: appSecret.trim(),
-    });
+    const secrets = { verifyToken, accessToken: accessToken.trim(), appSecret: appSecret.trim() };
+    const payload =
+      state.channelId === null
+        ? await connect.run({
+            ...secrets,
+            tenantId,
+            name: state.name,
+            phoneNumberId: state.phoneNumberId.trim(),
+            businessAccountId: state.businessAccountId.trim(),
+          })
+        : await replace.run({ ...secrets, id: state.channelId });
     if (!payload?.channel) return;
     onConnected(payload.channel, verifyToken);
     patch({ channelId: payload.channel.id, screen: 'webhook' });
@@ -49,7 +53,7 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
 
   return (
     <form onSubmit={(event) => void submit(event)} autoComplete="off">
-      <ScreenHead title={t('title')} text={t('text')} />
+      <ScreenHead title={t('title')} text={replacing ? t('replaceText') : t('text')} />
       <div className="flex flex-col gap-4">
         {elsewhere ? <Note tone="danger" icon={ShieldCheck} title={elsewhere} role="alert" /> : null}
         <div className="grid gap-4 sm:grid-cols-2">
@@ -59,6 +63,7 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
             inputMode="numeric"
             pattern="\d+"
             title={t('digits')}
+            readOnly={replacing}
             value={state.phoneNumberId}
             onChange={(event) => patch({ phoneNumberId: event.target.value })}
             error={wrong('phoneNumberId')}
@@ -69,6 +74,7 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
             inputMode="numeric"
             pattern="\d+"
             title={t('digits')}
+            readOnly={replacing}
             value={state.businessAccountId}
             onChange={(event) => patch({ businessAccountId: event.target.value })}
             error={wrong('businessAccountId')}
@@ -78,7 +84,7 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
           label={t('accessToken')}
           type="password"
           autoComplete="off"
-          required
+          required={!replacing}
           value={accessToken}
           onChange={(event) => setAccessToken(event.target.value)}
           error={wrong('accessToken')}
@@ -87,7 +93,7 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
           label={t('appSecret')}
           type="password"
           autoComplete="off"
-          required
+          required={!replacing}
           value={appSecret}
           onChange={(event) => setAppSecret(event.target.value)}
           error={wrong('appSecret')}
@@ -98,9 +104,9 @@ export const CredentialsScreen = ({ wizard: { state, patch }, tenantId, onConnec
         </p>
       </div>
       <ScreenActions>
-        <Button onClick={() => patch({ screen: 'type' })}>{actions('back')}</Button>
-        <Button type="submit" look="primary" pending={connect.pending}>
-          {t('connect')}
+        <Button onClick={() => patch({ screen: replacing ? 'check' : 'type' })}>{actions('back')}</Button>
+        <Button type="submit" look="primary" pending={pending}>
+          {replacing ? t('replace') : t('connect')}
         </Button>
       </ScreenActions>
     </form>

@@ -55,6 +55,7 @@ type Documents = {
     "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": typeof types.ChannelsLiveDocument,
     "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ConnectWhatsappDocument,
     "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ConnectWebchatDocument,
+    "\n  mutation ReplaceCredentials($input: ReplaceCredentialsInput!) {\n    replaceCredentials(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ReplaceCredentialsDocument,
     "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.PauseChannelDocument,
     "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ResumeChannelDocument,
     "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SendTestMessageDocument,
@@ -209,6 +210,7 @@ const documents: Documents = {
     "\n  subscription ChannelsLive($tenantId: ID) {\n    channels(tenantId: $tenantId) {\n      ...ChannelFields\n    }\n  }\n": types.ChannelsLiveDocument,
     "\n  mutation ConnectWhatsapp($input: ConnectWhatsappInput!) {\n    connectWhatsapp(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ConnectWhatsappDocument,
     "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ConnectWebchatDocument,
+    "\n  mutation ReplaceCredentials($input: ReplaceCredentialsInput!) {\n    replaceCredentials(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ReplaceCredentialsDocument,
     "\n  mutation PauseChannel($input: PauseChannelInput!) {\n    pauseChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.PauseChannelDocument,
     "\n  mutation ResumeChannel($input: ResumeChannelInput!) {\n    resumeChannel(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ResumeChannelDocument,
     "\n  mutation SendTestMessage($input: SendTestMessageInput!) {\n    sendTestMessage(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SendTestMessageDocument,
@@ -483,6 +485,10 @@ export function graphql(source: "\n  mutation ConnectWhatsapp($input: ConnectWha
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConnectWebchat($input: ConnectWebchatInput!) {\n    connectWebchat(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ConnectWebchatDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplaceCredentials($input: ReplaceCredentialsInput!) {\n    replaceCredentials(input: $input) {\n      channel {\n        ...ChannelFields\n      }\n      refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ReplaceCredentialsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

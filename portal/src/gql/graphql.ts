@@ -493,6 +493,15 @@ export type ReleaseInvoiceRunInput = {
   id: string | number;
 };
 
+export type ReplaceCredentialsInput = {
+  /** Left out or empty: stays as it is. The same for the others. */
+  accessToken?: string | null | undefined;
+  appSecret?: string | null | undefined;
+  commandId?: string | number | null | undefined;
+  id: string | number;
+  verifyToken?: string | null | undefined;
+};
+
 export type RequestErasureInput = {
   commandId?: string | number | null | undefined;
   subjectId: string | number;
@@ -914,6 +923,13 @@ export type ConnectWebchatMutationVariables = Exact<{
 
 
 export type ConnectWebchatMutation = { connectWebchat: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
+
+export type ReplaceCredentialsMutationVariables = Exact<{
+  input: ReplaceCredentialsInput;
+}>;
+
+
+export type ReplaceCredentialsMutation = { replaceCredentials: { channel: { id: string, type: ChannelType, name: string, status: ChannelStatus, statusReason: string | null, connectedAt: string, lastMessageAt: string | null, messagesToday: number, publicKey: string | null, snippet: string | null, phoneNumberId: string | null, webhookUrl: string | null, heldMessages: number, visitorLimits: { visitorPerMinute: number, visitorPerDay: number, channelPerMinute: number, channelPerDay: number, reachedToday: boolean } | null, log: Array<{ at: string, actor: string, action: string, reason: string | null, before: string | null, after: string | null }> } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
 export type PauseChannelMutationVariables = Exact<{
   input: PauseChannelInput;
@@ -3240,6 +3256,49 @@ export const ConnectWebchatDocument = new TypedDocumentString(`
     after
   }
 }`) as unknown as TypedDocumentString<ConnectWebchatMutation, ConnectWebchatMutationVariables>;
+export const ReplaceCredentialsDocument = new TypedDocumentString(`
+    mutation ReplaceCredentials($input: ReplaceCredentialsInput!) {
+  replaceCredentials(input: $input) {
+    channel {
+      ...ChannelFields
+    }
+    refusal {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ChannelFields on Channel {
+  id
+  type
+  name
+  status
+  statusReason
+  connectedAt
+  lastMessageAt
+  messagesToday
+  publicKey
+  snippet
+  phoneNumberId
+  webhookUrl
+  heldMessages
+  visitorLimits {
+    visitorPerMinute
+    visitorPerDay
+    channelPerMinute
+    channelPerDay
+    reachedToday
+  }
+  log {
+    at
+    actor
+    action
+    reason
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<ReplaceCredentialsMutation, ReplaceCredentialsMutationVariables>;
 export const PauseChannelDocument = new TypedDocumentString(`
     mutation PauseChannel($input: PauseChannelInput!) {
   pauseChannel(input: $input) {
