@@ -45,6 +45,11 @@ export const edgeErrors = {
     de: 'Zu viele Anfragen. Bitte versuchen Sie es in {seconds} Sekunden erneut.',
     en: 'Too many requests. Please try again in {seconds} seconds.',
   },
+  CommandIdReused: {
+    status: 422,
+    de: 'Diese Kennung der Anfrage (commandId oder Idempotency-Key) wurde schon für eine andere Eingabe verwendet. Bitte senden Sie eine neue.',
+    en: 'This id of the request (commandId or Idempotency-Key) was used for another input before. Please send a new one.',
+  },
   TooMuchContention: {
     status: 409,
     de: 'Gerade ändern mehrere dasselbe. Bitte versuchen Sie es gleich noch einmal.',

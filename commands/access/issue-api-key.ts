@@ -21,6 +21,8 @@ export const issueApiKey = command({
   stream: (_, { tenantId }) => stream.access(tenantId),
   folding: accessFolding,
   rejections: ['TooManyApiKeys'],
+  // The key itself is made anew by who comes again.
+  sameInput: ({ name }) => ({ name }),
   decide(access, { name, prefix, argon2id }, { id }) {
     const live = [...access.keys.values()].filter((key) => !key.revoked).length;
     if (live >= liveKeysMax) return reject('TooManyApiKeys', { limit: liveKeysMax });

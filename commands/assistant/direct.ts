@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { assistantFolding } from '../../domain/assistants/assistant.ts';
 import { withNotice, noticeText } from '../../domain/assistants/disclosure.ts';
 import { conversationFolding, findReply, replyOf, type Reply } from '../../domain/conversations/conversation.ts';
@@ -59,7 +59,7 @@ export const directRefusals = [
 export type DirectRefusal = (typeof directRefusals)[number];
 
 export type Direct =
-  | { readonly ok: false; readonly rejection: Rejection<DirectRefusal | 'Forbidden' | 'InvalidInput' | 'TooMuchContention'> }
+  | { readonly ok: false; readonly rejection: Rejection<DirectRefusal | 'Forbidden' | 'InvalidInput' | 'CommandIdReused' | 'TooMuchContention'> }
   /** `tokens` need not be read; `answer` rejects with a `ProviderError` when no model answered, with a `BudgetRefusal` when none was asked. */
   | { readonly ok: true; readonly conversationId: string; readonly tokens: AsyncIterable<Token>; readonly answer: Promise<DirectAnswer> };
 
@@ -88,6 +88,9 @@ export async function answerDirect(deps: TurnDeps, inLane: <T>(key: string, work
       kind: 'text',
       text: question.content,
       sentAt: toInstant(deps.clock()),
+      threadSha256: createHash('sha256')
+        .update(JSON.stringify([request.messages, request.model ?? null]))
+        .digest('hex'),
     },
     { commandId: receiveCommandId(channelId, requestId), caller: { actor: request.caller.actor, tenantId, permissions: new Set(['conversations:receive']) } },
   );

@@ -25,6 +25,8 @@ export const claimAccount = command({
   stream: ({ type, accountId }) => stream.channelAccount(type, accountId),
   folding: accountFolding,
   rejections: ['AccountOfOwnChannel', 'AccountAlreadyConnected'],
+  // Who comes again sees itself as the holder.
+  sameInput: ({ type, accountId, channelId }) => ({ type, accountId, channelId }),
   gather: async ({ insteadOf }, { state }) => ({
     holding: insteadOf && (await state(channelFolding, stream.channel(insteadOf.tenantId, insteadOf.channelId))),
   }),

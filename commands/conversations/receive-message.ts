@@ -30,6 +30,8 @@ export const receiveMessage = command({
     kind: z.enum(['text', 'unsupported']),
     text: z.string().max(100_000),
     sentAt: Instant,
+    /** All that came along with the message where a caller sends a whole thread, as a digest: another thread under the same key is another question. */
+    threadSha256: z.string().length(64).optional(),
     conversationId: z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,80}$/)
@@ -39,6 +41,8 @@ export const receiveMessage = command({
     stream.conversation(tenantId, input.conversationId ?? conversationIdOf(input.channelId, input.contactKey ?? input.contactAddress)),
   folding: conversationFolding,
   rejections: ['ConversationOfAnotherContact'],
+  // A vendor that delivers again may know another name or time of the sender by then.
+  sameInput: ({ channelId, kind, text, threadSha256, conversationId }) => ({ channelId, kind, text, threadSha256, conversationId }),
   decide(conversation, { channelId, channelType, externalId, messageKey, contactAddress, contactKey, contactName, kind, text, sentAt }, { now }) {
     const messageId = messageIdOf(channelId, messageKey ?? externalId);
     const contactId = contactIdOf(channelId, contactKey ?? contactAddress);

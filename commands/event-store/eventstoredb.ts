@@ -62,7 +62,7 @@ export function eventStoreDb(address: string, { deadlineMs = 5_000, patienceMs =
     const there = await readStream(streamId, expected + 1, ids.length);
     const last = there.at(-1);
     if (!last || there.length !== ids.length || !there.every((e, i) => e.id === ids[i])) throw new WrongExpectedRevision(streamId, expected);
-    return { position: last.position, revision: last.revision };
+    return { position: last.position, revision: last.revision, repeated: true };
   };
 
   const append: EventStore['append'] = async (streamId, expected, events) => {

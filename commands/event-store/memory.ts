@@ -12,6 +12,7 @@ import {
 export function memoryStore(): EventStore {
   const all: RecordedEvent[] = [];
   const streams = new Map<string, RecordedEvent[]>();
+  const ids = new Set<string>();
   const waiting = new Set<() => void>();
 
   const append = async (streamId: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> => {
@@ -21,10 +22,14 @@ export function memoryStore(): EventStore {
     if (stream.length - 1 !== expectedRevision) {
       const there = stream.slice(expectedRevision + 1, expectedRevision + 1 + events.length);
       const last = there.at(-1);
-      if (last && there.length === events.length && there.every((e, i) => e.id === events[i]?.id)) return { position: last.position, revision: last.revision };
+      if (last && there.length === events.length && there.every((e, i) => e.id === events[i]?.id))
+        return { position: last.position, revision: last.revision, repeated: true };
       throw new WrongExpectedRevision(streamId, expectedRevision);
     }
+    // As in PostgreSQL an id stands in the log once, whatever the stream.
+    if (events.some(({ id }) => ids.has(id))) throw new WrongExpectedRevision(streamId, expectedRevision);
     for (const event of events) {
+      ids.add(event.id);
       // Stored as text elsewhere, so nothing but what JSON keeps may survive here either.
       const text = { data: JSON.stringify(event.data), meta: JSON.stringify(event.meta) };
       const recorded: RecordedEvent = {
@@ -41,7 +46,7 @@ export function memoryStore(): EventStore {
     }
     streams.set(streamId, stream);
     for (const wake of waiting) wake();
-    return { position: BigInt(all.length), revision: stream.length - 1 };
+    return { position: BigInt(all.length), revision: stream.length - 1, repeated: false };
   };
 
   return {

@@ -88,7 +88,7 @@ export function postgresAppends(pool: pg.Pool, readStream: EventStore['readStrea
     const there = await readStream(request.streamId, request.expected + 1, request.events.length);
     const last = there.at(-1);
     if (last && there.length === request.events.length && there.every((e, i) => e.id === request.events[i]?.id))
-      request.resolve({ position: last.position, revision: last.revision });
+      request.resolve({ position: last.position, revision: last.revision, repeated: true });
     else request.reject(new WrongExpectedRevision(request.streamId, request.expected));
   };
 
@@ -134,7 +134,7 @@ async function write(pool: pg.Pool, batch: readonly Request[]): Promise<void> {
   let position = BigInt(rows[0]?.append ?? 0);
   for (const request of batch) {
     position += BigInt(request.events.length);
-    request.resolve({ position, revision: request.expected + request.events.length });
+    request.resolve({ position, revision: request.expected + request.events.length, repeated: false });
   }
 }
 

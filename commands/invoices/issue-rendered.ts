@@ -47,6 +47,8 @@ export async function issueRendered<I extends object, S, M, C extends string, E 
     const found = plan(await handle.state(command.folding, streamId), bare, { ...facts, ...more });
     return isRejection(found) ? [] : Array.isArray(found) ? found : [found as Invoice];
   };
+  // The files are ours, not what was asked for; who comes again may come when they are made otherwise.
+  const asked = { ...command, sameInput: () => request };
   let input = request;
   for (let attempt = 1; ; attempt += 1) {
     const violations = new Map<string, Rendered['violations']>();
@@ -65,7 +67,7 @@ export async function issueRendered<I extends object, S, M, C extends string, E 
       }),
     );
     await archive.keep(rendered.flatMap(({ files, made }) => toKeep(made.invoice, files)));
-    const outcome: Outcome<C | 'DocumentsOutdated'> = await handle(command, { ...input, rendered: rendered.map(({ made }) => made) }, envelope);
+    const outcome: Outcome<C | 'DocumentsOutdated'> = await handle(asked, { ...input, rendered: rendered.map(({ made }) => made) }, envelope);
     if (outcome.ok || outcome.rejection.rejected !== 'DocumentsOutdated' || attempt === attempts) return outcome as Outcome<C>;
   }
 }

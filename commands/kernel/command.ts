@@ -36,6 +36,8 @@ export interface Command<Name extends string, Input, State, More, Code extends s
   readonly rejections: readonly Code[];
   readonly gather: (input: Input, sources: Sources, facts: Facts) => Promise<More>;
   readonly decide: (state: State, input: Input, facts: Facts & More) => readonly E[] | Rejection<Code>;
+  /** What of the input makes a command id that comes again the same command: all of it, unless a caller can't repeat some of it. */
+  readonly sameInput?: (input: Input) => unknown;
 }
 
 export type AnyCommand = Pick<Command<string, never, never, never, string, never>, 'name' | 'says' | 'permission' | 'rejections'> & {
@@ -55,6 +57,7 @@ export function command<const Name extends string, S extends z.ZodType, State, E
   readonly rejections: readonly Code[];
   readonly gather?: (input: z.output<S>, sources: Sources, facts: Facts) => Promise<More>;
   readonly decide: (state: State, input: z.output<S>, facts: Facts & NoInfer<More>) => readonly NoInfer<E>[] | Rejection<NoInfer<Code>>;
+  readonly sameInput?: (input: z.output<S>) => unknown;
 }): Command<Name, z.output<S>, State, More, Code, E> {
   return {
     ...definition,

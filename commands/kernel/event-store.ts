@@ -24,6 +24,8 @@ export interface Appended {
   readonly position: bigint;
   /** Revision of the last event of the append. */
   readonly revision: number;
+  /** True when nothing was written because the same ids stood there, false when it was written now; undefined where the store can't tell. */
+  readonly repeated?: boolean;
 }
 
 /** The stream moved on since it was read; decide again on what it holds now. */

@@ -31,7 +31,7 @@ function world() {
   const store = memoryStore();
   const deps = { store, vault: memoryVault(), types: new Map([[Counted.type, Counted]]), clock: () => new Date('2026-11-16T09:30:00.000Z') };
   const envelope = (commandId: string): Envelope => ({ commandId, caller: system('tenant-a', 'spec') });
-  return { store, handle: createHandle(deps), another: createHandle(deps), envelope };
+  return { store, vault: deps.vault, handle: createHandle(deps), another: createHandle(deps), envelope };
 }
 
 describe('handle', () => {
@@ -77,5 +77,49 @@ describe('handle', () => {
       rejection: { rejected: 'InvalidInput', info: { field: 'limit' } },
     });
     expect(await store.head()).toBe(0n);
+  });
+});
+
+describe('a command id that comes again', () => {
+  const person = (id: string) => ({ actor: { kind: 'user' as const, id }, tenantId: 'tenant-a', permissions: system('tenant-a', 'spec').permissions });
+  const by = (commandId: string): Envelope => ({ commandId, caller: person('u') });
+
+  it('with the same input is the same effect, and with another one is refused (Q-1)', async () => {
+    const { store, handle, another } = world();
+    expect(await handle(count, { stream: 's', limit: 5 }, by('c'))).toMatchObject({ ok: true, repeated: false });
+    expect(await another(count, { stream: 's', limit: 5 }, by('c'))).toMatchObject({ ok: true, repeated: true });
+    for (const one of [handle, another])
+      expect(await one(count, { stream: 's', limit: 6 }, by('c'))).toMatchObject({ ok: false, rejection: { rejected: 'CommandIdReused' } });
+    expect(await store.readStream('s')).toHaveLength(1);
+  });
+
+  it('with two inputs at once, in one process or two, has one effect; the other input is refused', async () => {
+    for (let run = 0; run < 20; run += 1) {
+      const { store, handle, another } = world();
+      const answers = await Promise.all([4, 5, 4, 5].map((limit, i) => (i < 2 ? handle : another)(count, { stream: 's', limit }, by('c'))));
+      expect(await store.readStream('s')).toHaveLength(1);
+      expect(answers.map((a) => (a.ok ? 'ok' : a.rejection.rejected)).toSorted()).toEqual(['CommandIdReused', 'CommandIdReused', 'ok', 'ok']);
+    }
+  });
+
+  it('keeps the hash sealed with the person’s key, and accepts what it can no longer compare', async () => {
+    const { store, vault, handle } = world();
+    await handle(count, { stream: 's', limit: 5 }, by('c'));
+    const [stored] = await store.readStream('s');
+    expect(stored?.meta.input).toMatch(/^enc:1:/);
+    await vault.destroy({ orderId: 'gone', kind: 'subject', tenantId: 'tenant-a', subjectId: 'u', before: '2099-01-01T00:00:00.000Z' });
+    expect(await handle(count, { stream: 's', limit: 6 }, by('c'))).toMatchObject({ ok: true, repeated: true });
+  });
+
+  it('on another stream is refused by its word, not as contention', async () => {
+    const { handle } = world();
+    await handle(count, { stream: 'a', limit: 5 }, by('c'));
+    expect(await handle(count, { stream: 'b', limit: 5 }, by('c'))).toMatchObject({ ok: false, rejection: { rejected: 'CommandIdReused' } });
+  });
+
+  it('of the system itself is not doubted: its ids derive from what it reacts to', async () => {
+    const { handle, envelope } = world();
+    await handle(count, { stream: 's', limit: 5 }, envelope('c'));
+    expect(await handle(count, { stream: 's', limit: 6 }, envelope('c'))).toMatchObject({ ok: true, repeated: true });
   });
 });

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Command, Facts, Sources } from './command.ts';
 import { revisionsOf } from './command-ids.ts';
 import { currentCorrelation } from './correlation.ts';
+import { inputHash, isEffectOf } from './command-input.ts';
 import { type EventStore, type RecordedEvent, WrongExpectedRevision } from './event-store.ts';
 import { type HotStream, hotStreams, type HotStreams } from './hot-streams.ts';
 import { lanes } from './lanes.ts';
@@ -34,7 +35,7 @@ export interface Envelope {
   readonly at?: Date;
 }
 
-export type KernelCode = 'Forbidden' | 'InvalidInput' | 'TooMuchContention';
+export type KernelCode = 'Forbidden' | 'InvalidInput' | 'CommandIdReused' | 'TooMuchContention';
 
 export interface Done {
   readonly ok: true;
@@ -146,14 +147,19 @@ export function createHandle(deps: {
     };
     const streamId = command.stream(parsed.data, facts);
     const folding = command.folding as unknown as Folding<unknown, DomainEvent>;
+    const hash = await inputHash(vault, meta, command, parsed.data);
+    const done = async (effect: readonly RecordedEvent[]): Promise<Outcome<C>> => {
+      const [first] = effect;
+      if (first && !(await isEffectOf(vault, hash, first))) return refuse('CommandIdReused');
+      const events = effect.map((e) => ({ type: e.type, payload: e.data as E['payload'] }));
+      return { ok: true, streamId, position: effect.at(-1)?.position ?? 0n, events, repeated: true };
+    };
     return inLane(`${folding.name}/${streamId}`, async () => {
       let current = await hot.kept(folding, streamId);
+      let unmoved = 0;
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const before = await effectOf(envelope.commandId, current);
-        if (before) {
-          const position = before.at(-1)?.position ?? 0n;
-          return { ok: true, streamId, position, events: before.map((e) => ({ type: e.type, payload: e.data })), repeated: true };
-        }
+        if (before) return done(before);
         const more = await command.gather(parsed.data, sources, facts);
         // The state may move on while the decision's events are sealed; they are appended where it stood when they were decided.
         const { state: decidedOn, revision: expected } = current;
@@ -175,9 +181,15 @@ export function createHandle(deps: {
           const events = await sealEvents(
             types,
             vault,
-            decision.map((event, i) => ({ id: ids[i] ?? '', event, meta })),
+            decision.map((event, i) => ({ id: ids[i] ?? '', event, meta: i === 0 && hash !== undefined ? { ...meta, input: hash } : meta })),
           );
-          const { position, revision } = await store.append(streamId, expected, events);
+          const { position, revision, repeated } = await store.append(streamId, expected, events);
+          if (hash !== undefined && repeated !== false) {
+            // The same ids may stand there for another input, which a rival in another process had meanwhile.
+            const there = await openEvents(types, vault, await store.readStream(streamId, expected + 1, events.length));
+            const outcome = await done(there);
+            if (!outcome.ok) return outcome;
+          }
           decision.forEach((event, i) => {
             hot.remember(current, { id: ids[i] ?? '', event, meta, revision: revision - (decision.length - 1 - i), position });
           });
@@ -189,6 +201,9 @@ export function createHandle(deps: {
           }
           if (attempt > 3) await sleep(Math.random() * attempt * 2);
           current = await hot.load(folding, streamId);
+          // Nobody was faster on this stream: the ids of this command's events stand on another one.
+          unmoved = current.revision === expected ? unmoved + 1 : 0;
+          if (unmoved > 1) return refuse('CommandIdReused');
         }
       }
       return refuse('TooMuchContention', { attempts });
@@ -197,6 +212,6 @@ export function createHandle(deps: {
   return Object.assign(handle, { state, exists, see: hot.see, hear: hot.hear, seen: hot.seen });
 }
 
-function refuse(code: KernelCode, info: Rejection['info']): Refused<never> {
+function refuse(code: KernelCode, info: Rejection['info'] = {}): Refused<never> {
   return { ok: false, rejection: reject(code, info) };
 }

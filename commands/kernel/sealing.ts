@@ -15,6 +15,7 @@ export async function sealEvents(
 ): Promise<NewEvent[]> {
   const requests: SealRequest[] = [];
   const fields: { at: Record<string, unknown>; field: string }[] = [];
+  let about: string | undefined;
   const sealed = events.map(({ id, event, meta }) => {
     const type = typeOf(types, event.type);
     const data = type.schema.parse(event.payload) as Record<string, unknown>;
@@ -23,11 +24,26 @@ export async function sealEvents(
       if (value === undefined || value === null || value === '') continue;
       if (data[subject] === undefined) throw new Error(`${event.type}.${field} is somebody's, and ${subject} does not say whose`);
       const subjectId = String(data[subject]);
+      about ??= subjectId;
       requests.push({ subject: { tenantId: meta.tenantId, subjectId, ...(perDay && { day: meta.at.slice(0, 10) }) }, context: sealContext(id, field), value });
       fields.push({ at: data, field });
     }
     return { id, type: event.type, schemaVersion: type.schemaVersion, data, meta };
   });
+  const [first] = sealed;
+  const asked = first?.meta.input;
+  if (first && asked !== undefined && about !== undefined) {
+    // What was asked for may name the person: its hash goes with the person's key.
+    const meta: Record<string, unknown> & Metadata = { ...first.meta };
+    first.meta = meta;
+    const perDay = requests[0]?.subject.day;
+    requests.push({
+      subject: { tenantId: meta.tenantId, subjectId: about, ...(perDay !== undefined && { day: perDay }) },
+      context: sealContext(first.id, 'input'),
+      value: asked,
+    });
+    fields.push({ at: meta, field: 'input' });
+  }
   if (requests.length > 0) {
     const values = await vault.seal(requests);
     fields.forEach(({ at, field }, i) => {

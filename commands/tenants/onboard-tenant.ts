@@ -61,7 +61,7 @@ export async function onboardTenant(
   });
 
   const registered = await handle(registerTenant, input, step('register'));
-  if (!registered.ok) return registered;
+  if (!registered.ok) return registered.rejection.rejected === 'CommandIdReused' ? { ok: false, rejection: reject('IdempotencyKeyReused') } : registered;
   if (registered.repeated && !isSame(registered, input)) return { ok: false, rejection: reject('IdempotencyKeyReused') };
 
   const invited = await handle(inviteUser, { email: input.adminEmail, role: 'owner', userId: adminOf(registered) }, step('invite-owner'));

@@ -17,6 +17,8 @@ export const Metadata = z.object({
   /** The instant the decision was taken, UTC ISO 8601 with milliseconds. */
   at: z.string(),
   reason: z.string().optional(),
+  /** A keyed hash of what was asked for, on the first event of an append; sealed with the key of the person the event is about, if it is about one. */
+  input: z.string().optional(),
   /** True for the demo tenant's history, which was written with a past clock. */
   demo: z.boolean().optional(),
 });
