@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { csrfSafe } from './auth/csrf.ts';
 import { identify, isBackground, type Visitor } from './auth/identify.ts';
+import { mountReaders } from './position.ts';
 import { servedByHttps, type ApiDeps } from './deps.ts';
 import { Refusal } from './errors.ts';
 import { atOnce, requestsOfAddress } from './http/at-once.ts';
@@ -70,6 +71,7 @@ export async function buildApp(
   const closing = drain(app);
   cutSlowRequests(app);
   const open = atOnce(requestsOfAddress);
+  mountReaders(app);
   app.addHook('onRequest', async (request, reply) => {
     request.visitor = stranger;
     request.locale = wantedLocale(request);

@@ -1,6 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiDeps } from './deps.ts';
 import type { ReadDb } from '../projections/kernel/read-db.ts';
+import { asReader, type Reader, wishToSee } from '../projections/kernel/read-own-write.ts';
 
 /** Carries the log position of a write to the reader who wants to see it (Q-8). */
 export const positionHeader = 'x-oce-position';
@@ -24,7 +25,32 @@ export function wantedPositions(deps: Pick<ApiDeps, 'readDb' | 'head'>): (reques
   };
 }
 
-/** Waits for the caller's own write; an older read model answers rather than none when it takes too long. */
+/** Names the read models that answered though they do not show the wanted write yet. */
+export const behindHeader = 'x-oce-behind';
+
+/**
+ * Lets what this request reads from here on show the write: each query waits for the projections it reads, and for no others. An older read
+ * model answers rather than none when it takes too long or has stopped, and the answer says so in `x-oce-behind`.
+ */
 export async function waitFor(readDb: ReadDb, position: bigint | undefined, limitMs = 2_000): Promise<void> {
+  if (position !== undefined && position > 0n && !wishToSee(position, limitMs)) await readDb.caughtUp(position, limitMs);
+}
+
+/** Waits until whatever the caller reads next, on any connection, shows the write; a read model that has stopped is not waited for. */
+export async function waitForAll(readDb: ReadDb, position: bigint | undefined, limitMs = 2_000): Promise<void> {
   if (position !== undefined && position > 0n) await readDb.caughtUp(position, limitMs);
+}
+
+/** Each request is one reader. After the body was read: what comes from the socket runs in no request's context. */
+export function mountReaders(app: FastifyInstance): void {
+  const readers = new WeakMap<FastifyRequest, Reader>();
+  app.addHook('preHandler', (request, _reply, done) => {
+    const reader: Reader = { behind: new Set() };
+    readers.set(request, reader);
+    asReader(reader, done);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const behind = readers.get(request)?.behind;
+    if (behind && behind.size > 0) void reply.header(behindHeader, [...behind].toSorted().join(', '));
+  });
 }

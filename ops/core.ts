@@ -18,7 +18,7 @@ import { postgresShelf } from '../commands/vault/postgres.ts';
 import { openRoots } from '../commands/vault/roots.ts';
 import { createVault, type OpenVault } from '../commands/vault/vault.ts';
 import { eventTypes } from '../domain/catalogue.ts';
-import { projections } from '../projections/catalogue.ts';
+import { projectionOf, projections } from '../projections/catalogue.ts';
 import { checkpointsCaughtUp, postgresReadDb } from '../projections/kernel/postgres-read-db.ts';
 import type { ReadDb } from '../projections/kernel/read-db.ts';
 import { type ProjectionRunner, projectionRunner } from '../projections/kernel/runner.ts';
@@ -92,7 +92,7 @@ export async function openCore(
         databaseUrl,
         projections.map((p) => p.name),
       );
-  const readDb = postgresReadDb(databaseUrl, { caughtUp: remote ?? runner.caughtUp, applicationName });
+  const readDb = postgresReadDb(databaseUrl, { caughtUp: remote ?? runner.caughtUp, projectionOf, applicationName });
   return {
     config,
     data,

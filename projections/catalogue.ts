@@ -69,3 +69,10 @@ export const projections: readonly Projection[] = [
   booksProjection,
   bankEntriesProjection,
 ];
+
+const keepers = new Map(projections.flatMap(({ name, tables }) => tables.map((table) => [table.name, name] as const)));
+
+/** Which projection keeps a table. */
+export function projectionOf(table: string): string | undefined {
+  return keepers.get(table);
+}

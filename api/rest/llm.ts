@@ -8,7 +8,7 @@ import { uuid5 } from '../../commands/kernel/uuid.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { listChannels } from '../../projections/channels/channels.ts';
 import { openSse } from '../http/sse.ts';
-import { waitFor } from '../position.ts';
+import { waitForAll } from '../position.ts';
 import { problem } from '../problem.ts';
 import { endpoint, type Answer, type Call } from './endpoint.ts';
 import { idempotencyKey } from './idempotency.ts';
@@ -101,7 +101,7 @@ async function streamed(
   try {
     for await (const { text } of tokens) sse.send('token', { text });
     const done = toBody(await answer);
-    await waitFor(deps.readDb, await deps.head());
+    await waitForAll(deps.readDb, await deps.head());
     sse.send('done', done);
   } catch (error) {
     const refused = refusalOf(error);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isOperator } from '../auth/identify.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
-import { positionHeader, waitFor, wantedPositions } from '../position.ts';
+import { positionHeader, waitFor, waitForAll, wantedPositions } from '../position.ts';
 import { sendProblem } from '../problem.ts';
 import type { Endpoint } from './endpoint.ts';
 import { invalidInput } from '../../domain/kernel/invalid-input.ts';
@@ -33,7 +33,7 @@ export function mountEndpoints(app: FastifyInstance, endpoints: readonly Endpoin
         if ('refused' in answer) return sendProblem(reply, answer.refused, request.locale);
         if (answer.position !== undefined) {
           // The caller's next read, on any connection, sees this write.
-          await waitFor(deps.readDb, answer.position);
+          await waitForAll(deps.readDb, answer.position);
           void reply.header(positionHeader, String(answer.position));
         }
         if (options.checked) check(endpoint, answer.status, answer.body);

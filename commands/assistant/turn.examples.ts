@@ -73,11 +73,11 @@ export async function openTenant(
   await expectOk(handle(activateTenant, {}, by('activate')));
   if (type === 'whatsapp') {
     await keepCredentials(vault, tenantId, channelId, { accessToken: 'token' });
-    await expectOk(handle(claimAccount, { type, accountId: `account-${tenantId}`, channelId }, by('claim')));
+    await expectOk(handle(claimAccount, { type, accountId: `account-${tenantId}`, channelId }, by(`claim-${type}`)));
     await expectOk(handle(connectChannel, { type, name: 'WhatsApp', accountId: `account-${tenantId}` }, { commandId, caller: system(tenantId, 'spec') }));
   } else {
     const caller = system(tenantId, 'spec');
-    await expectOk(handle(claimAccount, { type, accountId: accountOf(type, undefined, commandId) ?? '', channelId }, by('claim')));
+    await expectOk(handle(claimAccount, { type, accountId: accountOf(type, undefined, commandId) ?? '', channelId }, by(`claim-${type}`)));
     await expectOk(handle(connectChannel, { type, name: type }, { commandId, caller }));
   }
   const receive = async (address: string, externalId: string, text: string, kind: 'text' | 'unsupported' = 'text') =>

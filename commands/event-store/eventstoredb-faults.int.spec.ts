@@ -54,7 +54,7 @@ describe('EventStoreDB in trouble', () => {
     const stream = `append-${fault}`;
     const first = await log.append(stream, noStream, [noted(`${stream}1`), noted(`${stream}2`)]);
     expect((await log.readStream(stream)).map((e) => e.id)).toEqual([1, 2].map((n) => uuid5('faults', `${stream}${n}`)));
-    expect(first).toEqual({ revision: 1, position: (await log.readStream(stream, 1))[0]?.position });
+    expect(first).toMatchObject({ revision: 1, position: (await log.readStream(stream, 1))[0]?.position });
   });
 
   it('appends once when the answer never comes (Q-1)', async () => {

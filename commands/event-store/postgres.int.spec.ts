@@ -108,7 +108,7 @@ describe('the Postgres log', () => {
     for (const [s, [first, second]] of appended.entries()) {
       const own = events.filter((e) => e.streamId === `stream-${s}`);
       expect(own.map((e) => [e.revision, e.id])).toEqual([0, 1, 2].map((n) => [n, uuid5(`${s}/${n}`)]));
-      expect([first, second]).toEqual([1, 2].map((n) => ({ position: own[n]?.position, revision: n })));
+      expect([first, second]).toMatchObject([1, 2].map((n) => ({ position: own[n]?.position, revision: n })));
     }
     await store.close();
     await database.drop();

@@ -33,7 +33,7 @@ import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import { defaultDatevSettings } from '../../domain/ledger/datev/settings.ts';
 import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
 import { findApiKeysByPrefix } from '../../projections/access/api-keys.ts';
-import { projections } from '../../projections/catalogue.ts';
+import { projectionOf, projections } from '../../projections/catalogue.ts';
 import { changeFeed } from '../../projections/kernel/change-feed.ts';
 import { postgresReadDb } from '../../projections/kernel/postgres-read-db.ts';
 import { projectionRunner } from '../../projections/kernel/runner.ts';
@@ -61,7 +61,7 @@ export async function createEdge(
       throw error;
     },
   });
-  const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp });
+  const readDb = postgresReadDb(url, { caughtUp: runner.caughtUp, projectionOf });
   const changes = changeFeed(tail, readDb.caughtUp);
   const providers = options.providers ?? [demoProvider()];
   const graph = await startGraphStandIn();

@@ -9,6 +9,9 @@ export interface ReadDb {
   asTenant<T>(tenantId: string, query: (db: Kysely<ReadTables>) => Promise<T>): Promise<T>;
   /** Rows of all tenants, for the operator and for the system's own look-ups (which channel, which key). */
   asOperator<T>(query: (db: Kysely<ReadTables>) => Promise<T>): Promise<T>;
-  /** Resolves once the read models have applied the log up to the position, false after the time limit. */
-  caughtUp(position: bigint, limitMs?: number): Promise<boolean>;
+  /**
+   * Resolves once the read models, or those of the named projections, have applied the log up to the position; false after the time limit.
+   * One that has stopped on an event is not waited for; asked for by its name, it is false at once.
+   */
+  caughtUp(position: bigint, limitMs?: number, projections?: readonly string[]): Promise<boolean>;
 }

@@ -133,7 +133,7 @@ async function swap({ client, projection }: Building, read: Reading, reached: bi
       await client.query(`alter table read_next.${quote(table.name)} set schema read`);
     }
     await client.query(
-      'insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position',
+      'insert into read.checkpoints (name, version, position) values ($1, $2, $3) on conflict (name) do update set version = excluded.version, position = excluded.position, stopped = null',
       [projection.name, projection.version, live > reached ? live : reached],
     );
   });

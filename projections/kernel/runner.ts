@@ -4,6 +4,7 @@ import { PoisonEvent } from './changes-of.ts';
 import { gather, type Gathered } from './gather.ts';
 import type { LogReader } from './log-reader.ts';
 import type { Projection } from './projection.ts';
+import { progressOf } from './progress.ts';
 import { rebuildBeside } from './rebuild.ts';
 import { createTable, quote } from './schema.ts';
 import { apply, transaction } from './write.ts';
@@ -18,8 +19,8 @@ export interface ProjectionRunner {
   rebuild(name: string, progress?: (position: bigint, head: bigint) => void): Promise<void>;
   /** The same with all of them, in one reading of the log. */
   rebuildAll(progress?: (position: bigint, head: bigint) => void): Promise<void>;
-  /** Resolves once every projection has applied the position; false after the limit. */
-  caughtUp(position: bigint, limitMs?: number): Promise<boolean>;
+  /** Resolves once every projection, or the named ones, have applied the position; false after the limit. See `ReadDb.caughtUp`. */
+  caughtUp(position: bigint, limitMs?: number, projections?: readonly string[]): Promise<boolean>;
   positions(): ReadonlyMap<string, bigint>;
   /** Projections that stopped on an event they can't read. */
   stopped(): ReadonlyMap<string, string>;
@@ -66,9 +67,9 @@ export function projectionRunner(deps: {
   };
   const followers = new Map<string, Follower>();
   const broken = new Map<string, string>();
-  const waiting = new Set<() => void>();
   const stopping = new AbortController();
   let leases: Promise<pg.Client> | undefined;
+  const progress = progressOf(followers, broken, stopping.signal);
   let running: Promise<unknown> = Promise.resolve();
 
   const prepare = async (): Promise<void> => {
@@ -99,9 +100,15 @@ export function projectionRunner(deps: {
   };
 
   const checkpoint = async (follower: Follower): Promise<void> => {
-    const { rows } = await pool.query<{ position: string }>('select position from read.checkpoints where name = $1', [follower.projection.name]);
+    const { name } = follower.projection;
+    const { rows } = await pool.query<{ position: string; stopped: string | null }>('select position, stopped from read.checkpoints where name = $1', [name]);
     follower.position = BigInt(rows[0]?.position ?? 0);
     follower.saved = follower.position;
+    // Another process may have found that it can't go on, or gone on since.
+    const stopped = rows[0]?.stopped ?? undefined;
+    if (stopped === undefined) broken.delete(name);
+    else broken.set(name, stopped);
+    progress.wake();
   };
 
   /** Applies the next page, or many while it catches up; false at the head of the log. */
@@ -140,18 +147,25 @@ export function projectionRunner(deps: {
       }
     }
     follower.position = last;
-    for (const wake of waiting) wake();
+    progress.wake();
     return true;
   };
 
   const save = async (client: pg.ClientBase | pg.Pool, follower: Follower, position: bigint): Promise<void> => {
-    const { rowCount } = await client.query('update read.checkpoints set position = $3 where name = $1 and position = $2', [
+    const { rowCount } = await client.query('update read.checkpoints set position = $3, stopped = null where name = $1 and position = $2', [
       follower.projection.name,
       follower.saved,
       position,
     ]);
     if (rowCount !== 1) throw new Overtaken();
     follower.saved = position;
+    broken.delete(follower.projection.name);
+  };
+  /** Where every process can see it: whoever waits for this projection waits for nothing. */
+  const stopAt = async (name: string, cause: string): Promise<void> => {
+    broken.set(name, cause);
+    progress.wake();
+    await pool.query('update read.checkpoints set stopped = $2 where name = $1', [name, cause]);
   };
 
   // All leases lie on one connection: a second one, opened at the same moment, would hold what the first is then refused.
@@ -201,7 +215,13 @@ export function projectionRunner(deps: {
         held = false;
         report({ projection: name, error });
         if (error instanceof PoisonEvent) {
-          broken.set(name, error.message);
+          for (let told = false; !told && !stopping.signal.aborted;) {
+            told = await stopAt(name, error.message).then(
+              () => true,
+              () => false,
+            );
+            if (!told) await sleep(500, undefined, { signal: stopping.signal }).catch(() => undefined);
+          }
           return;
         }
         await sleep(500, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -224,12 +244,6 @@ export function projectionRunner(deps: {
     for (const follower of followers.values()) await checkpoint(follower);
   };
 
-  const lowest = () =>
-    [...followers.values()].reduce<bigint | undefined>(
-      (low, f) => (broken.has(f.projection.name) ? low : low === undefined || f.position < low ? f.position : low),
-      undefined,
-    ) ?? 0n;
-
   return {
     start: async () => {
       await prepare();
@@ -237,7 +251,7 @@ export function projectionRunner(deps: {
     },
     stop: async () => {
       stopping.abort();
-      for (const wake of waiting) wake();
+      progress.wake();
       await running;
     },
     drain: async () => {
@@ -253,23 +267,7 @@ export function projectionRunner(deps: {
     },
     rebuild,
     rebuildAll,
-    caughtUp: async (position, limitMs = 5_000) => {
-      const until = performance.now() + limitMs;
-      while (lowest() < position) {
-        const left = until - performance.now();
-        if (left <= 0 || stopping.signal.aborted) return false;
-        await new Promise<void>((resolve) => {
-          const wake = () => {
-            clearTimeout(timer);
-            waiting.delete(wake);
-            resolve();
-          };
-          const timer = setTimeout(wake, Math.min(left, 250));
-          waiting.add(wake);
-        });
-      }
-      return true;
-    },
+    caughtUp: progress.caughtUp,
     positions: () => new Map([...followers].map(([name, f]) => [name, f.position])),
     stopped: () => broken,
     close: async () => {

@@ -5,6 +5,7 @@ export const readSchema = `
 create schema if not exists read;
 create schema if not exists read_next;
 create table if not exists read.checkpoints (name text primary key, version integer not null, position bigint not null);
+alter table read.checkpoints add column if not exists stopped text;
 do $$ begin
   if not exists (select 1 from pg_roles where rolname = 'oce_projector') then create role oce_projector nologin; end if;
   if not exists (select 1 from pg_roles where rolname = 'oce_tenant') then create role oce_tenant nologin; end if;
