@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isOperator } from '../auth/identify.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
-import { positionHeader, waitFor, waitForAll, wantedPositions } from '../position.ts';
+import { positionHeader, waitForAll, wantedPositions } from '../position.ts';
 import { sendProblem } from '../problem.ts';
 import type { Endpoint } from './endpoint.ts';
 import { invalidInput } from '../../domain/kernel/invalid-input.ts';
