@@ -49,6 +49,7 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   'Mutation.pauseChannel.input.id': 'channel',
   'Mutation.resumeChannel.input.id': 'channel',
   'Mutation.sendTestMessage.input.id': 'channel',
+  'Mutation.replaceCredentials.input.id': 'channel',
   'Mutation.grantRole.input.userId': 'user',
   'Mutation.endSessions.input.userId': 'user',
   'Mutation.revokeAccess.input.userId': 'user',
@@ -67,6 +68,7 @@ const named: Readonly<Record<string, Kind | 'free'>> = {
   // The operator's own.
   'Mutation.approvePriceList.input.proposalId': 'free',
   'Mutation.withdrawPriceList.input.proposalId': 'free',
+  'Mutation.reverseJournalEntry.input.entryId': 'free',
   'Mutation.confirmOwnerRecovery.input.recoveryId': 'free',
   'Mutation.declineOwnerRecovery.input.recoveryId': 'free',
 };
@@ -129,7 +131,7 @@ describe('two tenants', () => {
       const call = async (id: string, way: 'session' | 'key') => {
         const { status, text } = await edge.call(method, `${path.replace(/:id|:number/, id)}?from=2020-01-01&to=2099-12-31`, {
           ...(way === 'key' ? { key: alpha.key } : { session: alpha.session }),
-          ...(method === 'POST' && { body: {} }),
+          ...((method === 'POST' || method === 'PUT') && { body: {} }),
         });
         return `${status} ${text}`;
       };
@@ -162,6 +164,7 @@ const inPath: Readonly<Record<string, Kind>> = {
   '/api/v1/tenants/:id/status': 'tenant',
   '/api/v1/tenants/:id': 'tenant',
   '/api/v1/channels/:id': 'channel',
+  '/api/v1/channels/:id/credentials': 'channel',
   '/api/v1/data/export/:id': 'export',
   '/api/v1/invoices/:number': 'invoice',
 };

@@ -20,7 +20,7 @@ describe('the GraphQL contract', () => {
         .filter(([, declared]) => declared === 'anyone')
         .map(([path]) => path)
         .toSorted(),
-    ).toEqual(['Mutation.requestSignIn', 'Mutation.signIn', 'Mutation.signOut', 'Query.me']);
+    ).toEqual(['Mutation.readSignInLink', 'Mutation.requestSignIn', 'Mutation.signIn', 'Mutation.signOut', 'Mutation.signOutEverywhere', 'Query.me']);
   });
 
   it('does not start with a field that has none (GQL-3)', () => {

@@ -244,6 +244,7 @@ describe('the REST API', () => {
       'post /api/v1/data/export',
       'post /api/v1/llm/chat',
       'post /api/v1/tenants',
+      'put /api/v1/channels/{id}/credentials',
     ]);
     expect(document.paths['/api/v1/tenants']?.['post']?.responses).toHaveProperty('201');
   });

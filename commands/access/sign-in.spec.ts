@@ -142,7 +142,7 @@ describe('signing in by link', () => {
     world.advance(48 * 3_600_000);
     await sweepSessions({ ...world, sessions });
     // The very same job once more, as from a queue that was restored, and a new request.
-    for (const job of [...queued]) await work(job);
+    for (const job of queued.slice()) await work(job);
     await request();
     expect(sent.map(tokenIn).filter((token) => token === old)).toHaveLength(1);
     expect((await exchange(old)).ok).toBe(false);

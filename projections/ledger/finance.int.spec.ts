@@ -92,7 +92,7 @@ describe('an invoice run', () => {
       issued: 2,
       skipped: 1,
       refused: 1,
-      gross: '3057.28',
+      sums: [{ gross: '3057.28', currency: 'EUR' }],
       completedAt: null,
       startedBy: 'system:spec',
     });
