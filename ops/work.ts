@@ -26,9 +26,8 @@ import type { ExportStore } from '../commands/privacy/export-store.ts';
 import { sendVisitorLimitAlertWorker } from '../commands/channels/send-visitor-limit-alert.ts';
 import { sendBudgetAlertWorker } from '../commands/usage/send-budget-alert.ts';
 import { createChannels } from '../channels/registry.ts';
-import { businessDate } from '../domain/kernel/time.ts';
 import { findUsersByEmail } from '../projections/access/users.ts';
-import { listChannels } from '../projections/channels/channels.ts';
+import { listChannelIds } from '../projections/channels/channels.ts';
 import { listConversationIds } from '../projections/conversations/conversations.ts';
 import { listHeldConversations, reportsStatuses } from '../projections/conversations/held-conversations.ts';
 import type { Core } from './core.ts';
@@ -150,7 +149,7 @@ export function createWork(core: Core, report: Report): Work {
         await shown(position);
         return readDb.asTenant(tenantId, async (db) => ({
           conversationIds: await listConversationIds(db, tenantId),
-          channelIds: (await listChannels(db, tenantId, businessDate(clock().toISOString()))).map((channel) => channel.id),
+          channelIds: [...(await listChannelIds(db, tenantId))],
         }));
       },
     }),

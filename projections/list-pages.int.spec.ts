@@ -37,7 +37,7 @@ describe('list pages', () => {
           today,
         ),
     ],
-    ['conversations with their channels', async (db) => [await findConversations(db, 'alpha', {}, page, now), await listChannels(db, 'alpha', today)]],
+    ['conversations with their channels', async (db) => [await findConversations(db, 'alpha', {}, page, now), await listChannels(db, 'alpha')]],
     [
       'the trail with the names of its actors',
       async (db) =>

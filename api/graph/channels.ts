@@ -6,7 +6,7 @@ import { requestTestMessage } from '../../commands/channels/request-test-message
 import { replaceCredentials } from '../../commands/channels/replace-credentials.ts';
 import { resumeChannel } from '../../commands/channels/resume-channel.ts';
 import { isRejection } from '../../domain/kernel/rejection.ts';
-import { findChannel, listChannels, type ChannelSummary } from '../../projections/channels/channels.ts';
+import { type ChannelFigures, countByChannel, findChannel, listChannels, noMessages, type ChannelSummary } from '../../projections/channels/channels.ts';
 import { findConnectionById } from '../../projections/channels/connections.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,7 @@ import { payload, type Payload } from './types/payload.ts';
 import { toRefusal } from './types/refusal.ts';
 
 /** A connection as the portal shows it, with what must be copied into the vendor's console or the own web page. */
-export function toChannel({ deps }: Pick<Context, 'deps'>, channel: ChannelSummary): ChannelView {
+export function toChannel({ deps }: Pick<Context, 'deps'>, channel: ChannelSummary, figures: ChannelView['figures']): ChannelView {
   const { publicUrl } = deps.config;
   return {
     id: channel.id,
@@ -29,9 +29,7 @@ export function toChannel({ deps }: Pick<Context, 'deps'>, channel: ChannelSumma
     status: channel.status,
     statusReason: channel.statusReason,
     connectedAt: channel.connectedAt,
-    lastMessageAt: channel.lastMessageAt,
-    messagesToday: channel.messagesToday,
-    heldMessages: channel.heldMessages,
+    figures,
     publicKey: channel.type === 'webchat' ? channel.accountId : null,
     snippet: channel.type === 'webchat' ? `<script async src="${publicUrl}/widget.js" data-channel="${channel.accountId}"></script>` : null,
     phoneNumberId: channel.type === 'whatsapp' ? channel.accountId : null,
@@ -40,13 +38,21 @@ export function toChannel({ deps }: Pick<Context, 'deps'>, channel: ChannelSumma
 }
 
 export async function channelsOf(context: Pick<Context, 'deps'>, tenantId: string): Promise<readonly ChannelView[]> {
-  const found = await context.deps.readDb.asTenant(tenantId, (db) => listChannels(db, tenantId, today(context)));
-  return found.map((channel) => toChannel(context, channel));
+  const found = await context.deps.readDb.asTenant(tenantId, (db) => listChannels(db, tenantId));
+  const counted = counting(context, tenantId);
+  return found.map((channel) => toChannel(context, channel, async () => (await counted()).get(channel.id) ?? noMessages));
 }
 
 export async function channelOf(context: Pick<Context, 'deps'>, tenantId: string, id: string): Promise<ChannelView | null> {
-  const found = await context.deps.readDb.asTenant(tenantId, (db) => findChannel(db, tenantId, id, today(context)));
-  return found ? toChannel(context, found) : null;
+  const found = await context.deps.readDb.asTenant(tenantId, (db) => findChannel(db, tenantId, id));
+  const counted = counting(context, tenantId, id);
+  return found ? toChannel(context, found, async () => (await counted()).get(id) ?? noMessages) : null;
+}
+
+/** Counts once, when the first figure is asked for: a list of names counts nothing. */
+function counting(context: Pick<Context, 'deps'>, tenantId: string, channelId?: string): () => Promise<ReadonlyMap<string, ChannelFigures>> {
+  let counted: Promise<ReadonlyMap<string, ChannelFigures>> | undefined;
+  return () => (counted ??= context.deps.readDb.asTenant(tenantId, (db) => countByChannel(db, tenantId, today(context), channelId)));
 }
 
 function ownerOfChannel(context: Context, id: string): Promise<string> {

@@ -9,7 +9,6 @@ import { rotateChannelSecret } from '../../commands/channels/rotate-channel-secr
 import { pauseChannel } from '../../commands/channels/pause-channel.ts';
 import { uuid5 } from '../../commands/kernel/uuid.ts';
 import { isRejection } from '../../domain/kernel/rejection.ts';
-import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { findChannel } from '../../projections/channels/channels.ts';
 import { waitFor } from '../position.ts';
 import { endpoint } from './endpoint.ts';
@@ -51,7 +50,7 @@ export const connectChannelEndpoint = endpoint({
     if (!outcome.ok) return { refused: outcome.rejection };
     await waitFor(deps.readDb, outcome.position);
     const { channelId, type } = outcome.channel;
-    const shown = await deps.readDb.asTenant(caller.tenantId, (db) => findChannel(db, caller.tenantId, channelId, businessDate(toInstant(deps.clock()))));
+    const shown = await deps.readDb.asTenant(caller.tenantId, (db) => findChannel(db, caller.tenantId, channelId));
     return { status: 201, position: outcome.position, body: { id: channelId, type, status: shown?.status ?? 'pending' } };
   },
 });

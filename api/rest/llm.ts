@@ -5,7 +5,6 @@ import { ProviderError } from '../../commands/assistant/provider.ts';
 import { BudgetRefusal } from '../../commands/assistant/reserve.ts';
 import type { Rejection } from '../../domain/kernel/rejection.ts';
 import { uuid5 } from '../../commands/kernel/uuid.ts';
-import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { listChannels } from '../../projections/channels/channels.ts';
 import { openSse } from '../http/sse.ts';
 import { waitForAll } from '../position.ts';
@@ -56,7 +55,7 @@ export const chatEndpoint = endpoint({
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) gone.abort();
     });
-    const channels = await deps.readDb.asTenant(tenantId, (db) => listChannels(db, tenantId, businessDate(toInstant(deps.clock()))));
+    const channels = await deps.readDb.asTenant(tenantId, (db) => listChannels(db, tenantId));
     const channelId = channels.find(({ type }) => type === 'api')?.id;
     if (channelId === undefined) return { refused: { rejected: 'ChannelNotOpen', info: {} } };
     const direct = await deps.turn.answerDirect({

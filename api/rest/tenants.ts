@@ -65,7 +65,7 @@ export const tenantStatusEndpoint = endpoint({
     const scope = isOperator(caller) ? id : caller.tenantId;
     const found = await deps.readDb.asTenant(scope, async (db) => {
       const tenant = await findTenant(db, id, today);
-      return tenant && { tenant, channels: await listChannels(db, id, today), sums: await sumTokens(db, [id], today) };
+      return tenant && { tenant, channels: await listChannels(db, id), sums: await sumTokens(db, [id], today) };
     });
     if (!found) return unknownTenant;
     const { tenant, channels, sums } = found;

@@ -4,7 +4,7 @@ import { stream } from '../../domain/kernel/streams.ts';
 import { writeHistory } from '../../ops/testing/history.ts';
 import { readSide, type ReadSide } from '../../ops/testing/read-side.ts';
 import { listChannelLog } from './channel-log.ts';
-import { findChannel, listChannels } from './channels.ts';
+import { countByChannel, findChannel, listChannels } from './channels.ts';
 import { findConnectionById, findConnectionByVerifyToken, findConnections } from './connections.ts';
 
 const today = '2026-11-16';
@@ -18,8 +18,8 @@ describe('channels', () => {
   });
   afterAll(() => side.close());
 
-  it("lists them with status, last message, today's messages and what is held", async () => {
-    const [wa, web] = await side.asTenant('alpha', (db) => listChannels(db, 'alpha', today));
+  it('lists them with status and account, and counts nothing', async () => {
+    const [wa, web] = await side.asTenant('alpha', (db) => listChannels(db, 'alpha'));
     expect(wa).toEqual({
       id: 'wa',
       tenantId: 'alpha',
@@ -30,26 +30,27 @@ describe('channels', () => {
       accountId: '1055501',
       allowedOrigins: [],
       connectedAt: '2026-10-01T10:00:00.000Z',
-      lastMessageAt: '2026-11-16T08:00:00.000Z',
-      messagesToday: 1,
-      heldMessages: 1,
     });
     expect(web).toMatchObject({
       id: 'web',
       status: 'live',
       accountId: 'pk_alpha',
       allowedOrigins: ['https://alpha.example'],
-      lastMessageAt: null,
-      messagesToday: 0,
-      heldMessages: 0,
     });
-    expect(await side.asTenant('beta', (db) => findChannel(db, 'alpha', 'wa', today))).toBeUndefined();
-    expect(await side.asTenant('alpha', (db) => findChannel(db, 'alpha', 'wa', '2026-11-15'))).toMatchObject({ messagesToday: 4 });
+    expect(await side.asTenant('beta', (db) => findChannel(db, 'alpha', 'wa'))).toBeUndefined();
+  });
+  it("counts today's messages and what is held for who shows them, all channels in one look or one alone", async () => {
+    const wa = { lastMessageAt: '2026-11-16T08:00:00.000Z', messagesToday: 1, heldMessages: 1 };
+    const all = await side.asTenant('alpha', (db) => countByChannel(db, 'alpha', today));
+    expect([all.get('wa'), all.get('web')]).toEqual([wa, undefined]);
+    expect(await side.asTenant('alpha', (db) => countByChannel(db, 'alpha', today, 'wa'))).toEqual(new Map([['wa', wa]]));
+    expect((await side.asTenant('alpha', (db) => countByChannel(db, 'alpha', '2026-11-15', 'wa'))).get('wa')).toMatchObject({ messagesToday: 4 });
+    expect(await side.asTenant('beta', (db) => countByChannel(db, 'alpha', today))).toEqual(new Map());
   });
   it('brings a resumed channel back to what it was before', async () => {
     const status = async () => {
       await side.drain();
-      const channel = await side.asTenant('gamma', (db) => findChannel(db, 'gamma', 'g1', today));
+      const channel = await side.asTenant('gamma', (db) => findChannel(db, 'gamma', 'g1'));
       return [channel?.status, channel?.statusReason];
     };
     const write = (...events: Parameters<ReadSide['write']>[3]) => side.write('gamma', stream.channel('gamma', 'g1'), '2026-11-01T08:00:00.000Z', events);

@@ -83,23 +83,21 @@ export interface ChannelSummary {
   readonly accountId: string;
   readonly allowedOrigins: readonly string[];
   readonly connectedAt: Instant;
+}
+
+/** What is counted over all messages of a channel; asked for by who shows it, never beside a name. */
+export interface ChannelFigures {
   readonly lastMessageAt: Instant | null;
   /** Received and generated on the day asked for. */
   readonly messagesToday: number;
   /** Received and not answered, e.g. while the channel is paused. */
   readonly heldMessages: number;
 }
+export const noMessages: ChannelFigures = { lastMessageAt: null, messagesToday: 0, heldMessages: 0 };
 
 /** In the order they were connected. */
-export async function listChannels(db: Kysely<ReadTables>, tenantId: string, today: BusinessDate): Promise<readonly ChannelSummary[]> {
-  const rows = await db
-    .selectFrom('channels as c')
-    .selectAll('c')
-    .select(figures(today))
-    .where('c.tenant_id', '=', tenantId)
-    .orderBy('c.connected_at')
-    .orderBy('c.channel_id')
-    .execute();
+export async function listChannels(db: Kysely<ReadTables>, tenantId: string): Promise<readonly ChannelSummary[]> {
+  const rows = await db.selectFrom('channels').selectAll().where('tenant_id', '=', tenantId).orderBy('connected_at').orderBy('channel_id').execute();
   return rows.map(summary);
 }
 
@@ -109,35 +107,31 @@ export async function listChannelIds(db: Kysely<ReadTables>, tenantId: string): 
   return rows.map((row) => row.channel_id);
 }
 
-export async function findChannel(db: Kysely<ReadTables>, tenantId: string, channelId: string, today: BusinessDate): Promise<ChannelSummary | undefined> {
-  const row = await db
-    .selectFrom('channels as c')
-    .selectAll('c')
-    .select(figures(today))
-    .where('c.tenant_id', '=', tenantId)
-    .where('c.channel_id', '=', channelId)
-    .executeTakeFirst();
+export async function findChannel(db: Kysely<ReadTables>, tenantId: string, channelId: string): Promise<ChannelSummary | undefined> {
+  const row = await db.selectFrom('channels').selectAll().where('tenant_id', '=', tenantId).where('channel_id', '=', channelId).executeTakeFirst();
   return row && summary(row);
 }
 
-const figures = (today: BusinessDate) =>
-  [
-    sql<string | null>`(select max(v.last_message_at) from conversations v where v.tenant_id = c.tenant_id and v.channel_id = c.channel_id)`.as(
-      'last_message_at',
-    ),
-    sql<number>`(select count(*) from messages m join conversations v on v.tenant_id = m.tenant_id and v.conversation_id = m.conversation_id
-    where m.tenant_id = c.tenant_id and m.day = ${today} and m.author <> 'notice' and v.channel_id = c.channel_id)`.as('messages_today'),
-    sql<number>`(select count(*) from messages m join conversations v on v.tenant_id = m.tenant_id and v.conversation_id = m.conversation_id
-    where m.tenant_id = c.tenant_id and m.answer = 'open' and v.channel_id = c.channel_id)`.as('held_messages'),
-  ] as const;
-
-interface Figures {
-  readonly last_message_at: string | null;
-  readonly messages_today: number;
-  readonly held_messages: number;
+/** By channel id; a channel without conversations is not there. */
+export async function countByChannel(
+  db: Kysely<ReadTables>,
+  tenantId: string,
+  today: BusinessDate,
+  channelId?: string,
+): Promise<ReadonlyMap<string, ChannelFigures>> {
+  const only = channelId === undefined ? sql`true` : sql`v.channel_id = ${channelId}`;
+  const { rows } = await sql<{ channel_id: string; last_message_at: string | null; today: number; held: number }>`
+    select v.channel_id, max(v.last_message_at) as last_message_at, coalesce(sum(m.today), 0)::int as today, coalesce(sum(m.held), 0)::int as held
+    from conversations v
+    left join (
+      select conversation_id, count(*) filter (where day = ${today} and author <> 'notice') as today, count(*) filter (where answer = 'open') as held
+      from messages where tenant_id = ${tenantId} and (day = ${today} or answer = 'open') group by conversation_id
+    ) m on m.conversation_id = v.conversation_id
+    where v.tenant_id = ${tenantId} and ${only} group by v.channel_id`.execute(db);
+  return new Map(rows.map((row) => [row.channel_id, { lastMessageAt: row.last_message_at, messagesToday: row.today, heldMessages: row.held }]));
 }
 
-function summary(row: RowOf<typeof channels> & Figures): ChannelSummary {
+function summary(row: RowOf<typeof channels>): ChannelSummary {
   return {
     id: row.channel_id,
     tenantId: row.tenant_id,
@@ -147,9 +141,6 @@ function summary(row: RowOf<typeof channels> & Figures): ChannelSummary {
     accountId: row.account_id,
     allowedOrigins: row.allowed_origins as readonly string[],
     connectedAt: row.connected_at,
-    lastMessageAt: row.last_message_at,
-    messagesToday: Number(row.messages_today),
-    heldMessages: Number(row.held_messages),
   };
 }
 

@@ -2,6 +2,7 @@ import { channelFolding } from '../../../domain/channels/channel.ts';
 import type { VisitorLimits } from '../../../domain/channels/visitor-limits.ts';
 import { stream } from '../../../domain/kernel/streams.ts';
 import type { BusinessDate } from '../../../domain/kernel/time.ts';
+import type { ChannelFigures } from '../../../projections/channels/channels.ts';
 import { builder } from '../builder.ts';
 import { channelLogOf, type ChannelLogEntryView } from '../channel-log.ts';
 import { ChannelStatus, ChannelType } from '../enums.ts';
@@ -15,13 +16,12 @@ export interface ChannelView {
   readonly status: 'live' | 'paused' | 'error' | 'pending';
   readonly statusReason: string | null;
   readonly connectedAt: string;
-  readonly lastMessageAt: string | null;
-  readonly messagesToday: number;
+  /** Counted when one of them is asked for. */
+  readonly figures: () => Promise<ChannelFigures>;
   readonly publicKey: string | null;
   readonly snippet: string | null;
   readonly phoneNumberId: string | null;
   readonly webhookUrl: string | null;
-  readonly heldMessages: number;
 }
 
 const ChannelLogEntry = builder.objectRef<ChannelLogEntryView>('ChannelLogEntry').implement({
@@ -54,8 +54,8 @@ export const Channel = builder.objectRef<ChannelView>('Channel').implement({
     status: t.expose('status', { type: ChannelStatus }),
     statusReason: t.exposeString('statusReason', { nullable: true }),
     connectedAt: t.expose('connectedAt', { type: 'Instant' }),
-    lastMessageAt: t.expose('lastMessageAt', { type: 'Instant', nullable: true }),
-    messagesToday: t.exposeInt('messagesToday'),
+    lastMessageAt: t.field({ type: 'Instant', nullable: true, resolve: async ({ figures }) => (await figures()).lastMessageAt }),
+    messagesToday: t.int({ resolve: async ({ figures }) => (await figures()).messagesToday }),
     publicKey: t.exposeString('publicKey', { nullable: true, description: 'WebChat only: the public key and the snippet to embed.' }),
     snippet: t.exposeString('snippet', { nullable: true }),
     phoneNumberId: t.exposeString('phoneNumberId', {
@@ -63,7 +63,7 @@ export const Channel = builder.objectRef<ChannelView>('Channel').implement({
       description: 'WhatsApp only: the phone number id, and where Meta must send its webhooks.',
     }),
     webhookUrl: t.exposeString('webhookUrl', { nullable: true }),
-    heldMessages: t.exposeInt('heldMessages'),
+    heldMessages: t.int({ resolve: async ({ figures }) => (await figures()).heldMessages }),
     visitorLimits: t.field({
       type: VisitorLimitsType,
       nullable: true,
