@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Folding } from '../../domain/kernel/decider.ts';
 import { event, type EventOf } from '../../domain/kernel/event.ts';
 import { reject } from '../../domain/kernel/rejection.ts';
+import { eventTypes } from '../../domain/catalogue.ts';
+import { chooseLanguage } from '../assistants/choose-language.ts';
+import { namePersona } from '../assistants/name-persona.ts';
 import { memoryStore } from '../event-store/memory.ts';
 import { memoryVault } from '../vault/memory.ts';
 import { system } from './caller.ts';
@@ -121,5 +124,33 @@ describe('a command id that comes again', () => {
     const { handle, envelope } = world();
     await handle(count, { stream: 's', limit: 5 }, envelope('c'));
     expect(await handle(count, { stream: 's', limit: 6 }, envelope('c'))).toMatchObject({ ok: true, repeated: true });
+  });
+});
+
+describe('a change of configuration (US-7.3)', () => {
+  const setUp = () => {
+    const store = memoryStore();
+    const handle = createHandle({ store, vault: memoryVault(), types: eventTypes, clock: () => new Date('2026-11-16T09:30:00.000Z') });
+    const by = (commandId: string): Envelope => ({ commandId, caller: system('tenant-a', 'spec'), reason: 'Wunsch der Kundin' });
+    return { store, handle, by };
+  };
+
+  it('carries who, why, and the hashes of the set-up before and after in the same append; each begins where the last one ended', async () => {
+    const { store, handle, by } = setUp();
+    await handle(namePersona, { name: 'Anna' }, by('a'));
+    await handle(chooseLanguage, { language: 'en' }, by('b'));
+    await handle(namePersona, { name: 'Berta' }, by('c'));
+    const metas = (await store.readStream('assistant-tenant-a')).map(({ meta }) => meta);
+    expect(metas.map(({ actor, reason }) => [actor.id, reason])).toEqual(Array.from({ length: 3 }, () => ['spec', 'Wunsch der Kundin']));
+    const [a, b, c] = metas.map(({ configuration }) => configuration);
+    for (const hashes of [a, b, c]) expect(hashes).toEqual({ before: expect.stringMatching(/^[0-9a-f]{32}$/), after: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect([b?.before, c?.before]).toEqual([a?.after, b?.after]);
+    expect(new Set([a?.before, a?.after, b?.after, c?.after]).size).toBe(4);
+  });
+
+  it('and nothing else carries any', async () => {
+    const { store, handle, envelope } = world();
+    await handle(count, { stream: 's', limit: 5 }, envelope('c'));
+    expect((await store.readStream('s'))[0]?.meta.configuration).toBeUndefined();
   });
 });

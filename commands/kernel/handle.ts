@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Command, Facts, Sources } from './command.ts';
 import { revisionsOf } from './command-ids.ts';
 import { currentCorrelation } from './correlation.ts';
+import { configurationHashes } from './configuration-hashes.ts';
 import { inputHash, isEffectOf } from './command-input.ts';
 import { type EventStore, type RecordedEvent, WrongExpectedRevision } from './event-store.ts';
 import { type HotStream, hotStreams, type HotStreams } from './hot-streams.ts';
@@ -177,11 +178,13 @@ export function createHandle(deps: {
           return { ok: true, streamId, position: current.position, events: [], repeated: false };
         }
         try {
+          const configuration = await configurationHashes(vault, folding, decidedOn, decision, meta);
+          const first: Metadata = { ...meta, ...(hash !== undefined && { input: hash }), ...(configuration && { configuration }) };
           const ids = decision.map((_, i) => uuid5(envelope.commandId, i));
           const events = await sealEvents(
             types,
             vault,
-            decision.map((event, i) => ({ id: ids[i] ?? '', event, meta: i === 0 && hash !== undefined ? { ...meta, input: hash } : meta })),
+            decision.map((event, i) => ({ id: ids[i] ?? '', event, meta: i === 0 ? first : meta })),
           );
           const { position, revision, repeated } = await store.append(streamId, expected, events);
           if (hash !== undefined && repeated !== false) {

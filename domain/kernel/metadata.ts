@@ -19,6 +19,8 @@ export const Metadata = z.object({
   reason: z.string().optional(),
   /** A keyed hash of what was asked for, on the first event of an append; sealed with the key of the person the event is about, if it is about one. */
   input: z.string().optional(),
+  /** On the first event of an append that changes how something is set up: keyed hashes of the whole state before and after. */
+  configuration: z.object({ before: z.string(), after: z.string() }).optional(),
   /** True for the demo tenant's history, which was written with a past clock. */
   demo: z.boolean().optional(),
 });

@@ -28,6 +28,9 @@ export const trail = table({
     after: json,
     reason: optional(text),
     command_id: text,
+    /** Keyed hashes of the whole set-up before and after, where the event changed it. */
+    setup_before: optional(text),
+    setup_after: optional(text),
     /** True for the customer's copy of an event that stands on a stream of the operator. */
     mirrored: boolean,
   },
@@ -58,7 +61,7 @@ const areaOfType = new Map(
 
 export const trailProjection = projection({
   name: 'trail',
-  version: 1,
+  version: 2,
   answers: 'Who changed what, when, and what was it before?',
   tables: [trail],
   handlers: [
@@ -83,6 +86,8 @@ export const trailProjection = projection({
         after: change?.after ?? facts,
         reason: typeof because === 'string' ? because : null,
         command_id: meta.commandId,
+        setup_before: meta.configuration?.before ?? null,
+        setup_after: meta.configuration?.after ?? null,
         mirrored: false,
       };
       const customer = payload['customerId'];
@@ -116,6 +121,9 @@ export interface TrailEntry {
   /** JSON without secrets; personal values are marked, not shown. */
   readonly after: string;
   readonly commandId: string;
+  /** Keyed hashes of the whole set-up before and after, where the event changed it. */
+  readonly setupBefore: string | null;
+  readonly setupAfter: string | null;
 }
 export interface TrailFilter {
   readonly from?: BusinessDate | undefined;
@@ -160,6 +168,8 @@ export async function findTrail(db: Kysely<ReadTables>, tenantId: string | undef
       before: row.before === null ? null : JSON.stringify(row.before),
       after: JSON.stringify(row.after),
       commandId: row.command_id,
+      setupBefore: row.setup_before,
+      setupAfter: row.setup_after,
     }),
   );
 }

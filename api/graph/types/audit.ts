@@ -17,6 +17,8 @@ export interface TrailEntryView {
   readonly before: string | null;
   readonly after: string | null;
   readonly commandId: string;
+  readonly setupBefore: string | null;
+  readonly setupAfter: string | null;
 }
 
 export const TrailEntry = builder.objectRef<TrailEntryView>('TrailEntry').implement({
@@ -35,6 +37,11 @@ export const TrailEntry = builder.objectRef<TrailEntryView>('TrailEntry').implem
     before: t.exposeString('before', { nullable: true }),
     after: t.exposeString('after', { nullable: true }),
     commandId: t.exposeID('commandId'),
+    setupBefore: t.exposeString('setupBefore', {
+      nullable: true,
+      description: 'Keyed hashes of the whole set-up before and after, where the event changed it; one change’s `after` is the next one’s `before`.',
+    }),
+    setupAfter: t.exposeString('setupAfter', { nullable: true }),
   }),
 });
 export const TrailConnection = connection('TrailConnection', TrailEntry);

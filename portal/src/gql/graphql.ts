@@ -1550,7 +1550,7 @@ export type SuspendTenantMutationVariables = Exact<{
 
 export type SuspendTenantMutation = { suspendTenant: { tenant: { vatId: string | null, adminEmail: string, activatedAt: string | null, eraseOn: string | null, id: string, companyName: string, status: TenantStatus, package: Package, country: Country, demo: boolean, registeredAt: string, tokensToday: { input: number, output: number, total: number }, channels: Array<{ id: string, type: ChannelType, name: string, status: ChannelStatus }>, tokensThisMonth: { input: number, output: number, total: number } } | null, refusal: { code: string, message: string, field: string | null } | null } };
 
-export type EntryFieldsFragment = { id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string };
+export type EntryFieldsFragment = { id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string, setupBefore: string | null, setupAfter: string | null };
 
 export type TrailQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -1563,7 +1563,7 @@ export type TrailQueryVariables = Exact<{
 }>;
 
 
-export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TrailQuery = { trail: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, actor: string, area: TrailArea, event: string, says: string, subject: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, commandId: string, setupBefore: string | null, setupAfter: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CostCentresQueryVariables = Exact<{
   tenantId?: string | number | null | undefined;
@@ -2364,6 +2364,8 @@ export const EntryFieldsFragmentDoc = new TypedDocumentString(`
   before
   after
   commandId
+  setupBefore
+  setupAfter
 }
     `, {"fragmentName":"EntryFields"}) as unknown as TypedDocumentString<EntryFieldsFragment, unknown>;
 export const EstimateFieldsFragmentDoc = new TypedDocumentString(`
@@ -5615,6 +5617,8 @@ export const TrailDocument = new TypedDocumentString(`
   before
   after
   commandId
+  setupBefore
+  setupAfter
 }`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
 export const CostCentresDocument = new TypedDocumentString(`
     query CostCentres($tenantId: ID) {

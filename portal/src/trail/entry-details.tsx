@@ -54,6 +54,11 @@ export const EntryDetails = ({ entry, onClose }: { entry: EntryFieldsFragment | 
             <Definition term={t('commandId')}>
               <code className="wrap-anywhere">{entry.commandId}</code>
             </Definition>
+            {entry.setupBefore && entry.setupAfter ? (
+              <Definition term={t('setup')}>
+                <span className="wrap-anywhere">{t('setupFromTo', { before: entry.setupBefore, after: entry.setupAfter })}</span>
+              </Definition>
+            ) : null}
           </Definitions>
           <div className="mt-4">
             {entry.before || entry.after ? (

@@ -16,7 +16,7 @@ import { variablesOf, type TrailFilter } from '#trail/filter.ts';
 import { Trail } from '#trail/queries.ts';
 import { saveFile } from '#trail/save-file.ts';
 
-const columns = ['position', 'at', 'actor', 'area', 'event', 'says', 'subject', 'reason', 'before', 'after', 'commandId'] as const;
+const columns = ['position', 'at', 'actor', 'area', 'event', 'says', 'subject', 'reason', 'before', 'after', 'commandId', 'setupBefore', 'setupAfter'] as const;
 const item = 'flex h-9 cursor-default items-center rounded-control px-2.5 text-sm outline-none data-highlighted:bg-quiet-wash';
 
 /** Exports all that the filter finds, not only the entries already shown. */

@@ -16,6 +16,8 @@ export const EntryFields = graphql(`
     before
     after
     commandId
+    setupBefore
+    setupAfter
   }
 `);
 
