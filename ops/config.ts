@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TrustedProxies } from './trusted-proxies.ts';
+import { CannotStart } from './cannot-start.ts';
 
 const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((v) => v === 'on' || v === 'true' || v === '1');
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -127,4 +128,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...rest, llmModels, publicUrl: (OCE_PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/$/, '') };
 }
 
-export class ConfigError extends Error {}
+export class ConfigError extends CannotStart {}

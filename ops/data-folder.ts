@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writing } from './cannot-start.ts';
 import type { Config } from './config.ts';
 
 /** What a first start makes and later starts find again. */
@@ -17,6 +18,10 @@ export interface DataFolder {
 
 export function openDataFolder(config: Config): DataFolder {
   const path = resolve(config.OCE_DATA_DIR);
+  return writing('The data folder', path, 'Make room there, or choose another folder with OCE_DATA_DIR.', () => open(path, config));
+}
+
+function open(path: string, config: Config): DataFolder {
   mkdirSync(path, { recursive: true });
   const masterFile = join(path, 'master.key');
   // With a Vault nothing secret is put on the disk; a key that lies there from before is still read.
@@ -50,9 +55,20 @@ function newMasterKey(): string {
 /** The configured value; else what the file holds; else a new one, kept in the file for its owner alone. */
 function kept(file: string, make: () => string, configured: string | undefined): { readonly value: string; readonly isNew: boolean } {
   if (configured) return { value: configured, isNew: false };
-  if (existsSync(file)) return { value: readFileSync(file, 'utf8').trim(), isNew: false };
+  const there = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (there !== '') return { value: there, isNew: false };
   const value = make();
-  writeFileSync(file, `${value}\n`, { mode: 0o600, flag: 'wx' });
-  chmodSync(file, 0o600);
+  // Whole or not at all: a full disk must not leave an empty key that later starts take for the one.
+  const fresh = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    writeFileSync(fresh, `${value}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    if (existsSync(file) && readFileSync(file, 'utf8').trim() === '') rmSync(file, { force: true });
+    linkSync(fresh, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return { value: readFileSync(file, 'utf8').trim(), isNew: false };
+  } finally {
+    rmSync(fresh, { force: true });
+  }
   return { value, isNew: true };
 }

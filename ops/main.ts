@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mkdirSync } from 'node:fs';
 import { listTenantsWithUnanswered } from '../projections/conversations/held-conversations.ts';
 import { startAnsweringAgain } from './answer-again.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { CannotStart } from './cannot-start.ts';
+import { readConfig, type Config } from './config.ts';
 import { openCore } from './core.ts';
 import { createEdge } from './edge.ts';
 import { erasureDeps } from './erasure.ts';
@@ -100,7 +100,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
 try {
   const config = readConfig();
-  mkdirSync(config.OCE_DATA_DIR, { recursive: true });
   const stop = await start(config);
   let stopping = false;
   const end = () => {
@@ -112,6 +111,6 @@ try {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof CannotStart ? error.message : error);
   process.exit(1);
 }

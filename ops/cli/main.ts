@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { ConfigError } from '../config.ts';
+import { CannotStart } from '../cannot-start.ts';
 import { program } from './program.ts';
 import { Failure } from './failure.ts';
 
@@ -17,7 +17,7 @@ try {
   process.exitCode = exitCode.done;
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.usage;
-  else if (error instanceof Failure || error instanceof ConfigError) {
+  else if (error instanceof Failure || error instanceof CannotStart) {
     console.error(error.message);
     process.exitCode = exitCode.failed;
   } else {
