@@ -3,6 +3,21 @@ import type { ErrorEntries } from './entry.ts';
 export const tenantErrors = {
   TenantNotFound: { status: 404, de: 'Diesen Mandanten gibt es nicht.', en: 'There is no such tenant.' },
   TenantAlreadyRegistered: { status: 409, de: 'Dieser Mandant ist bereits angelegt.', en: 'This tenant is already registered.' },
+  TenantIsSuspended: {
+    status: 403,
+    de: 'Ihr Zugang ist gesperrt: Lesen, Rechnungsangaben, Export und Datenschutz sind möglich, Änderungen erst wieder nach der Freigabe durch den Betreiber.',
+    en: 'The account is suspended: reading, billing details, export and privacy are open, changes only once the operator has lifted it.',
+  },
+  TenantIsEnding: {
+    status: 403,
+    de: 'Der Vertrag ist gekündigt: Neue Kanäle und Schlüssel sind nicht mehr möglich.',
+    en: 'Notice has been given: new channels and keys are no longer possible.',
+  },
+  TenantIsErased: {
+    status: 403,
+    de: 'Dieser Mandant ist gelöscht; an ihm ist nichts mehr zu ändern.',
+    en: 'This tenant is erased; nothing about it can be changed any more.',
+  },
   TenantTerminating: {
     status: 409,
     de: 'Der Vertrag ist gekündigt; die Daten werden am {eraseOn} gelöscht.',

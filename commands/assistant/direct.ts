@@ -3,6 +3,7 @@ import { assistantFolding } from '../../domain/assistants/assistant.ts';
 import { withNotice, noticeText } from '../../domain/assistants/disclosure.ts';
 import { conversationFolding, findReply, replyOf, type Reply } from '../../domain/conversations/conversation.ts';
 import type { Usage } from '../../domain/conversations/events.ts';
+import type { KernelCode } from '../kernel/handle.ts';
 import { reject, type Rejection } from '../../domain/kernel/rejection.ts';
 import { stream } from '../../domain/kernel/streams.ts';
 import { toInstant } from '../../domain/kernel/time.ts';
@@ -59,7 +60,7 @@ export const directRefusals = [
 export type DirectRefusal = (typeof directRefusals)[number];
 
 export type Direct =
-  | { readonly ok: false; readonly rejection: Rejection<DirectRefusal | 'Forbidden' | 'InvalidInput' | 'CommandIdReused' | 'TooMuchContention'> }
+  | { readonly ok: false; readonly rejection: Rejection<DirectRefusal | KernelCode> }
   /** `tokens` need not be read; `answer` rejects with a `ProviderError` when no model answered, with a `BudgetRefusal` when none was asked. */
   | { readonly ok: true; readonly conversationId: string; readonly tokens: AsyncIterable<Token>; readonly answer: Promise<DirectAnswer> };
 

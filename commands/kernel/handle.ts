@@ -3,6 +3,8 @@ import type { Folding } from '../../domain/kernel/decider.ts';
 import type { DomainEvent } from '../../domain/kernel/event.ts';
 import { OPERATOR, type Metadata } from '../../domain/kernel/metadata.ts';
 import { isRejection, reject, type Rejection } from '../../domain/kernel/rejection.ts';
+import { stream } from '../../domain/kernel/streams.ts';
+import { tenantFolding } from '../../domain/tenants/tenant.ts';
 import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
@@ -17,6 +19,7 @@ import { lanes } from './lanes.ts';
 import { openEvents, sealEvents, type EventTypes } from './sealing.ts';
 import type { Snapshots } from './snapshots.ts';
 import { uuid5 } from './uuid.ts';
+import { closedIn, refusedBy, type TenantStateCode } from './tenant-states.ts';
 import type { Vault } from './vault.ts';
 import { invalidInput } from '../../domain/kernel/invalid-input.ts';
 
@@ -36,7 +39,7 @@ export interface Envelope {
   readonly at?: Date;
 }
 
-export type KernelCode = 'Forbidden' | 'InvalidInput' | 'CommandIdReused' | 'TooMuchContention';
+export type KernelCode = 'Forbidden' | 'InvalidInput' | 'CommandIdReused' | 'TooMuchContention' | TenantStateCode;
 
 export interface Done {
   readonly ok: true;
@@ -127,6 +130,11 @@ export function createHandle(deps: {
     if (tenantId !== caller.tenantId && caller.tenantId !== OPERATOR) return refuse('Forbidden', { permission: command.permission });
     const parsed = command.input.safeParse(input);
     if (!parsed.success) return { ok: false, rejection: invalidInput(parsed.error) };
+    const closed = caller.actor.kind === 'system' || tenantId === OPERATOR ? [] : closedIn(command);
+    if (closed.length > 0) {
+      const code = refusedBy(closed, (await state(tenantFolding, stream.tenant(tenantId))).status);
+      if (code) return refuse(code, {});
+    }
     const now = toInstant(envelope.at ?? clock());
     const facts: Facts = {
       now,

@@ -17,7 +17,7 @@ export async function applyRetention(deps: ErasureDeps, tenantId: string): Promi
   if (privacy.erasedUpTo !== undefined && privacy.erasedUpTo >= upTo) return false;
   const orderId = uuid5('retention', tenantId, upTo);
   const except = [...privacy.holds.values()].flatMap((hold) => (hold.subjectId === undefined ? [] : [hold.subjectId]));
-  const outcome = await destroyKeys(deps, { kind: 'days', orderId, tenantId, upTo, except, before: now }, { copies: false });
+  const outcome = await destroyKeys(deps, { kind: 'days', orderId, tenantId, upTo, except, before: now }, { copies: 'exports' });
   const recorded = await deps.handle(
     eraseDays,
     { erasureId: orderId, upTo, ...outcome },

@@ -16,7 +16,11 @@ export const carryOutErasuresQueue = 'carry-out-erasures';
 export async function carryOutErasures(deps: ErasureDeps, tenantId: string): Promise<number> {
   const due = dueErasures(await deps.handle.state(privacyFolding, stream.privacy(tenantId)));
   for (const { erasureId, subjectId } of due) {
-    const outcome = await destroyKeys(deps, { kind: 'subject', orderId: erasureId, tenantId, subjectId, before: deps.clock().toISOString() }, { copies: true });
+    const outcome = await destroyKeys(
+      deps,
+      { kind: 'subject', orderId: erasureId, tenantId, subjectId, before: deps.clock().toISOString() },
+      { copies: 'all' },
+    );
     const recorded = await deps.handle(
       eraseSubject,
       { erasureId, subjectId, ...outcome },

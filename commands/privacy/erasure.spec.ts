@@ -136,6 +136,16 @@ describe('retention (D-39)', () => {
     expect((await chat('+493')).contact?.address).toBe(erased);
   });
 
+  it('takes the packs along that hold what is over, and leaves them where nothing is (US-4.2)', async () => {
+    const sweptOf = async () => (await world.store.readStream(stream.privacy(tenantId))).findLast(({ type }) => type === 'RetentionApplied')?.data;
+    await write('+491', 'neu');
+    await applyRetention(deps, tenantId);
+    expect(JSON.stringify(await sweptOf())).not.toContain('exports');
+    world.advance(31 * 86_400_000);
+    await applyRetention(deps, tenantId);
+    expect(await sweptOf()).toMatchObject({ swept: expect.arrayContaining([expect.objectContaining({ store: 'exports', outcome: 'removed' })]) });
+  });
+
   it('spares whom a hold keeps (E4-2)', async () => {
     await write('+491', 'alt');
     await world.handle(placeLegalHold, { subjectId: contactIdOf('wa', '+491'), reason: 'Rechtsstreit' }, envelope());

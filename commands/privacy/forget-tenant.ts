@@ -23,7 +23,7 @@ export async function forgetTenant(deps: ErasureDeps, tenantId: string): Promise
   const [hold] = privacy.holds.values();
   if (hold) return reject('LegalHoldInForce', { reason: hold.reason });
   const orderId = uuid5('erase-tenant', tenantId);
-  const outcome = await destroyKeys(deps, { kind: 'tenant', orderId, tenantId, before: now }, { copies: true });
+  const outcome = await destroyKeys(deps, { kind: 'tenant', orderId, tenantId, before: now }, { copies: 'all' });
   const recorded = await deps.handle(
     eraseTenant,
     { erasureId: orderId, ...outcome },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnyCommand } from '../../commands/kernel/command.ts';
+import { statesNamed } from '../../commands/kernel/tenant-states.ts';
 import { permissions } from '../../commands/kernel/permission.ts';
 import type { Policy } from '../../commands/kernel/policy.ts';
 import { eventTypes } from '../../domain/catalogue.ts';
@@ -45,6 +46,10 @@ describe('every command', () => {
     ).toEqual([]);
   });
 
+  it('is one that the table of tenant states knows by its name', () => {
+    const names = new Set(commands().map(({ command }) => command.name));
+    expect(statesNamed.filter((name) => !names.has(name))).toEqual([]);
+  });
   it('names a permission that exists', () => {
     expect(
       commands()
