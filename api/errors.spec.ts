@@ -53,7 +53,7 @@ describe('the catalogue of errors', () => {
     }
   });
 
-  it('fills in the figures of the case (US-2.1)', () => {
+  it('fills in the figures of the case', () => {
     expect(sentence({ rejected: 'PromptTooLong', info: { tokens: 16_001, limit: 16_000 } }, 'de')).toBe(
       'Der System-Prompt hat 16001 Tokens; höchstens 16000 sind möglich.',
     );

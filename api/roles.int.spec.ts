@@ -46,7 +46,7 @@ describe('the roles of D-31', () => {
   afterAll(() => edge.close());
 
   for (const role of roles) {
-    it(`opens to ${role} the root fields of the role, and no other (GQL-3)`, async () => {
+    it(`opens to ${role} the root fields of the role, and no other (US-3.4, GQL-3)`, async () => {
       const session = sessions.get(role) ?? '';
       const wrong: string[] = [];
       for (const operation of operations) {

@@ -126,7 +126,7 @@ describe('the graph', () => {
     });
   });
 
-  it('chooses models by package, everywhere with the same refusal (US-2.2)', async () => {
+  it('chooses models by package, everywhere with the same refusal', async () => {
     const { data } = await ask('{ models { id allowed available reason pricePerMillion } }');
     expect(data['models']).toEqual(
       expect.arrayContaining([
@@ -155,7 +155,7 @@ describe('the graph', () => {
     expect(await status()).toBe(401);
   });
 
-  it('shows a conversation opened, with tokens and cost, and records who read it (US-4.4)', async () => {
+  it('shows a conversation opened, with tokens and cost, and records who read it', async () => {
     await edge.call('POST', '/api/v1/llm/chat', { key: tenant.apiKey, body: { model: 'demo', messages: [{ role: 'user', content: 'Gibt es Dinkelbrot?' }] } });
     const list = await ask('{ conversations { totalCount nodes { id contactLabel lastMessagePreview status messageCount test } } }');
     const [row] = (list.data['conversations'] as { nodes: { id: string; contactLabel: string; status: string }[] }).nodes;
@@ -278,7 +278,7 @@ describe('the graph', () => {
     });
   });
 
-  it('retries a dead letter of the own tenant only (E1-7)', async () => {
+  it('retries a dead letter of the own tenant only', async () => {
     edge.dead.push({
       id: 'j1',
       name: 'take-turn',

@@ -47,7 +47,7 @@ describe('prices over GraphQL', () => {
     'mutation($input: ProposePriceListInput!) { proposePriceList(input: $input) { proposal { id status proposedBy differences { what of before after percent } } refusal { code field message } } }';
   const approve = 'mutation($id: ID!) { approvePriceList(input: { proposalId: $id }) { proposal { status version closedBy } refusal { code } } }';
 
-  it('needs two people, and says what changes (B10, E8-2)', async () => {
+  it('needs two people, and says what changes (E8-2)', async () => {
     expect(await ask(propose, { input: input() }, { key })).toMatchObject({
       data: { proposePriceList: { proposal: null, refusal: { code: 'PersonUnknown' } } },
     });
@@ -97,7 +97,7 @@ describe('prices over GraphQL', () => {
     }
   });
 
-  it('estimates a change for the tenant, and rates the month on every package (US-2.2.b, B7)', async () => {
+  it('estimates a change for the tenant, and rates the month on every package (B7)', async () => {
     const estimate = await ask(
       '{ costEstimate(package: ENTERPRISE) { basis { days enough } now { net } changed { package net } currency refusal { code } } }',
       {},

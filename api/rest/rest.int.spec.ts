@@ -165,7 +165,7 @@ describe('the REST API', () => {
     ).toBe(done?.data.text);
   });
 
-  it('refuses a model outside the package, and an empty question (US-2.2)', async () => {
+  it('refuses a model outside the package, and an empty question', async () => {
     const chat = (body: object) => edge.call('POST', '/api/v1/llm/chat', { key: tenant.apiKey, body });
     expect(await chat({ messages: [{ role: 'user', content: 'Hallo' }], model: 'claude-haiku' })).toMatchObject({
       status: 403,

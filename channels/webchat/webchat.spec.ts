@@ -112,7 +112,7 @@ describe("a visitor's message", () => {
     expect(await postMessage(deps, { ...bearer(token), body })).toMatchObject({ ok: false, code: 'InvalidInput' });
   });
 
-  it('is kept while the channel is paused (US-1.3.b)', async () => {
+  it('is kept while the channel is paused', async () => {
     const { token } = await session();
     await world.handle(pauseChannel, { channelId }, world.envelope('p1'));
     expect(await write(token, 'Noch da?')).toMatchObject({ held: true });

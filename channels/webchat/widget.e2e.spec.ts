@@ -175,7 +175,7 @@ describe('the widget in a browser', () => {
     expect(await page.getByRole('log').count()).toBe(1);
   });
 
-  it('says that messages are kept while the channel is paused (US-1.3.b)', async () => {
+  it('says that messages are kept while the channel is paused', async () => {
     await world.handle(pauseChannel, { channelId }, world.envelope('p1'));
     script = undefined;
     await open();

@@ -20,7 +20,7 @@ describe('granting a role', () => {
     given(accessFolding, owner, admin).when(grantRole, { userId: 'owner', role: 'viewer' }, by('admin')).thenRejected('OwnerOnly'));
   it('refuses to unmake the last owner', () =>
     given(accessFolding, owner, admin).when(grantRole, { userId: 'owner', role: 'admin' }, by('owner')).thenRejected('LastOwner'));
-  it('grants another role (US-3.4)', () =>
+  it('grants another role', () =>
     given(accessFolding, owner, admin, viewer)
       .when(grantRole, { userId: 'viewer', role: 'editor' }, by('admin'))
       .thenEvents(RoleGranted({ userId: 'viewer', role: 'editor' })));

@@ -25,7 +25,7 @@ describe('inviting a user', () => {
     given(accessFolding, owner, viewer)
       .when(inviteUser, input, { ...by('owner'), more })
       .thenRejected('AlreadyInvited'));
-  it('invites a person (US-3.4)', () =>
+  it('invites a person', () =>
     given(accessFolding, owner)
       .when(inviteUser, input, { ...by('owner'), more })
       .thenEvents(invited));

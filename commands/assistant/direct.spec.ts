@@ -88,7 +88,7 @@ describe('a direct answer', () => {
     await world.handle(pauseChannel, { channelId: tenant.channelId }, tenant.by('pause'));
     expect(await ask()).toMatchObject({ rejection: { rejected: 'ChannelNotOpen' } });
   });
-  it('refuses models that are unknown, outside the package, or served by nobody (US-2.2)', async () => {
+  it('refuses models that are unknown, outside the package, or served by nobody', async () => {
     const { ask, asked } = await setUp();
     expect(await ask({ model: 'gpt-9' })).toMatchObject({ rejection: { rejected: 'ModelUnknown' } });
     expect(await ask({ model: 'claude-haiku' })).toMatchObject({ rejection: { rejected: 'ModelNotInPackage' } });

@@ -20,7 +20,7 @@ const orders = [
 const prompt = fc.oneof(fc.constantFrom(...orders), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }));
 
 describe('the Art. 50 notice', () => {
-  it('goes out with every first contact on every channel, whatever prompt, persona, language and model want (US-7.2, US-2.8)', async () => {
+  it('goes out with every first contact on every channel, whatever prompt, persona, language and model want', async () => {
     await fc.assert(
       fc.asyncProperty(
         prompt,

@@ -27,7 +27,7 @@ const leaks = [
 ] as const;
 
 describe('the output filter', () => {
-  it.each(leaks)('withholds a reply that gives away %s (E2-2)', (_, text) => {
+  it.each(leaks)('withholds a reply that gives away %s', (_, text) => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 12 }), (cuts) => {
         const { shown, whole, withheld } = run(text, cuts);

@@ -162,7 +162,7 @@ describe('the turn', () => {
     expect(asked.map((messages) => messages.length)).toEqual([2, 4, 2]);
   });
 
-  it('keeps messages of a paused channel and answers them after resuming (US-1.3.b)', async () => {
+  it('keeps messages of a paused channel and answers them after resuming', async () => {
     const { tenant, turn, whatsapp, world, conversationId, take, types } = await setUp();
     await world.handle(pauseChannel, { channelId: tenant.channelId }, tenant.by('pause'));
     await tenant.receive('491701', 'm1', 'Hallo');

@@ -34,7 +34,7 @@ describe('choosing a model', () => {
       .when(chooseModel, { model: 'demo' }, { other: tenantWith('starter') })
       .thenNothing());
 
-  it.each(Package.options)('offers %s exactly its models (US-2.2.a)', async (booked) => {
+  it.each(Package.options)('offers %s exactly its models', async (booked) => {
     const outcomes = await Promise.all(
       models.map(async ({ id }) => ({
         id,

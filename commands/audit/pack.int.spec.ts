@@ -181,7 +181,7 @@ describe('a pack', () => {
     expect(verifyPack(await bench.pack('alpha'), { key }).ok).toBe(true);
   });
 
-  it('stays valid when keys are destroyed, and its readable part says what is erased (B2, J7.4)', async () => {
+  it('stays valid when keys are destroyed, and its readable part says what is erased (B2)', async () => {
     const read = (vault: TrailBench['vault']) => bench.pack('alpha', { open: (events) => openEvents(eventTypes, vault, events) });
     const before = readFileSync(await read(bench.vault), 'utf8');
     // A vault that has lost every key, as after the erasure of everybody.

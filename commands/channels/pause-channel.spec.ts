@@ -7,7 +7,7 @@ import { pauseChannel } from './pause-channel.ts';
 
 describe('pausing a channel', () => {
   it('refuses one that is not there', () => given(channelFolding).when(pauseChannel, { channelId }).thenRejected('ChannelNotFound'));
-  it('pauses with its reason (US-1.3.b)', () =>
+  it('pauses with its reason', () =>
     given(channelFolding, whatsappConnected)
       .when(pauseChannel, { channelId, reason: 'Betriebsferien' })
       .thenEvents(ChannelPaused({ channelId, reason: 'Betriebsferien' })));

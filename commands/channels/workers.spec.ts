@@ -39,7 +39,7 @@ const job = (data: Record<string, string>, lastAttempt = false, id = 'job-1') =>
 
 describe('probing a connection', () => {
   const probe = (lastAttempt = false, id?: string) => probeChannelWorker({ ...world, channels }).work(job({ channelId }, lastAttempt, id));
-  it('makes it fail when the vendor refuses the credentials, and recover when it accepts them (US-1.1.c)', async () => {
+  it('makes it fail when the vendor refuses the credentials, and recover when it accepts them', async () => {
     probed = { ok: false, failure: 'reconnect', cause: 'expired' };
     await probe();
     expect(await status()).toMatchObject({ status: 'error', cause: 'expired' });
@@ -67,7 +67,7 @@ describe('sending a test message', () => {
     testId = Object.keys((await status())?.tests ?? {})[0] ?? '';
   });
   const work = (lastAttempt = false) => sendTestMessageWorker({ ...world, channels }).work(job({ channelId, testId }, lastAttempt));
-  it('sends it once, however often the job runs (US-1.1.d)', async () => {
+  it('sends it once, however often the job runs', async () => {
     await work();
     await work();
     expect(sent).toEqual(['49302000100']);

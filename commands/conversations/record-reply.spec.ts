@@ -13,7 +13,7 @@ const lost = ReplyFailed({ messageId: ids.messageId, replyId: ids.replyId, stage
 
 describe('recording a reply', () => {
   it('refuses one to a message that never came', () => given(conversationFolding).when(recordReply, reply).thenRejected('MessageNotFound'));
-  it('puts the notice in front of the first one (US-7.2)', () =>
+  it('puts the notice in front of the first one', () =>
     given(conversationFolding, conversationStarted, messageReceived).when(recordReply, reply).thenEvents(disclosureShown, replyGenerated));
   it('shows the notice once', () =>
     given(conversationFolding, ...answered, second)

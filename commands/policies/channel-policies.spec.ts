@@ -50,7 +50,7 @@ describe('the policies of channels', () => {
     expect(await reactions(wheneverChannelConnectedProbeChannel, connected('whatsapp'), true)).toEqual(nothing));
   it('ask the vendor about new secrets', async () =>
     expect(await reactions(wheneverChannelSecretRotatedProbeChannel, ChannelSecretRotated({ channelId: 'c1' }))).toEqual(probe));
-  it('take a signed message as proof that the vendor reaches us (US-1.1)', async () =>
+  it('take a signed message as proof that the vendor reaches us', async () =>
     expect(await reactions(wheneverConversationStartedVerifyChannel, started('whatsapp'))).toEqual({
       jobs: [],
       commands: [{ name: 'VerifyChannel', input: { channelId: 'c1' }, tenantId: 'tenant-a' }],

@@ -44,11 +44,11 @@ describe('approving prices', () => {
     await handle(withdrawPriceList, { proposalId }, as('fee', 'withdraw'));
     expect(await refusal(approve('otto'))).toBe('ProposalWithdrawn');
   });
-  it('refuses a key, behind which stands nobody in particular (B10)', async () => {
+  it('refuses a key, behind which stands nobody in particular', async () => {
     const { handle, proposalId } = await house();
     expect(await refusal(handle(approvePriceList, { proposalId }, { commandId: 'key', caller: callerOfOperatorKey() }))).toBe('PersonUnknown');
   });
-  it('refuses the same person, and the same person with another account (B10)', async () => {
+  it('refuses the same person, and the same person with another account', async () => {
     const { approve } = await house();
     expect(await refusal(approve('fee'))).toBe('SecondPersonNeeded');
     expect(await refusal(approve('fee-two'))).toBe('SecondPersonNeeded');
@@ -73,7 +73,7 @@ describe('approving prices', () => {
     await store.append(stream.invoiceRegister('RE2026'), -1, await sealEvents(types, vault, [{ id: uuid5('i'), event, meta }]));
     expect(await refusal(approve('otto'))).toBe('MonthAlreadyBilled');
   });
-  it("publishes the next version on a second person's word, and once (B10, E8-2)", async () => {
+  it("publishes the next version on a second person's word, and once (E8-2)", async () => {
     const { handle, approve } = await house();
     expect(await refusal(approve('otto'))).toBeUndefined();
     expect(await refusal(approve('fee'))).toBeUndefined();

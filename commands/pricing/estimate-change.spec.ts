@@ -44,7 +44,7 @@ async function tenantUsing(days: readonly (readonly [BusinessDate, number])[], b
 const daysFrom = (first: BusinessDate, count: number) => Array.from({ length: count }, (_, i) => addDays(first, i));
 
 describe('the estimate of a change', () => {
-  it("is a month at the pace of the tenant's last thirty days (US-2.2.b)", async () => {
+  it("is a month at the pace of the tenant's last thirty days", async () => {
     const { handle } = await tenantUsing(daysFrom('2026-10-17', 30).map((day) => [day, 400_000]));
     const estimate = await estimateChange(handle.state, { tenantId: 'tenant-a', today: '2026-11-16', model: 'claude-sonnet-4-6' });
     if (isRejection(estimate)) throw new Error(estimate.rejected);
@@ -55,7 +55,7 @@ describe('the estimate of a change', () => {
     expect(bigger).toMatchObject({ changed: { package: 'enterprise', overage: '0.00', net: '3500.00' } });
   });
 
-  it('says so with less than a week of use (US-2.2.b)', async () => {
+  it('says so with less than a week of use', async () => {
     const { handle } = await tenantUsing(daysFrom('2026-11-10', 6).map((day) => [day, 1_000_000]));
     expect(await estimateChange(handle.state, { tenantId: 'tenant-a', today: '2026-11-16' })).toMatchObject({
       basis: { days: 6, enough: false, tokens: 30_000_000 },
@@ -67,7 +67,7 @@ describe('the estimate of a change', () => {
     });
   });
 
-  it('was within ten per cent of the month that came, for a use that wavers (US-2.2.b)', async () => {
+  it('was within ten per cent of the month that came, for a use that wavers', async () => {
     const wavering = daysFrom('2026-09-01', 61).map((day, i) => [day, 380_000 + ((i * 7_919) % 90_000)] as const);
     const { handle } = await tenantUsing(wavering);
     const estimate = await estimateChange(handle.state, { tenantId: 'tenant-a', today: '2026-10-01' });

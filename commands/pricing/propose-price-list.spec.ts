@@ -13,7 +13,7 @@ const propose = (changes: Partial<typeof prices> = {}, facts: object = fee) =>
   given(pricingFolding, first).when(proposePriceList, { prices: { ...prices, ...changes } }, facts);
 
 describe('proposing prices', () => {
-  it('refuses a key, behind which stands nobody in particular (B10)', () => propose({}, key).thenRejected('PersonUnknown'));
+  it('refuses a key, behind which stands nobody in particular', () => propose({}, key).thenRejected('PersonUnknown'));
   it('refuses two prices for one model', () =>
     propose({ models: [...prices.models, { model: 'demo', perMillionTokens: '1.00' }] }).thenRejected('ModelPricedTwice', { model: 'demo' }));
   it('refuses a list that leaves a model without a price', () =>

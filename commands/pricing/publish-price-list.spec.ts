@@ -9,7 +9,7 @@ import { publishPriceList } from './publish-price-list.ts';
 const withModels = (models: typeof defaultPriceList.models) => given(pricingFolding).when(publishPriceList, { ...defaultPriceList, models });
 
 describe('publishing a price list', () => {
-  it('refuses a later list, which a second person has to approve (B10)', () =>
+  it('refuses a later list, which a second person has to approve', () =>
     given(pricingFolding, first)
       .when(publishPriceList, { ...defaultPriceList, version: 2, validFrom: '2026-12-01' })
       .thenRejected('SecondPersonNeeded'));

@@ -118,7 +118,7 @@ function house() {
 const run = { attempt: 1, lastAttempt: false };
 
 describe("the export of a tenant's data", () => {
-  it('holds conversations and configuration as JSON and CSV, opened, valid against its own schema (US-4.3)', async () => {
+  it('holds conversations and configuration as JSON and CSV, opened, valid against its own schema', async () => {
     const { history, request, worker, packOf } = house();
     await history('alpha', 'Huber GmbH', 'Meine Heizung ist kalt');
     const job = await request('alpha');

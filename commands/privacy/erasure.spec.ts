@@ -97,7 +97,7 @@ describe('forgetting a person', () => {
     expect((await world.handle.state(accessFolding, stream.access(tenantId))).users.get('user-anna')).toMatchObject({ email: erased, name: erased });
   });
 
-  it('waits for a legal hold, and happens when it is lifted, unasked (E4-2)', async () => {
+  it('waits for a legal hold, and happens when it is lifted, unasked', async () => {
     await write('+491', 'Beweis');
     const hold = await world.handle(placeLegalHold, { subjectId: contactIdOf('wa', '+491'), reason: 'Rechtsstreit' }, envelope());
     await forget('+491');
@@ -146,7 +146,7 @@ describe('retention (D-39)', () => {
     expect(await sweptOf()).toMatchObject({ swept: expect.arrayContaining([expect.objectContaining({ store: 'exports', outcome: 'removed' })]) });
   });
 
-  it('spares whom a hold keeps (E4-2)', async () => {
+  it('spares whom a hold keeps', async () => {
     await write('+491', 'alt');
     await world.handle(placeLegalHold, { subjectId: contactIdOf('wa', '+491'), reason: 'Rechtsstreit' }, envelope());
     world.advance(40 * 86_400_000);

@@ -7,7 +7,7 @@ import { liftLegalHold } from './lift-legal-hold.ts';
 
 describe('lifting a legal hold', () => {
   it('refuses one that is not there', () => given(privacyFolding).when(liftLegalHold, { holdId: 'h1' }).thenRejected('LegalHoldNotFound'));
-  it('lets the data go (E4-2)', () =>
+  it('lets the data go', () =>
     given(privacyFolding, held('h1', 'anna'))
       .when(liftLegalHold, { holdId: 'h1' })
       .thenEvents(LegalHoldLifted({ holdId: 'h1' })));

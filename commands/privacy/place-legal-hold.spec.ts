@@ -13,7 +13,7 @@ describe('placing a legal hold', () => {
     given(privacyFolding, requested('e1', 'anna')).when(placeLegalHold, { subjectId: 'anna', reason: 'Klage' }).thenRejected('ErasureUnderway'));
   it('refuses the same for everybody', () =>
     given(privacyFolding, requested('e1', 'anna')).when(placeLegalHold, { reason: 'Klage' }).thenRejected('ErasureUnderway'));
-  it("keeps a person's data (E4-2)", () =>
+  it("keeps a person's data", () =>
     given(privacyFolding, requested('e1', 'ben')).when(placeLegalHold, { subjectId: 'anna', reason: 'Klage' }).thenEvents(hold('anna')));
   it('may come on top of another', () =>
     given(privacyFolding, held('h1', 'anna'), requested('e1', 'anna')).when(placeLegalHold, { subjectId: 'anna', reason: 'Klage' }).thenEvents(hold('anna')));

@@ -10,7 +10,7 @@ const asked = ErasureRequested({ erasureId: uuid5('spec-command', 'erasure'), su
 
 describe('asking that a person be forgotten', () => {
   it('is written down (E4-1)', () => given(privacyFolding).when(requestErasure, { subjectId: 'anna', ground: 'request' }).thenEvents(asked));
-  it('is written down under a legal hold too, and waits (E4-2)', () =>
+  it('is written down under a legal hold too, and waits', () =>
     given(privacyFolding, held('h1', 'anna')).when(requestErasure, { subjectId: 'anna', ground: 'request' }).thenEvents(asked));
   it('does nothing while the same is waiting', () =>
     given(privacyFolding, requested('e1', 'anna')).when(requestErasure, { subjectId: 'anna', ground: 'request' }).thenNothing());

@@ -11,7 +11,7 @@ const pack = { exportId: 'x1', sha256: 'ab', bytes: 10, conversations: 1, messag
 describe('requesting an export', () => {
   it('refuses one too many at a time', () =>
     given(privacyFolding, asked('x1'), asked('x2'), asked('x3')).when(requestExport, {}).thenRejected('TooManyExportsRunning', { limit: 3 }));
-  it('asks for a copy (US-4.3)', () =>
+  it('asks for a copy', () =>
     given(privacyFolding)
       .when(requestExport, {})
       .thenEvents(asked(uuid5('spec-command', 'export'))));

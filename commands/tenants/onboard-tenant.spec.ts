@@ -92,7 +92,7 @@ describe('onboarding a tenant', () => {
       await onboardTenant(world, input, { commandId: 'c', caller: { ...system(OPERATOR, 'spec'), permissions: new Set(['tenants:manage']) } }),
     ).toMatchObject({ ok: false, rejection: { rejected: 'Forbidden' } });
   });
-  it('ends the same way wherever it crashed before (US-3.1)', async () => {
+  it('ends the same way wherever it crashed before', async () => {
     const whole = createWorld();
     const wanted = await onboardTenant(whole, input, envelope);
     const story = async (world: typeof whole) => (await world.store.readAll(0n, 100)).map((e) => `${e.streamId} ${e.type} ${e.id}`);

@@ -31,7 +31,7 @@ describe('registering a tenant', () => {
     given(tenantFolding)
       .when(registerTenant, { ...input, country: 'AT' })
       .thenRejected('VatIdInvalid'));
-  it('registers the company and books its package from today on (US-3.1)', () =>
+  it('registers the company and books its package from today on', () =>
     given(tenantFolding)
       .when(registerTenant, input)
       .thenEvents(registered, PackageBooked({ package: 'professional', validFrom: '2026-11-16' })));

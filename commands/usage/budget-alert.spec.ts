@@ -73,7 +73,7 @@ describe('a budget alert', () => {
     expect(mails[0]?.text).toContain('https://portal.example/de/tenants/tenant-a/settings/budget');
     expect(new Set(mails.map(({ id }) => id)).size).toBe(2);
   });
-  it('says that the assistant pauses when the budget is used up (J1.6)', async () => {
+  it('says that the assistant pauses when the budget is used up', async () => {
     const { react, mails, run } = await setUp();
     await react({ ...reached, percent: 100, stopped: true });
     await run();

@@ -3,7 +3,7 @@ import { defaultPriceList } from '../pricing/default-price-list.ts';
 import { allowedIn, findModel, modelInForce, models } from './models.ts';
 
 describe('the catalogue of models', () => {
-  it('has one entry per id, and the default price list prices exactly these (E2-4)', () => {
+  it('has one entry per id, and the default price list prices exactly these', () => {
     const ids = models.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(defaultPriceList.models.map(({ model }) => model).toSorted()).toEqual(ids.toSorted());

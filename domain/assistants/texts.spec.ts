@@ -16,7 +16,7 @@ const texts = (language: Language) => ({
 });
 
 describe('the fixed texts', () => {
-  it('stand in both languages (US-2.5)', () => {
+  it('stand in both languages', () => {
     const [de, en] = [Object.entries(texts('de')), Object.entries(texts('en'))];
     expect(de.map(([name]) => name)).toEqual(en.map(([name]) => name));
     for (const [i, [name, text]] of de.entries()) {
@@ -29,7 +29,7 @@ describe('the fixed texts', () => {
     for (const [name, text] of Object.entries(texts('de'))) expect(text, name).not.toMatch(/\b(du|dir|dich|dein\w*)\b/iu);
   });
 
-  it('name an AI in the notice, in plain words, and keep their version (US-7.2)', () => {
+  it('name an AI in the notice, in plain words, and keep their version', () => {
     expect(disclosure).toMatchInlineSnapshot(`
       {
         "de": "Hinweis: Sie schreiben mit einem KI-Assistenten, nicht mit einem Menschen. Die Antworten werden automatisch erzeugt und können Fehler enthalten.",

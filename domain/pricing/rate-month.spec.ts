@@ -100,7 +100,7 @@ describe('a rated month', () => {
     at: fc.constantFrom('2026-11-03T10:00:00.000Z', '2026-11-21T10:00:00.000Z'),
   });
 
-  it('adds up to the weighted tokens of its calls, less than one token a sum aside (US-3.2)', () => {
+  it('adds up to the weighted tokens of its calls, less than one token a sum aside', () => {
     fc.assert(
       fc.property(fc.array(call, { maxLength: 30 }), (calls) => {
         const { sums } = rate(calls);

@@ -96,7 +96,7 @@ describe('oce privacy and oce vault, beside an open product', () => {
     expect(await oce('privacy', 'verify', file, '--key', key)).toMatchObject({ code: 1, error: expect.stringContaining('WrongSignature') as string });
   });
 
-  it('shows and changes how long messages are kept, and what a legal hold keeps longer (US-4.2, E4-2)', async () => {
+  it('shows and changes how long messages are kept, and what a legal hold keeps longer', async () => {
     const held = 'tenant-held';
     const registered = await core.handle(
       registerTenant,

@@ -69,7 +69,7 @@ describe('one message goes the whole way', () => {
     expect((await product.call('GET', '/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=wrong&hub.challenge=1')).status).toBe(403);
   });
 
-  it('a customer writes, and the reply reaches the Graph API with the notice of Art. 50 in front (US-7.2, E1-2)', async () => {
+  it('a customer writes, and the reply reaches the Graph API with the notice of Art. 50 in front (E1-2)', async () => {
     const body = textWebhook(account, { id: 'wamid.first', from: '4917012345678', text: 'Guten Tag, wann haben Sie geöffnet?' });
     expect((await product.call('POST', '/webhooks/whatsapp', { body, headers: signature(account, body) })).status).toBe(200);
     await expect.poll(() => graph.messages().length, { timeout: 20_000 }).toBe(1);
@@ -84,7 +84,7 @@ describe('one message goes the whole way', () => {
     expect(graph.messages()[1]?.text.length).toBeLessThan(reply?.text.length ?? 0);
   });
 
-  it('usage shows the tokens in every grouping with one sum (API-6, US-3.2.b)', async () => {
+  it('usage shows the tokens in every grouping with one sum (API-6)', async () => {
     const read = async (groupBy: string) =>
       (await product.call('GET', `/api/v1/tokens/usage?from=${today}&to=${today}&groupBy=${groupBy}`, { key: tenant.apiKey })).body as {
         items: { totalTokens: number; inputTokens: number; outputTokens: number; key: string; cost: string }[];
@@ -144,7 +144,7 @@ describe('one message goes the whole way', () => {
     expect(rows.filter(Boolean)).toEqual([expect.stringMatching(new RegExp(`^${gross.replace('.', ',')};"S";"EUR";.*;10001;8400;`))]);
   });
 
-  it('the trail lists each step with its actor, and no secret and no message (US-7.3, E5-1)', async () => {
+  it('the trail lists each step with its actor, and no secret and no message', async () => {
     const trail = await product.oce('audit', 'list', '--tenant', tenant.id, '--json');
     expect(trail.code, trail.stderr).toBe(0);
     const { items } = JSON.parse(trail.stdout) as { items: { event: string; actor: string; at: string }[] };
@@ -173,7 +173,7 @@ describe('one message goes the whole way', () => {
     }
   });
 
-  it('a pause lasts and deletes nothing; what comes in meanwhile is answered on resume (API-4, US-1.3.b)', async () => {
+  it('a pause lasts and deletes nothing; what comes in meanwhile is answered on resume (API-4)', async () => {
     const status = (await product.call('GET', `/api/v1/tenants/${tenant.id}/status`, { key: tenant.apiKey })).body as {
       channels: { id: string; type: string }[];
     };

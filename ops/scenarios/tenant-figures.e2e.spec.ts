@@ -28,7 +28,7 @@ describe("a tenant's figures in the portal", () => {
     return page;
   };
 
-  it('splits a month by model, channel and pseudonym, each to the same exact sum (US-3.2.b)', async () => {
+  it('splits a month by model, channel and pseudonym, each to the same exact sum', async () => {
     const page = await opened('usage/report');
     const table = page.getByRole('table', { name: 'Welche Modelle geantwortet haben' });
     await table.waitFor();
@@ -43,7 +43,7 @@ describe("a tenant's figures in the portal", () => {
     await page.close();
   });
 
-  it('says what another package would have cost (US-2.2.b, B7)', async () => {
+  it('says what another package would have cost (B7)', async () => {
     const page = await opened('usage/forecast');
     await page.getByLabel('Paket', { exact: true }).selectOption({ label: 'Starter' });
     await expect.poll(() => page.getByRole('region', { name: 'Mit der Änderung' }).innerText(), { timeout: 15_000 }).toMatch(/299,00\s€/);

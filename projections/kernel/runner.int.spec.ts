@@ -133,7 +133,7 @@ describe('the projection runner', () => {
     await b.close();
   });
 
-  it('rebuilds beside the live tables when the version changes, while events keep coming (US-6.1)', async () => {
+  it('rebuilds beside the live tables when the version changes, while events keep coming', async () => {
     const live = runner();
     await live.start();
     const next = runner(specAccounts(2));

@@ -41,7 +41,7 @@ describe('prices and what comes of them', () => {
     expect([(await on('2026-11-30', 'EUR'))?.version, (await on('2026-12-01', 'EUR'))?.version, (await on('2026-12-01', 'CHF'))?.version]).toEqual([1, 3, 2]);
   });
 
-  it('tells who proposed and who published (B10)', async () => {
+  it('tells who proposed and who published', async () => {
     const [lists, proposals] = await side.asOperator(async (db) => [await listPriceLists(db), await listPriceProposals(db)] as const);
     expect(lists.map(({ list, publishedBy, proposalId }) => [list.version, publishedBy, proposalId])).toEqual([
       [3, 'operator:otto', 'p1'],

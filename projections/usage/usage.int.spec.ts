@@ -39,7 +39,7 @@ describe('token use', () => {
   });
   afterAll(() => side.close());
 
-  it('splits by day, model, channel and person so that each sums exactly to the same total (US-3.2.b)', async () => {
+  it('splits by day, model, channel and person so that each sums exactly to the same total', async () => {
     const reports = await Promise.all(groupings.map((by) => side.asTenant('alpha', (db) => reportUsage(db, 'alpha', '2026-09-01', '2026-11-30', by))));
     for (const report of reports) {
       expect({ ...report.total, groupBy: undefined }).toEqual({ ...reports[0]?.total, groupBy: undefined });

@@ -34,7 +34,7 @@ describe('the demo model', () => {
     expect(de(question)).toContain(answer);
   });
 
-  it('answers in English where the assistant is set to it (US-2.5)', () => {
+  it('answers in English where the assistant is set to it', () => {
     expect(demoAnswer(conversation('en', 'When are you open?'))).toContain('Monday to Friday');
     expect(demoAnswer(conversation('en', 'Wann ist Weihnachten?'))).toContain('no confirmed information');
   });
