@@ -212,6 +212,18 @@ describe('signing in by link', () => {
     await request();
     expect(sent).toHaveLength(1);
   });
+  it('refuses the link that went to an address the person has no more', async () => {
+    const { world, sessions, request, sent, tokenIn } = await house();
+    await request('r1');
+    const elsewhere = {
+      ...sessions,
+      takeLink: async (...args: Parameters<typeof sessions.takeLink>) => {
+        const link = await sessions.takeLink(...args);
+        return link && { ...link, emailFingerprint: emailFingerprint(world.vault, 'frueher@firma.example') };
+      },
+    };
+    expect(await signIn({ ...world, sessions: elsewhere }, tokenIn(sent[0]))).toMatchObject({ ok: false, rejection: { rejected: 'SignInLinkInvalid' } });
+  });
   it('ends the session on signing out and writes it down', async () => {
     const { world, sessions, request, sent, tokenIn, exchange } = await house();
     await request();

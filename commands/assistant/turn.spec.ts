@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withNotice } from '../../domain/assistants/disclosure.ts';
 import { fixedTexts } from '../../domain/assistants/fixed-texts.ts';
 import { stream } from '../../domain/kernel/streams.ts';
+import { eventTypes } from '../../domain/catalogue.ts';
 import { createWorld } from '../../ops/testing/world.ts';
 import { chooseModel } from '../assistants/choose-model.ts';
 import { pauseChannel } from '../channels/pause-channel.ts';
@@ -10,6 +11,7 @@ import { resumeChannel } from '../channels/resume-channel.ts';
 import { confirmDelivery } from '../conversations/confirm-delivery.ts';
 import { fromReplyReference, replyIdOf, messageIdOf, replyReference } from '../conversations/ids.ts';
 import { correlated } from '../kernel/correlation.ts';
+import { openEvents } from '../kernel/sealing.ts';
 import { suspendTenant } from '../tenants/suspend-tenant.ts';
 import { createCallLLM, servedModels } from './call-llm.ts';
 import { createTurn } from './create-turn.ts';
@@ -172,6 +174,17 @@ describe('the turn', () => {
     await world.handle(resumeChannel, { channelId: tenant.channelId }, tenant.by('resume'));
     expect(await turn.take(tenant.tenantId, conversationId)).toEqual({ outcome: 'done' });
     expect(whatsapp.sent).toHaveLength(1);
+  });
+
+  it('answers nobody who has been forgotten meanwhile', async () => {
+    const { provider, asked } = scriptedProvider();
+    const { tenant, world, whatsapp, take, types } = await setUp({ provider });
+    await tenant.receive('491701', 'm1', 'Hallo');
+    const [message] = (await openEvents(eventTypes, world.vault, await world.store.readAll(0n, 1_000))).filter(({ type }) => type === 'MessageReceived');
+    const { contactId } = message?.data as { readonly contactId: string };
+    await world.vault.destroy({ orderId: 'o', tenantId: tenant.tenantId, kind: 'subject', subjectId: contactId, before: '2100-01-01T00:00:00.000Z' });
+    expect(await take()).toEqual({ outcome: 'done' });
+    expect([asked.length, whatsapp.sent.length, await types()]).toEqual([0, 0, started]);
   });
 
   it('keeps messages of a suspended tenant', async () => {

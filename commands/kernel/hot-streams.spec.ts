@@ -54,7 +54,16 @@ function shelf(): Snapshots & { readonly kept: Map<string, Buffer> } {
 }
 
 function world(store = memoryStore(), snapshots = shelf()) {
-  const vault = memoryVault();
+  const plain = memoryVault();
+  let opened: () => Promise<void> = async () => undefined;
+  const vault: typeof plain = {
+    ...plain,
+    open: async (...args) => {
+      const values = await plain.open(...args);
+      await opened();
+      return values;
+    },
+  };
   const reads: string[] = [];
   const counted = {
     ...store,
@@ -70,7 +79,14 @@ function world(store = memoryStore(), snapshots = shelf()) {
     const tail = logTail(store, { types, see: handle.see });
     return { handle, tail, see: (after = 0n) => tail.readAll(after) };
   };
-  return { store, vault, snapshots, reads, envelope, process };
+  /** Lets something happen between the moment in which a value was opened and the one in which it is used. */
+  const whenOpened = (happens: () => Promise<void>): void => {
+    opened = async () => {
+      opened = async () => undefined;
+      await happens();
+    };
+  };
+  return { store, vault, snapshots, reads, envelope, process, whenOpened };
 }
 
 afterEach(() => {
@@ -152,6 +168,19 @@ describe('a hot stream', () => {
     await mine.see(1n);
     expect((await mine.handle.state(adding, 's')).name).toBe('Erika');
     await vault.destroy({ orderId: 'o', tenantId: 'tenant-a', kind: 'subject', subjectId: 'erika', before: '2100-01-01T00:00:00.000Z' });
+    expect((await mine.handle.state(adding, 's')).name).toBe('[erased]');
+  });
+
+  it('keeps no personal value whose key went while it was being loaded', async () => {
+    const { process, envelope, vault, store, whenOpened } = world();
+    const [mine, other] = [process(), process()];
+    await other.handle(name, { to: 's', name: 'Erika' }, envelope());
+    await mine.see();
+    whenOpened(() =>
+      vault.destroy({ orderId: 'o', tenantId: 'tenant-a', kind: 'subject', subjectId: 'erika', before: '2100-01-01T00:00:00.000Z' }).then(() => undefined),
+    );
+    expect((await mine.handle.state(adding, 's')).name).toBe('Erika');
+    await mine.see(await store.head());
     expect((await mine.handle.state(adding, 's')).name).toBe('[erased]');
   });
 

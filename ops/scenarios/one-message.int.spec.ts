@@ -185,6 +185,12 @@ describe('one message goes the whole way', () => {
     const held = await product.oce('audit', 'list', '--tenant', tenant.id, '--json');
     expect(held.stdout).toContain('ChannelPaused');
     expect(graph.messages()).toHaveLength(2);
+    const resumed = await product.call('POST', '/graphql', {
+      key: tenant.apiKey,
+      body: { query: 'mutation($id: ID!) { resumeChannel(input: { id: $id }) { refusal { code } } }', variables: { id: channelId } },
+    });
+    expect(resumed.body, resumed.text).toEqual({ data: { resumeChannel: { refusal: null } } });
+    await expect.poll(() => graph.messages().length, { timeout: 30_000, interval: 200 }).toBe(3);
   });
 
   it('the data goes out as a ZIP, and a termination names its day (API-7, API-8)', async () => {

@@ -126,15 +126,27 @@ describe('the portal on the running product', () => {
     const page = await tenant.newPage();
     await page.goto(`${product.url}/de/tenants/${placeholders['tenantId']}/conversations`);
     await page.locator('h1').first().waitFor();
-    const rows = await page.locator('table tbody tr').count();
+    // Neither is in the demo's history: a conversation that was not in the list, and tokens that the board had not counted.
+    const links = () => page.locator('table tbody tr a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    await expect.poll(async () => (await links()).length, { timeout: 20_000 }).toBeGreaterThan(0);
+    const before = await links();
+    const board = await tenant.newPage();
+    await board.goto(`${product.url}/de/tenants/${placeholders['tenantId']}/overview`);
+    await board.locator('h1').first().waitFor();
+    await expect.poll(() => board.locator('[aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0);
+    const counted = async () => Number(/Tokens heute\s+([\d.]+)/i.exec(await board.locator('main').innerText())?.[1]?.replaceAll('.', '') ?? Number.NaN);
+    const countedBefore = await counted();
+    expect(countedBefore).toBeGreaterThanOrEqual(0);
     const visitor = await page.context().newPage();
     await visitor.goto(`${product.url}/demo`);
     await visitor.getByRole('button', { name: /Chat öffnen/ }).click();
     await visitor.getByRole('textbox').fill('Guten Tag, haben Sie morgen geöffnet?');
     await visitor.keyboard.press('Enter');
-    await expect.poll(async () => (await page.locator('table tbody tr').first().innerText()).includes('WebChat'), { timeout: 20_000 }).toBe(true);
-    await expect.poll(() => page.locator('table tbody tr').count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(rows);
+    await expect.poll(async () => before.includes((await links())[0] ?? ''), { timeout: 20_000 }).toBe(false);
+    expect(await page.locator('table tbody tr').first().innerText()).toContain('WebChat');
+    await expect.poll(counted, { timeout: 20_000 }).toBeGreaterThan(countedBefore);
     await visitor.close();
+    await board.close();
     await page.close();
   });
 
