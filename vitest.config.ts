@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default'],
+    // What is waited for comes when it comes: how long is no statement about the product, and a busy machine is no failure.
+    expect: { poll: { timeout: 20_000, interval: 100 } },
     projects: [
       {
         extends: true,

@@ -9,6 +9,7 @@ import { ingest } from './ingest.ts';
 const connection: Connection = { tenantId: 'tenant-a', channelId: 'wa', channel: { ...channelFolding.initial, type: 'whatsapp' } } as Connection;
 const message = (contactAddress: string, n: number): InboundMessage => ({
   externalId: `${contactAddress}/${n}`,
+  accountId: '70010',
   contactAddress,
   kind: 'text',
   text: `${n}`,

@@ -129,7 +129,7 @@ describe('the finance desk', () => {
   it('reads a bank statement in, takes a proposal, and takes it back', async () => {
     const page = await opened('open-items');
     const total = async () => cents(await page.locator('section').filter({ hasText: 'Nach Alter' }).locator('header').innerText());
-    await expect.poll(total, { timeout: 15_000 }).toBeGreaterThan(0);
+    await expect.poll(total).toBeGreaterThan(0);
     const before = await total();
     const [settled, advanced] = (await invoicesOn(page)).toReversed();
     const whole = cents((settled?.open ?? '').replace('.', ','));
@@ -147,12 +147,12 @@ describe('the finance desk', () => {
     await page.getByText('2 neue Bewegungen eingelesen').first().waitFor({ timeout: 20_000 });
     await expect.poll(total).toBe(before - whole);
     await page.getByRole('button', { name: 'Vorschlag übernehmen' }).click();
-    await expect.poll(total, { timeout: 15_000 }).toBe(before - whole - 10_000);
+    await expect.poll(total).toBe(before - whole - 10_000);
     await page.getByRole('button', { name: 'Zugeordnet' }).click();
     const advance = page.getByRole('listitem').filter({ hasText: 'Anzahlung' });
     await advance.getByRole('button', { name: 'Zuordnung aufheben' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Zuordnung aufheben' }).click();
-    await expect.poll(total, { timeout: 15_000 }).toBe(before - whole);
+    await expect.poll(total).toBe(before - whole);
     await page.close();
   });
 
