@@ -31,7 +31,7 @@ import type { budgets } from './usage/budgets.ts';
 import type { costCentres } from './usage/cost-centres.ts';
 import type { meteredCalls } from './usage/metered-calls.ts';
 import type { openReservations } from './usage/open-reservations.ts';
-import type { usageDays } from './usage/token-usage.ts';
+import type { usageDays, usageOfPeople, usageTotals } from './usage/token-usage.ts';
 
 /** Every read table with its rows: the table of contents of what can be asked. One line per table. */
 export interface Tables {
@@ -48,6 +48,8 @@ export interface Tables {
   conversations: RowOf<typeof conversations>;
   messages: RowOf<typeof messages>;
   usage_days: RowOf<typeof usageDays>;
+  usage_of_people: RowOf<typeof usageOfPeople>;
+  usage_totals: RowOf<typeof usageTotals>;
   budgets: RowOf<typeof budgets>;
   budget_alerts: RowOf<typeof budgetAlerts>;
   open_reservations: RowOf<typeof openReservations>;

@@ -140,11 +140,15 @@ export function createVault({ master, shelf, roots, clock, now = () => performan
 
   const look = async (): Promise<void> => {
     try {
-      for (const { orderId, tenantId } of await shelf.recentDestructions()) {
+      const recent = await shelf.recentDestructions();
+      for (const { orderId, tenantId } of recent) {
         if (seen.has(orderId)) continue;
         seen.add(orderId);
         forget(tenantId);
       }
+      // What the shelf no longer tells of is not told again; an order met twice only forgets twice.
+      const told = new Set(recent.map(({ orderId }) => orderId));
+      for (const orderId of seen) if (!told.has(orderId)) seen.delete(orderId);
       for (const tenantId of await tenants.revalidate()) {
         cache.forget(tenantId);
         for (const tell of listeners) tell(tenantId);

@@ -58,13 +58,13 @@ export async function readOperatorBoard(db: Kysely<ReadTables>, today: BusinessD
   const figures = await db
     .selectNoFrom((eb) => [
       eb
-        .selectFrom('usage_days')
+        .selectFrom('usage_totals')
         .where('day', '>=', from)
         .where('day', '<=', to)
         .select((u) => u.fn.sum<string>(u('input_tokens', '+', u.ref('output_tokens'))).as('month'))
         .as('month'),
       eb
-        .selectFrom('usage_days')
+        .selectFrom('usage_totals')
         .where('day', '=', today)
         .select((u) => u.fn.sum<string>(u('input_tokens', '+', u.ref('output_tokens'))).as('today'))
         .as('today'),

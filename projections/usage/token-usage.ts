@@ -7,6 +7,9 @@ import { contactLabel, staffLabel } from '../conversations/contact-label.ts';
 import { add, integer, numeric, on, projection, table, text } from '../kernel/projection.ts';
 import type { ReadTables } from '../kernel/read-db.ts';
 
+/** The channel of the portal's previews, which are asked by the tenant's own people. */
+const preview = 'preview';
+
 /** Sums per day and every way to split it, so that each grouping adds up to the same total. */
 export const usageDays = table({
   name: 'usage_days',
@@ -26,25 +29,71 @@ export const usageDays = table({
   key: ['tenant_id', 'day', 'model', 'channel_id', 'user_id', 'currency'],
 });
 
+/** The same sums without the person: what boards read stays small, however many visitors write. */
+export const usageTotals = table({
+  name: 'usage_totals',
+  columns: {
+    tenant_id: text,
+    day: text,
+    model: text,
+    channel_id: text,
+    currency: text,
+    input_tokens: integer,
+    output_tokens: integer,
+    cache_read_tokens: integer,
+    replies: integer,
+    cost: numeric,
+  },
+  key: ['tenant_id', 'day', 'model', 'channel_id', 'currency'],
+});
+
+/** Each person's month, in the order of the top of the list. */
+export const usageOfPeople = table({
+  name: 'usage_of_people',
+  columns: {
+    tenant_id: text,
+    month: text,
+    user_id: text,
+    currency: text,
+    input_tokens: integer,
+    output_tokens: integer,
+    total_tokens: integer,
+    cache_read_tokens: integer,
+    replies: integer,
+    cost: numeric,
+    /** Calls that were no preview; who has none is one of the tenant's own people. */
+    calls_outside: integer,
+  },
+  key: ['tenant_id', 'month', 'user_id', 'currency'],
+  indexes: [['month', 'total_tokens desc', 'user_id', 'currency']],
+});
+
 export const tokenUsage = projection({
   name: 'token-usage',
-  version: 1,
+  version: 2,
   answers: 'How many tokens did a tenant use, on which day, model, channel and person, and what did they cost?',
-  tables: [usageDays],
+  tables: [usageDays, usageTotals, usageOfPeople],
   handlers: [
-    on(TokensConsumed, (e, { meta }) =>
-      add(
-        usageDays,
-        { tenant_id: meta.tenantId, day: businessDate(meta.at), model: e.model, channel_id: e.channelId, user_id: e.userId, currency: e.currency },
-        {
-          input_tokens: e.inputTokens,
-          output_tokens: e.outputTokens,
-          cache_read_tokens: e.cacheReadTokens,
-          replies: e.purpose === 'reply' ? 1 : 0,
-          cost: e.cost,
-        },
-      ),
-    ),
+    on(TokensConsumed, (e, { meta }) => {
+      const day = businessDate(meta.at);
+      const { model, channelId: channel_id, userId: user_id, currency } = e;
+      const used = {
+        input_tokens: e.inputTokens,
+        output_tokens: e.outputTokens,
+        cache_read_tokens: e.cacheReadTokens,
+        replies: e.purpose === 'reply' ? 1 : 0,
+        cost: e.cost,
+      };
+      return [
+        add(usageDays, { tenant_id: meta.tenantId, day, model, channel_id, user_id, currency }, used),
+        add(usageTotals, { tenant_id: meta.tenantId, day, model, channel_id, currency }, used),
+        add(
+          usageOfPeople,
+          { tenant_id: meta.tenantId, month: monthOf(day), user_id, currency },
+          { ...used, total_tokens: e.inputTokens + e.outputTokens, calls_outside: channel_id === preview ? 0 : 1 },
+        ),
+      ];
+    }),
   ],
 });
 
@@ -70,8 +119,6 @@ export interface UsageReport {
   readonly total: UsageItem;
 }
 
-/** The channel of the portal's previews, which are asked by the tenant's own people. */
-const preview = 'preview';
 const columns = { day: 'day', model: 'model', channel: 'channel_id', user: 'user_id' } as const;
 
 /** Both days included. Days in their order, the rest by tokens. */
@@ -84,7 +131,7 @@ export async function reportUsage(
 ): Promise<UsageReport> {
   const group = sql.ref<string>(`u.${columns[groupBy]}`);
   const rows = await db
-    .selectFrom('usage_days as u')
+    .selectFrom(sql<ReadTables['usage_totals']>`${sql.table(groupBy === 'user' ? 'usage_days' : 'usage_totals')}`.as('u'))
     .leftJoin('channels as c', (join) => join.onRef('c.tenant_id', '=', 'u.tenant_id').onRef('c.channel_id', '=', 'u.channel_id'))
     .where('u.tenant_id', '=', tenantId)
     .where('u.day', '>=', from)
@@ -103,6 +150,45 @@ export async function reportUsage(
   const items = rows.map((row) => itemOf(row.key, labelOf(groupBy, row.key, row.channel_name, row.staff), row));
   if (groupBy !== 'day') items.sort((a, b) => b.totalTokens - a.totalTokens || (a.key < b.key ? -1 : 1));
   return { from, to, groupBy, items, total: totalOf('total', items) };
+}
+
+/** So many people stand on a board; the rest is one row, so that the list adds up. */
+export const shownPeople = 20;
+/** The key of that row. */
+export const others = 'others';
+
+/** Who used most in a month, and what all the others used together: `month` less those who are named. */
+export async function topPeople(db: Kysely<ReadTables>, tenantId: string, month: UsageItem, shown = shownPeople): Promise<readonly UsageItem[]> {
+  const rows = await db
+    .selectFrom('usage_of_people')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('month', '=', month.key)
+    .orderBy('month')
+    .orderBy('total_tokens', 'desc')
+    .orderBy('user_id')
+    .orderBy('currency')
+    .limit(shown + 1)
+    .execute();
+  const items = rows.map((row) => itemOf(row.user_id, labelOf('user', row.user_id, null, row.calls_outside === 0), row));
+  if (items.length <= shown) return items;
+  const named = items.slice(0, shown);
+  const sumOfNamed = totalOf(others, named);
+  const rest = (pick: (item: UsageItem) => number) => pick(month) - pick(sumOfNamed);
+  return [
+    ...named,
+    {
+      key: others,
+      label: 'Übrige',
+      inputTokens: rest((i) => i.inputTokens),
+      outputTokens: rest((i) => i.outputTokens),
+      cacheReadTokens: rest((i) => i.cacheReadTokens),
+      totalTokens: rest((i) => i.totalTokens),
+      replies: rest((i) => i.replies),
+      cost: exact(sum([month.cost]).minus(sumOfNamed.cost)),
+      currency: month.currency,
+    },
+  ];
 }
 
 /** The finest rows, for a cost-centre export. */
@@ -160,7 +246,7 @@ export async function sumTokens(
   if (tenantIds.length === 0) return found;
   const { from, to } = daysOf(monthOf(today));
   const rows = await db
-    .selectFrom('usage_days')
+    .selectFrom('usage_totals')
     .where('tenant_id', 'in', [...tenantIds])
     .where('day', '>=', from)
     .where('day', '<=', to)

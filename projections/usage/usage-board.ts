@@ -6,7 +6,7 @@ import type { ReadTables } from '../kernel/read-db.ts';
 import { listBudgetAlerts, type BudgetAlert } from './budget-alerts.ts';
 import { budgetOf, findBudget, type Budget } from './budgets.ts';
 import { sumReserved } from './open-reservations.ts';
-import { reportUsage, totalOf, type UsageItem } from './token-usage.ts';
+import { reportUsage, topPeople, totalOf, type UsageItem } from './token-usage.ts';
 
 export interface UsageBoard {
   readonly asOf: Instant;
@@ -25,6 +25,7 @@ export interface UsageBoard {
   /** This month, by model, channel and person. */
   readonly byModel: readonly UsageItem[];
   readonly byChannel: readonly UsageItem[];
+  /** Those who used most, and the rest as one row. */
   readonly byUser: readonly UsageItem[];
 }
 
@@ -43,7 +44,6 @@ export async function readUsageBoard(db: Kysely<ReadTables>, tenantId: string, n
   const days = await reportUsage(db, tenantId, oldest < previous.from ? oldest : previous.from, today, 'day');
   const byModel = await reportUsage(db, tenantId, month.from, today, 'model');
   const byChannel = await reportUsage(db, tenantId, month.from, today, 'channel');
-  const byUser = await reportUsage(db, tenantId, month.from, today, 'user');
   const choice = await findBudget(db, tenantId);
   const reserved = await sumReserved(db, tenantId, monthOf(today), now);
   const { talks } = await db
@@ -59,6 +59,7 @@ export async function readUsageBoard(db: Kysely<ReadTables>, tenantId: string, n
       days.items.filter((item) => item.key >= from && item.key <= to),
     );
   const thisMonth = between(monthOf(today), month.from, today);
+  const byUser = await topPeople(db, tenantId, thisMonth);
   return {
     asOf: now,
     today: between(today, today, today),
@@ -72,6 +73,6 @@ export async function readUsageBoard(db: Kysely<ReadTables>, tenantId: string, n
     byDay: Array.from({ length: 30 }, (_, i) => addDays(oldest, i)).map((day) => between(day, day, day)),
     byModel: byModel.items,
     byChannel: byChannel.items,
-    byUser: byUser.items,
+    byUser,
   };
 }

@@ -4,7 +4,7 @@ import { defaultPriceList } from '../../domain/pricing/default-price-list.ts';
 import { contacts, writeUsage } from '../../ops/testing/happenings.ts';
 import { writeHistory } from '../../ops/testing/history.ts';
 import { readSide, type ReadSide } from '../../ops/testing/read-side.ts';
-import { listUsage, reportUsage, sumTokens, type UsageGrouping } from './token-usage.ts';
+import { listUsage, others, reportUsage, shownPeople, sumTokens, type UsageGrouping } from './token-usage.ts';
 import { readUsageBoard } from './usage-board.ts';
 
 const groupings: readonly UsageGrouping[] = ['day', 'model', 'channel', 'user'];
@@ -124,5 +124,22 @@ describe('token use', () => {
       monthlyLimitTokens: 5_000_000,
       alertAtPercent: [50, 90],
     });
+  });
+  it('names on the board who used most, and all others as one row, so that the list adds up (US-3.2.b)', async () => {
+    const people = 57;
+    for (let n = 0; n < people; n += 1)
+      await writeUsage(side, 'crowd', '2026-11-16T08:00:00.000Z', {
+        replyId: `c${n}`,
+        channelId: 'wa',
+        userId: `visitor-${n}`,
+        tokens: [n + 1, 0, 0],
+        cost: '0.1000003',
+      });
+    await side.drain();
+    const board = await side.asTenant('crowd', (db) => readUsageBoard(db, 'crowd', '2026-11-16T09:30:00.000Z', { ...defaultPriceList, includedTokens: 1 }));
+    expect(board.byUser.map(({ key }) => key)).toEqual([...Array.from({ length: shownPeople }, (_, i) => `visitor-${people - 1 - i}`), others]);
+    expect(board.byUser.at(-1)).toMatchObject({ totalTokens: (37 * 38) / 2, replies: 37, cost: '3.7000111' });
+    expect(exact(sum(board.byUser.map((i) => i.cost)))).toBe(board.month.cost);
+    expect(board.byUser.reduce((all, i) => all + i.totalTokens, 0)).toBe(board.month.totalTokens);
   });
 });

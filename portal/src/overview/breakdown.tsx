@@ -14,8 +14,11 @@ export const Breakdown = ({ title, text, items }: { title: string; text: string;
   const t = useTranslations('overview.by');
   const { integer, money } = useFormats();
   const [all, setAll] = useState(false);
-  const sorted = items.toSorted((one, other) => other.totalTokens - one.totalTokens);
-  const most = Math.max(1, sorted[0]?.totalTokens ?? 0);
+  // What all the others used together is no rival of those who are named: it comes last.
+  const isRest = (item: UsageFieldsFragment) => item.key === 'others';
+  const sorted = items.toSorted((one, other) => Number(isRest(one)) - Number(isRest(other)) || other.totalTokens - one.totalTokens);
+  const most = Math.max(1, ...sorted.map(({ totalTokens }) => totalTokens));
+  const label = (item: UsageFieldsFragment) => (isRest(item) ? t('others') : item.label);
   return (
     <Card>
       <CardHeader title={title} text={text} />
@@ -25,8 +28,8 @@ export const Breakdown = ({ title, text, items }: { title: string; text: string;
           {(all ? sorted : sorted.slice(0, few)).map((item) => (
             <li key={item.key}>
               <div className="flex items-baseline justify-between gap-3 text-sm">
-                <span className="min-w-0 truncate" title={item.label}>
-                  {item.label}
+                <span className="min-w-0 truncate" title={label(item)}>
+                  {label(item)}
                 </span>
                 <span className="shrink-0 font-medium figures">{integer(item.totalTokens)}</span>
               </div>
