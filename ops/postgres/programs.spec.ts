@@ -82,7 +82,7 @@ describe("PostgreSQL's programs", () => {
   });
 
   it.each<readonly [string, (programs: string) => void]>([
-    ['a link into a folder nobody enters', (at) => replaceLink(at, '/root/lib/libicu.so.60.2')],
+    ['a link into a folder nobody enters', (at) => replaceLink(at, '/nobody/lib/libicu.so.60.2')],
     ['a missing file', (at) => rmSync(path.join(at, 'share/words'))],
     ['half a file', (at) => writeFileSync(path.join(at, 'share/words'), 'wo')],
     ['a file of the same length with another content', (at) => writeFileSync(path.join(at, 'share/words'), 'swords'.slice(0, 5))],
