@@ -20,8 +20,13 @@ const Environment = z
     OCE_METRICS_PORT: port.default(9464),
     OCE_METRICS_HOST: z.string().default('127.0.0.1'),
     OCE_DATA_DIR: z.string().default('.oce'),
-    /** A PostgreSQL of your own; without it the embedded one runs in the data folder. */
+    /**
+     * A PostgreSQL of your own; without it the embedded one runs in the data folder. Alone it names the owner of the database, who makes
+     * the tables and a login for the application that row-level security binds.
+     */
     DATABASE_URL: z.string().optional(),
+    /** The owner, where DATABASE_URL names the application's login. */
+    DATABASE_OWNER_URL: z.string().optional(),
     /** The EventStoreDB that keeps the log, `esdb://user:password@host:2113?tls=true`; without it the log stands in PostgreSQL. */
     EVENTSTORE_URL: z
       .string()
@@ -94,6 +99,10 @@ const Environment = z
     OCE_TRUST_PROXY: TrustedProxies.default(0),
     OCE_DATEV_CONSULTANT: z.coerce.number().int().min(1_001).max(9_999_999).default(1_001),
     OCE_DATEV_CLIENT: z.coerce.number().int().min(1).max(99_999).default(1),
+  })
+  .refine(({ DATABASE_URL, DATABASE_OWNER_URL }) => DATABASE_OWNER_URL === undefined || DATABASE_URL !== undefined, {
+    path: ['DATABASE_OWNER_URL'],
+    error: 'DATABASE_URL is missing, the address of the application itself',
   })
   .refine(({ VAULT_ADDR, VAULT_TOKEN }) => (VAULT_ADDR === undefined) === (VAULT_TOKEN === undefined), {
     path: ['VAULT_TOKEN'],

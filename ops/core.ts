@@ -27,8 +27,8 @@ import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { openEventStore } from './event-store.ts';
 import { openInvoiceDocuments } from './invoice-documents.ts';
 import { masterOf } from './master-key.ts';
-import { applicationName, startEmbeddedPostgres } from './postgres/embedded.ts';
-import { migrate } from './postgres/migrate.ts';
+import { openDatabase } from './database.ts';
+import { applicationName } from './postgres/embedded.ts';
 import { foldingRelease } from './folding-release.ts';
 import { release } from './release.ts';
 
@@ -37,6 +37,8 @@ export interface Core {
   readonly config: Config;
   readonly data: DataFolder;
   readonly databaseUrl: string;
+  /** The same database for its owner, who is bound by no wall: for what makes tables, or looks at all of them. */
+  readonly ownerUrl: string;
   readonly clock: Clock;
   readonly store: EventStore;
   readonly vault: OpenVault;
@@ -61,12 +63,10 @@ export async function openCore(
 ): Promise<Core> {
   const clock = options.clock ?? systemClock;
   const data = openDataFolder(config);
-  const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(join(data.path, 'postgres'));
-  const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
-  await migrate(databaseUrl);
+  const { embedded, ownerUrl, url: databaseUrl } = await openDatabase(config, data);
   const store = await openEventStore(config, databaseUrl);
   const destroyed = folderDestroyedList({ folder: config.OCE_DESTROYED_KEYS_FOLDER ?? join(data.path, 'destroyed-keys'), clock });
-  const shelf = listing(postgresShelf(databaseUrl, { applicationName }), destroyed);
+  const shelf = listing(postgresShelf(databaseUrl, { applicationName, ownerConnectionString: ownerUrl }), destroyed);
   // Before anybody opens anything: a restored dump may hold keys that were destroyed since.
   if ((await obeyList(shelf, destroyed)) > 0) await shelf.scrub();
   const master = masterOf(config, data);
@@ -81,6 +81,7 @@ export async function openCore(
   const tail = logTail(store, { see: handle.see });
   const runner = projectionRunner({
     connectionString: databaseUrl,
+    ownerConnectionString: ownerUrl,
     projections,
     log: tail,
     applicationName,
@@ -97,6 +98,7 @@ export async function openCore(
     config,
     data,
     databaseUrl,
+    ownerUrl,
     clock,
     types: eventTypes,
     store,

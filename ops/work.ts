@@ -81,6 +81,7 @@ export function createWork(core: Core, report: Report): Work {
   const { config, data, databaseUrl, store, vault, handle, clock, readDb, tail } = core;
   const jobs = bullmqJobs({
     postgresUrl: databaseUrl,
+    migrated: true,
     redisUrl: config.REDIS_URL,
     names: queues,
     log: handle,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { postgresLeases } from './postgres-leases.ts';
 
 /** How far each policy has reacted to the log. Losing it means reacting again, which is harmless: every reaction can be repeated. */
 export interface PolicyCheckpoints {
@@ -12,6 +13,11 @@ export interface PolicyCheckpoints {
 export const policySchema = `
 create schema if not exists policies;
 create table if not exists policies.checkpoints (name text primary key, position bigint not null);
+do $$ begin
+  if not exists (select 1 from pg_roles where rolname = 'oce_policies') then create role oce_policies nologin; end if;
+exception when duplicate_object or unique_violation then null; end $$;
+grant usage on schema policies to oce_policies;
+grant select, insert, update on policies.checkpoints to oce_policies;
 `;
 
 export function postgresCheckpoints(connectionString: string, options: { readonly applicationName?: string } = {}): PolicyCheckpoints {
@@ -20,32 +26,10 @@ export function postgresCheckpoints(connectionString: string, options: { readonl
     connectionString,
     max: 2,
     application_name: options.applicationName ?? 'oce-policies',
-    options: '-c statement_timeout=30000 -c synchronous_commit=off',
+    options: '-c role=oce_policies -c statement_timeout=30000 -c synchronous_commit=off',
   });
   pool.on('error', () => undefined);
-  // Session locks: they go with the connection, so a crashed process gives up its policies at once.
-  // All lie on one connection: a second one, opened at the same moment, would hold what the first is then refused.
-  let holder: { readonly client: Promise<pg.Client>; readonly held: Set<string> } | undefined;
-  const connect = () => {
-    const client = new pg.Client({ connectionString, application_name: options.applicationName ?? 'oce-policies' });
-    const lost = () => {
-      if (holder === opened) holder = undefined;
-    };
-    client.on('error', lost);
-    client.on('end', lost);
-    const opened = {
-      client: client.connect().then(
-        () => client,
-        (error: unknown) => {
-          lost();
-          throw error;
-        },
-      ),
-      held: new Set<string>(),
-    };
-    holder = opened;
-    return opened;
-  };
+  const leases = postgresLeases(connectionString, options.applicationName ?? 'oce-policies');
   return {
     load: async (name) => {
       const { rows } = await pool.query<{ position: string }>('select position from policies.checkpoints where name = $1', [name]);
@@ -57,15 +41,9 @@ export function postgresCheckpoints(connectionString: string, options: { readonl
         [name, position],
       );
     },
-    lease: async (name) => {
-      const { client, held } = holder ?? connect();
-      if (held.has(name)) return true;
-      const { rows } = await (await client).query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [`policy/${name}`]);
-      if (rows[0]?.got) held.add(name);
-      return held.has(name);
-    },
+    lease: (name) => leases.lease(`policy/${name}`),
     close: async () => {
-      await holder?.client.then((client) => client.end()).catch(() => undefined);
+      await leases.close();
       await pool.end();
     },
   };

@@ -27,7 +27,10 @@ interface SecretColumns {
 
 const keyColumns = 'key_id, subject_id, day, tenant_key, wrapped, created_at';
 
-export function postgresShelf(connectionString: string, options: { readonly applicationName?: string } = {}): KeyShelf {
+export function postgresShelf(
+  connectionString: string,
+  options: { readonly applicationName?: string; readonly ownerConnectionString?: string } = {},
+): KeyShelf {
   const applicationName = options.applicationName ?? 'oce-vault';
   const pool = new pg.Pool({ connectionString, max: 4, application_name: applicationName, options: '-c role=oce_vault -c statement_timeout=30000' });
   pool.on('error', () => undefined);
@@ -176,7 +179,7 @@ export function postgresShelf(connectionString: string, options: { readonly appl
       return rows.map((r) => ({ orderId: r.order_id, tenantId: r.tenant_id }));
     },
     hear: (listener) => ear.hear(listener),
-    scrub: () => scrub(connectionString, applicationName),
+    scrub: () => scrub(options.ownerConnectionString ?? connectionString, applicationName),
     close: async () => {
       await ear.close();
       await pool.end();

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { WrongExpectedRevision } from '../../commands/kernel/event-store.ts';
 import { type Config, readConfig } from '../config.ts';
 import { copyLog, LogsDiffer, proveEqual } from '../copy-log.ts';
+import { openDatabase } from '../database.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { openAddress } from '../event-store.ts';
-import { startEmbeddedPostgres } from '../postgres/embedded.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { policyPositions, turnReaders } from '../turn-readers.ts';
 import { Failure } from './failure.ts';
@@ -33,8 +32,8 @@ export function store(): Command {
 
 async function copy({ from, to, switch: turn, json }: Asked): Promise<void> {
   const config = readConfig();
-  const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(join(openDataFolder(config).path, 'postgres'));
-  const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
+  // A log is read and written as it stands, with its triggers and all: the owner's business.
+  const { embedded, ownerUrl: databaseUrl } = await openDatabase(config, openDataFolder(config));
   try {
     const [source, target] = await Promise.all([open(from, config, databaseUrl), open(to, config, databaseUrl)]);
     try {

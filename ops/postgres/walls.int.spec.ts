@@ -4,7 +4,10 @@ import { keptTrees, servedTrees, trailPool } from '../../commands/audit/trees.ts
 import { logTail } from '../../commands/kernel/log-tail.ts';
 import { projections } from '../../projections/catalogue.ts';
 import { projectionRunner } from '../../projections/kernel/runner.ts';
+import { migrateJobs } from '../queues/migrate-jobs.ts';
 import { bullmqJobs } from '../queues/bullmq-jobs.ts';
+import { type Database, openLogin, roles } from './login.ts';
+import { CannotStart } from '../cannot-start.ts';
 import { trailBench, type TrailBench } from '../testing/trail.ts';
 import { ConversationStarted } from '../../domain/conversations/events.ts';
 import { stream } from '../../domain/kernel/streams.ts';
@@ -15,6 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
   'log.streams': 'names and lengths of streams; only oce_writer reads it, and only log.append changes it',
   'log.counter': 'one number',
   'log.snapshots': 'folded states without personal values, for oce_writer alone, which reads the log anyway',
+  'logins.application': "the password of the application's login; the owner alone reads it",
   'policies.checkpoints': 'how far each policy is; no tenant in it',
   'read.checkpoints': 'how far each read model is; no tenant in it',
   'trail.progress': 'one position',
@@ -32,6 +36,8 @@ const realms: Readonly<Record<string, readonly string[]>> = {
   oce_archive: ['archive'],
   oce_access: ['access'],
   oce_limits: ['limits'],
+  oce_policies: ['policies'],
+  oce_jobs: ['bullmq'],
   oce_trail: ['trail'],
   oce_trail_reader: ['trail'],
   oce_projector: ['read', 'read_next'],
@@ -42,13 +48,22 @@ const realms: Readonly<Record<string, readonly string[]>> = {
 describe('the walls inside the database', () => {
   let bench: TrailBench;
   let owner: pg.Client;
+  let database: Database;
 
   beforeAll(async () => {
     bench = await trailBench();
     const runner = projectionRunner({ connectionString: bench.url, projections, log: logTail(bench.store), report: () => undefined });
     await runner.drain();
     await runner.close();
-    const jobs = bullmqJobs({ postgresUrl: bench.url, names: ['take-turn'], log: { seen: () => 0n, hear: () => undefined }, report: () => undefined });
+    await migrateJobs(bench.url);
+    database = await openLogin(bench.url);
+    const jobs = bullmqJobs({
+      postgresUrl: database.url,
+      migrated: true,
+      names: ['take-turn'],
+      log: { seen: () => 0n, hear: () => undefined },
+      report: () => undefined,
+    });
     expect(await jobs.health()).toBe('ok');
     await jobs.close();
     owner = new pg.Client({ connectionString: bench.url });
@@ -76,17 +91,62 @@ describe('the walls inside the database', () => {
     const { rows } = await owner.query<{ rolname: string; free: boolean; owns: string; member: string }>(
       `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolreplication or rolcanlogin as free,
         (select count(*) from pg_class where relowner = r.oid) as owns, (select count(*) from pg_auth_members where member = r.oid) as member
-       from pg_roles r where rolname like 'oce\\_%'`,
+       from pg_roles r where rolname like 'oce\\_%' and rolname not like 'oce\\_login\\_%'`,
     );
     expect(rows.map(({ rolname }) => rolname).toSorted()).toEqual(Object.keys(realms).toSorted());
+    // A store with a new role works under the application's login only when that may take it on.
+    expect([...roles].toSorted()).toEqual(Object.keys(realms).toSorted());
     expect(rows.filter(({ free, owns, member }) => free || owns !== '0' || member !== '0')).toEqual([]);
+  });
+
+  it("bind the application's login: it reaches no table by itself, owns nothing, and takes on the application's roles alone (Q-7)", async () => {
+    const login = new pg.Client({ connectionString: database.url, options: '-c role=oce_tenant' });
+    await login.connect();
+    try {
+      const { rows: tables } = await login.query<{ name: string }>(
+        `select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`,
+      );
+      expect(tables.length).toBeGreaterThan(40);
+      await login.query('set role none');
+      for (const { name } of tables) {
+        await expect(login.query(`select 1 from ${name} limit 1`), name).rejects.toThrow(/permission denied/);
+        await expect(login.query(`alter table ${name} disable row level security`), name).rejects.toThrow(/must be owner|permission denied/);
+      }
+      const { rows: powers } = await login.query(
+        `select r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication as free,
+           (select array_agg(g.rolname::text order by g.rolname::text) from pg_roles g where g.oid <> r.oid and pg_has_role(r.oid, g.oid, 'set')) as becomes,
+           (select count(*)::int from pg_class where relowner = r.oid) as owns
+         from pg_roles r where rolname = session_user`,
+      );
+      expect(powers).toEqual([{ free: false, becomes: [...roles].toSorted(), owns: 0 }]);
+      await expect(login.query(`set session authorization ${owner.escapeIdentifier(owner.user ?? '')}`)).rejects.toThrow(/permission denied/);
+    } finally {
+      await login.end();
+    }
+  });
+
+  it('are not entrusted to a login that could lift them (Q-7)', async () => {
+    await expect(openLogin(bench.url, bench.url)).rejects.toThrow(CannotStart);
+    await expect(openLogin(bench.url, bench.url)).rejects.toThrow(/is a superuser.*DATABASE_OWNER_URL/s);
+  });
+
+  it('let a login that is only named be made, with the password in its address', async () => {
+    const url = new URL(bench.url);
+    url.username = `oce_login_named_${process.pid}`;
+    url.password = 'of-its-own';
+    try {
+      expect(await openLogin(bench.url, url.href)).toEqual({ url: url.href, ownerUrl: bench.url });
+    } finally {
+      await owner.query(`drop role if exists ${url.username}`);
+    }
   });
 
   it('keep every role in its own schemas (Q-7)', async () => {
     const { rows } = await owner.query<{ role: string; schema: string; name: string }>(
       `select r.rolname as role, n.nspname as schema, c.relname as name
        from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where r.rolname like 'oce\\_%' and c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+       where r.rolname like 'oce\\_%' and r.rolname not like 'oce\\_login\\_%' and c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
          and has_schema_privilege(r.oid, n.oid, 'usage') and has_table_privilege(r.oid, c.oid, 'select, insert, update, delete, truncate')`,
     );
     expect(rows.length).toBeGreaterThan(40);

@@ -17,6 +17,8 @@ export interface JobQueues extends Jobs {
 
 // The log is the truth and makes every job again, so a job's own commits need not wait for the disk.
 const patient = '-c synchronous_commit=off';
+/** The tables are there, made by the owner; the role may work with them and nothing else. */
+const asJobs = `${patient} -c role=oce_jobs`;
 
 interface Payload {
   readonly tenantId: string;
@@ -39,6 +41,8 @@ const stalls = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCount: 
 export function bullmqJobs(options: {
   readonly postgresUrl: string;
   readonly redisUrl?: string | undefined;
+  /** The tables were made by `migrateJobs`; else whoever connects makes them. */
+  readonly migrated?: boolean;
   readonly names: readonly string[];
   readonly log: Pick<FollowingHandle, 'seen' | 'hear'>;
   readonly report: (problem: { readonly job: string; readonly id: string; readonly attempt: number; readonly final: boolean; readonly error: Error }) => void;
@@ -51,7 +55,12 @@ export function bullmqJobs(options: {
     options.redisUrl
       ? { connection: redis(options.redisUrl), extra: [] as const }
       : {
-          connection: { connectionString: options.postgresUrl, migrate: true, max: pool, options: patient } as unknown as ConnectionOptions,
+          connection: {
+            connectionString: options.postgresUrl,
+            migrate: options.migrated !== true,
+            max: pool,
+            options: options.migrated ? asJobs : patient,
+          } as unknown as ConnectionOptions,
           extra: [createPostgresBackend] as const,
         };
 

@@ -36,7 +36,7 @@ describe('after an erasure', () => {
   let backup: { subjects: unknown[][] };
   const caller = system(tenantId, 'spec');
   const sql = async <T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> => {
-    const client = new pg.Client({ connectionString: core.databaseUrl });
+    const client = new pg.Client({ connectionString: core.ownerUrl });
     await client.connect();
     try {
       return (await client.query<T>(text, [...values])).rows;

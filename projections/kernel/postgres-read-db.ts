@@ -59,7 +59,7 @@ export function postgresReadDb(
 
 /** For processes that only read: asks the checkpoints how far the projections of other processes came. */
 export function checkpointsCaughtUp(connectionString: string, names: readonly string[]): ReadDb['caughtUp'] & { close(): Promise<void> } {
-  const pool = new pg.Pool({ connectionString, max: 1, options: '-c statement_timeout=5000' });
+  const pool = new pg.Pool({ connectionString, max: 1, options: '-c role=oce_tenant -c statement_timeout=5000' });
   pool.on('error', () => undefined);
   const caughtUp: ReadDb['caughtUp'] = async (position, limitMs = 5_000, only) => {
     const until = performance.now() + limitMs;

@@ -43,6 +43,8 @@ interface Follower {
  */
 export function projectionRunner(deps: {
   readonly connectionString: string;
+  /** Whoever owns the tables makes and remakes them; default: the same. */
+  readonly ownerConnectionString?: string;
   readonly projections: readonly Projection[];
   readonly log: LogReader;
   readonly applicationName?: string;
@@ -60,11 +62,12 @@ export function projectionRunner(deps: {
   pool.on('error', () => undefined);
   // One that breaks between two statements of a transaction says so to whoever sends the next.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const owner = () => {
-    const client = new pg.Client({ connectionString: deps.connectionString, application_name: applicationName });
+  const connection = (connectionString: string) => {
+    const client = new pg.Client({ connectionString, application_name: applicationName });
     client.on('error', () => undefined);
     return client;
   };
+  const owner = () => connection(deps.ownerConnectionString ?? deps.connectionString);
   const followers = new Map<string, Follower>();
   const broken = new Map<string, string>();
   const stopping = new AbortController();
@@ -170,7 +173,7 @@ export function projectionRunner(deps: {
 
   // All leases lie on one connection: a second one, opened at the same moment, would hold what the first is then refused.
   const leaseHolder = async (): Promise<pg.Client> => {
-    const client = owner();
+    const client = connection(deps.connectionString);
     const lost = () => {
       if (leases === opened) leases = undefined;
     };
@@ -186,11 +189,16 @@ export function projectionRunner(deps: {
     leases = opened;
     return opened;
   };
-  const lease = async (name: string): Promise<boolean> => {
-    const { rows } = await (
-      await (leases ?? leaseHolder())
-    ).query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [`projection/${name}`]);
-    return rows[0]?.held ?? false;
+  // A connection is asked one question at a time.
+  let turn: Promise<unknown> = Promise.resolve();
+  const lease = (name: string): Promise<boolean> => {
+    const asked = turn.then(async () => {
+      const client = await (leases ?? leaseHolder());
+      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [`projection/${name}`]);
+      return rows[0]?.held ?? false;
+    });
+    turn = asked.catch(() => undefined);
+    return asked;
   };
 
   const follow = async (follower: Follower): Promise<void> => {
