@@ -1,3 +1,4 @@
+import type { Aspect } from '../../domain/access/events.ts';
 import type { Caller } from '../../commands/kernel/caller.ts';
 import type { TokenTotals } from '../../projections/usage/token-usage.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -22,5 +23,7 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Looks again who the credential belongs to: a subscription outlives a revocation otherwise. */
   readonly callerNow: () => Promise<Caller | undefined>;
+  /** What a root field of reading looks at, when the operator asks: `tenantOf` writes it down. */
+  readonly reading?: { readonly what: Aspect; readonly field: string };
   readonly setCookie: (cookie: string) => void;
 }

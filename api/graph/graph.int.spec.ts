@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessLogFolding } from '../../domain/access/access-log.ts';
+import { stream } from '../../domain/kernel/streams.ts';
 import { makeSignInLink } from '../../commands/access/sign-in-link.ts';
 import { sendMailWorker } from '../../commands/access/send-mail.ts';
 import { DataViewed } from '../../domain/access/events.ts';
@@ -310,6 +312,19 @@ describe('the graph', () => {
     expect(ended).toMatchObject({ data: { endSessions: { user: { id: user }, refusal: null } } });
     expect(await me(session)).toBeNull();
     session = await edge.signedIn(tenant.id, user);
+  });
+  it('writes down what the operator reads of a tenant, before it is shown, once for a while (US-4.4)', async () => {
+    const log = async () =>
+      (await edge.deps.handle.state(accessLogFolding, stream.accessLog(tenant.id, monthOf(businessDate(toInstant(edge.deps.clock())))))).looks;
+    const asOperator = { key: operator };
+    for (const field of ['users { id }', 'channels { id }', 'apiKeys { id }']) {
+      const asked = field.replace(' {', '(tenantId: $t) {');
+      for (let n = 0; n < 2; n += 1) await ask(`query($t: ID) { ${asked} }`, { t: tenant.id }, asOperator);
+      expect(
+        [...(await log()).keys()].filter((key) => key.endsWith(` ${field.split(' ')[0]}`)),
+        field,
+      ).toHaveLength(1);
+    }
   });
   it('takes from another site neither a form nor a link (SEC-1)', async () => {
     const form = await edge.app.inject({

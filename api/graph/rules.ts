@@ -1,5 +1,7 @@
 import { type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { keyOf } from '../../projections/kernel/page.ts';
+import type { Aspect } from '../../domain/access/events.ts';
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import type { Permission } from '../../commands/kernel/permission.ts';
 import { Refusal } from '../errors.ts';
 import { limits } from '../http/rate-limit.ts';
@@ -34,7 +36,8 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
     const open = field[key];
     const longest = textAccepted(field);
     if (!open) throw new Error(`${path} has no ${key}`);
-    const begin = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => open(source, args as Record<string, unknown>, context, info);
+    const begin = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) =>
+      open(source, args as Record<string, unknown>, readingOf(declared, path, context, info.fieldName), info);
     field[key] = (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => {
       allow(declared, context);
       withinBounds(args, longest);
@@ -84,6 +87,31 @@ export function allow(declared: Rule, { caller }: Pick<Context, 'caller'>): void
   if (declared === 'signed-in') return;
   if (declared.only === 'operator' && caller.tenantId !== 'operator') throw new Refusal('Forbidden');
   if (!caller.permissions.has(declared.permission)) throw new Refusal('Forbidden');
+}
+
+/** What the operator looks at who reads under a permission. */
+const aspects: Readonly<Partial<Record<Permission, Aspect>>> = {
+  'tenants:read': 'tenant',
+  'tenants:billing': 'billing',
+  'tenants:manage': 'tenant',
+  'assistants:read': 'assistant',
+  'assistants:write': 'assistant',
+  'channels:read': 'channels',
+  'channels:write': 'channels',
+  'usage:read': 'usage',
+  'usage:budget': 'usage',
+  'pricing:read': 'credits',
+  'invoices:read': 'invoices',
+  'access:read': 'users',
+  'privacy:manage': 'privacy',
+  'privacy:export': 'privacy',
+  'audit:read': 'trail',
+  'conversations:read': 'conversations',
+};
+
+function readingOf(declared: Rule, path: string, context: Context, field: string): Context {
+  if (path.startsWith('Mutation.') || typeof declared === 'string' || context.caller?.tenantId !== OPERATOR) return context;
+  return { ...context, reading: { what: aspects[declared.permission] ?? 'tenant', field } };
 }
 
 function rootFields(schema: GraphQLSchema): readonly { readonly path: string; readonly field: GraphQLField<unknown, Context> }[] {

@@ -3,6 +3,7 @@ import { businessDate, toInstant } from '../../domain/kernel/time.ts';
 import { findTenant } from '../../projections/tenants/tenants.ts';
 import { Refusal } from '../errors.ts';
 import type { Context } from './context.ts';
+import { look } from './look.ts';
 
 /**
  * The tenant a request is about: a tenant's caller has exactly one, an operator names it. Another tenant's id is
@@ -18,6 +19,8 @@ export async function tenantOf(context: Context, named: string | null | undefine
   if (named === null || named === undefined) throw new Refusal('TenantIdRequired', { field: 'tenantId' });
   const known = await deps.readDb.asOperator((db) => findTenant(db, named, businessDate(toInstant(deps.clock()))));
   if (!known) throw new Refusal('NotFound');
+  // Whatever the operator reads of a tenant stands in that tenant's access log before it is shown.
+  if (context.reading) await look(context, named, context.reading.what, context.reading.field);
   return named;
 }
 
