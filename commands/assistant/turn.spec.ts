@@ -181,7 +181,7 @@ describe('the turn', () => {
     const { tenant, world, whatsapp, take, types } = await setUp({ provider });
     await tenant.receive('491701', 'm1', 'Hallo');
     const [message] = (await openEvents(eventTypes, world.vault, await world.store.readAll(0n, 1_000))).filter(({ type }) => type === 'MessageReceived');
-    const { contactId } = message?.data as { readonly contactId: string };
+    const { contactId } = (message ?? expect.fail('nothing was received')).data as { readonly contactId: string };
     await world.vault.destroy({ orderId: 'o', tenantId: tenant.tenantId, kind: 'subject', subjectId: contactId, before: '2100-01-01T00:00:00.000Z' });
     expect(await take()).toEqual({ outcome: 'done' });
     expect([asked.length, whatsapp.sent.length, await types()]).toEqual([0, 0, started]);
