@@ -34,7 +34,8 @@ function fromMessages({ metadata, contacts, messages }: WireValue): InboundMessa
         contactAddress,
         ...(contactKey !== undefined && { contactKey }),
         ...(name && { contactName: name }),
-        kind: text === undefined ? ('unsupported' as const) : ('text' as const),
+        // What stands under a picture is kept, but an answer to it alone would pretend to have seen the picture.
+        kind: text === undefined || seenOnly.has(message.type) ? ('unsupported' as const) : ('text' as const),
         text: text ?? '',
         sentAt,
       },
@@ -52,6 +53,9 @@ function senderOf({ from, from_user_id: userId }: WireMessage, contacts: readonl
   return another(from, only.wa_id) || another(userId, only.user_id) ? undefined : only;
 }
 
+/** What has to be looked at to be answered, which nobody here can yet. */
+const seenOnly: ReadonlySet<string> = new Set(['image', 'video', 'document']);
+
 function textOf({ type, text, button, interactive, image, video, document }: WireMessage): string | undefined {
   switch (type) {
     case 'text':
@@ -60,7 +64,6 @@ function textOf({ type, text, button, interactive, image, video, document }: Wir
       return filled(button?.text);
     case 'interactive':
       return filled(interactive?.button_reply?.title ?? interactive?.list_reply?.title);
-    // A picture is not looked at yet, but what stands under it was said.
     case 'image':
       return filled(image?.caption);
     case 'video':

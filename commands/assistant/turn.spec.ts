@@ -195,10 +195,13 @@ describe('the turn', () => {
     expect(await types()).toEqual(started);
   });
 
-  it("answers what it can't read with a fixed text, without a model and without a charge", async () => {
+  it.each([
+    ['a picture', ''],
+    ['a picture with words under it', 'So sieht der Kessel aus'],
+  ])("answers what it can't look at with a fixed text, without a model and without a charge: %s", async (_, caption) => {
     const { provider, asked } = scriptedProvider();
     const { tenant, world, whatsapp, take } = await setUp({ provider });
-    await tenant.receive('491701', 'm1', '', 'unsupported');
+    await tenant.receive('491701', 'm1', caption, 'unsupported');
     await take();
     expect(whatsapp.sent[0]?.text).toBe(withNotice('de', fixedTexts.unreadable.de));
     expect(asked).toHaveLength(0);

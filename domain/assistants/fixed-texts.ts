@@ -9,8 +9,8 @@ export const fixedTexts: Readonly<Record<'withheld' | 'unreadable' | 'nothing' |
   },
   /** A kind of message the assistant can't read. */
   unreadable: {
-    de: 'Diese Art von Nachricht kann ich leider nicht lesen. Bitte schreiben Sie mir Ihr Anliegen als Text.',
-    en: "I am sorry, I can't read this kind of message. Please write to me in words.",
+    de: 'Bilder, Dateien und Sprachnachrichten kann ich leider nicht ansehen. Bitte schreiben Sie mir Ihr Anliegen als Text.',
+    en: "I am sorry, I can't look at pictures, files and voice messages. Please write to me in words.",
   },
   /** The month's budget has no room for another answer; the tenant may say it in its own words. */
   budget: {
