@@ -13,8 +13,7 @@ export function erasureDeps({ handle, vault, clock, data }: Pick<Core, 'handle' 
     clock,
     sweeps: [
       { store: 'exports', sweep: (tenantId) => exports.clear(tenantId) },
-      // Mails of the folder that stands in for a mail server are nobody's in particular, so all of them go.
-      { store: 'mail-outbox', sweep: () => clearOutbox(join(data.path, 'mail')) },
+      { store: 'mail-outbox', sweep: (tenantId) => clearOutbox(join(data.path, 'mail'), tenantId) },
     ],
   };
 }

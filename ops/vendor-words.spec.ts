@@ -104,7 +104,9 @@ const vendors: readonly (readonly [string, () => Promise<string>])[] = [
                 server.close(resolve);
               }),
           });
-          return mailer.send({ id: 'm', to: 'erika@beispiel.example', subject: 's', text: 't', html: 'h' }).then(() => 'it was taken', messageOf);
+          return mailer
+            .send({ tenantId: 'tenant-a', id: 'm', to: 'erika@beispiel.example', subject: 's', text: 't', html: 'h' })
+            .then(() => 'it was taken', messageOf);
         },
       ] as const,
   ),

@@ -72,7 +72,7 @@ async function send(
       ? invitationMail({ language, companyName, name: user.name, url, hours: linkMinutes.invitation / 60 })
       : signInMail({ language, companyName, url, minutes: linkMinutes['sign-in'] });
   // A repeated mail carries another link, so it is another mail: a server that drops doubles must not drop the one that works.
-  await deps.mailer.send({ ...mail, to: user.email, id: uuid5(linkId, tokenSha256(url)) });
+  await deps.mailer.send({ ...mail, tenantId, to: user.email, id: uuid5(linkId, tokenSha256(url)) });
   await deps.sessions.markSent(linkId);
 }
 
@@ -82,5 +82,5 @@ async function tell(deps: MailDeps, id: string, tenantId: string, userId: string
   if (!user || user.status === 'revoked' || user.email === erased) return;
   const { companyName } = await deps.handle.state(tenantFolding, stream.tenant(tenantId));
   const url = new URL(`/${user.language}/tenants/${tenantId}/settings/users`, deps.publicUrl).href;
-  await deps.mailer.send({ ...ownerRecoveryMail({ language: user.language, companyName, url, hours: objectionMs / 3_600_000 }), to: user.email, id });
+  await deps.mailer.send({ ...ownerRecoveryMail({ language: user.language, companyName, url, hours: objectionMs / 3_600_000 }), tenantId, to: user.email, id });
 }

@@ -1,3 +1,4 @@
+import { OPERATOR } from '../../domain/kernel/metadata.ts';
 import type { Mailer } from '../kernel/mail.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import type { Witness } from './witness.ts';
@@ -27,6 +28,7 @@ export function mailWitness(options: { readonly mailer: Mailer; readonly to: str
         `Prüfprogramm / verifier: ${publicUrl}/trail/verify.mjs`,
       ].join('\n');
       await mailer.send({
+        tenantId: OPERATOR,
         to,
         id: uuid5('trail-checkpoint', to, note),
         subject: `Prüfpunkt des Protokolls (${size}) · Trail checkpoint`,

@@ -27,7 +27,12 @@ export function sendVisitorLimitAlertWorker(deps: { readonly handle: Handle; rea
       if (channel.status === 'absent') return;
       const { language, name, email } = user;
       const url = new URL(`/${language}/tenants/${tenantId}/channels/${channelId}`, deps.publicUrl).href;
-      await deps.mailer.send({ ...visitorLimitMail({ language, companyName, name, channelName: channel.name, limit, messages, url }), to: email, id });
+      await deps.mailer.send({
+        ...visitorLimitMail({ language, companyName, name, channelName: channel.name, limit, messages, url }),
+        tenantId,
+        to: email,
+        id,
+      });
     },
   };
 }

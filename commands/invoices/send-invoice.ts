@@ -63,6 +63,7 @@ async function send({ handle, mailer, invoicing, publicUrl }: SendInvoiceDeps, i
   try {
     await mailer.send({
       ...invoiceMail(invoice, to.language, new URL(`/${to.language}/tenants/${customerId}/invoices/${number}`, publicUrl).href),
+      tenantId: customerId,
       id: messageId,
       to: to.email,
       fromName: sellerName(invoice),

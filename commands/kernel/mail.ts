@@ -1,5 +1,7 @@
 /** One mail to one person, in text and HTML. Never the only copy of anything (D-71). */
 export interface Mail {
+  /** Whose affair it is; what lies about of it goes with the tenant. */
+  readonly tenantId: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;

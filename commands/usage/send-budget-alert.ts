@@ -31,7 +31,7 @@ export function sendBudgetAlertWorker(deps: { readonly handle: Handle; readonly 
       const { companyName } = await deps.handle.state(tenantFolding, stream.tenant(tenantId));
       const { language, name, email } = user;
       const url = new URL(`/${language}/tenants/${tenantId}/settings/budget`, deps.publicUrl).href;
-      await deps.mailer.send({ ...budgetMail({ ...threshold, language, companyName, name, url }), to: email, id });
+      await deps.mailer.send({ ...budgetMail({ ...threshold, language, companyName, name, url }), tenantId, to: email, id });
     },
   };
 }

@@ -1,13 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMailer } from './mailer.ts';
+import { clearOutbox } from './outbox.ts';
 import { smtpMailer } from './smtp.ts';
 
 const mail = {
+  tenantId: 'tenant-a',
   id: '8d9f0e5e-0000-5000-8000-000000000001',
   to: 'anna@firma.example',
   subject: 'Anmeldelink für Grüße & Söhne',
@@ -93,9 +95,20 @@ describe('mail into the outbox', () => {
     const mailer = createMailer({ from, outboxFolder: join(folder, 'mail') });
     await mailer.send(mail);
     await mailer.send(mail);
-    expect(await readdir(join(folder, 'mail'))).toEqual([`${mail.id}.eml`]);
-    const file = join(folder, 'mail', `${mail.id}.eml`);
+    expect(await readdir(join(folder, 'mail'))).toEqual([`tenant-a.${mail.id}.eml`]);
+    const file = join(folder, 'mail', `tenant-a.${mail.id}.eml`);
     expect((await stat(file)).mode & 0o077).toBe(0);
     expect(await readFile(file, 'utf8')).toContain('To: anna@firma.example');
+  });
+
+  it('goes with the tenant it belongs to, and with nobody else; what earlier releases left goes too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'outbox-'));
+    cleanUps.push(() => rm(folder, { recursive: true }));
+    const mailer = createMailer({ from, outboxFolder: folder });
+    await mailer.send(mail);
+    await mailer.send({ ...mail, tenantId: 'tenant-b' });
+    await writeFile(join(folder, 'of-an-earlier-release.eml'), '');
+    expect(await clearOutbox(folder, 'tenant-a')).toBe(2);
+    expect(await readdir(folder)).toEqual([`tenant-b.${mail.id}.eml`]);
   });
 });
