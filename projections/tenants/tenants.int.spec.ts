@@ -63,6 +63,9 @@ describe('the list of tenants', () => {
     expect(await found('_')).toEqual(['t7']);
     expect((await found('DE1366')).length).toBe(13);
     expect(await found('\\')).toEqual([]);
+    expect(await found('HEIZUNGS')).toEqual(['alpha']);
+    expect(await found('Älpha')).toEqual(['alpha']);
+    expect(await found('heizungs  bau gmbh')).toEqual(['alpha']);
   });
   it('filters by status and says why one is suspended', async () => {
     const suspended = await side.asOperator((db) => findTenants(db, { status: 'suspended' }, { first: 5 }, today));

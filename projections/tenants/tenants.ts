@@ -1,3 +1,4 @@
+import { searchable, spellings } from '../../domain/kernel/spelling.ts';
 import { sql, type Kysely } from 'kysely';
 import type { Address, Package } from '../../domain/tenants/events.ts';
 import {
@@ -20,6 +21,8 @@ export const tenants = table({
   columns: {
     tenant_id: text,
     company_name: text,
+    /** The name as people type it when they look for it. */
+    search_name: text,
     status: text,
     status_reason: optional(text),
     country: text,
@@ -49,7 +52,7 @@ const idOf = (streamId: string) => streamId.slice('tenant-'.length);
 
 export const tenantsProjection = projection({
   name: 'tenants',
-  version: 2,
+  version: 3,
   answers: 'Which companies are tenants, and how do they stand?',
   tables: [tenants, tenantPackages],
   handlers: [
@@ -57,6 +60,7 @@ export const tenantsProjection = projection({
       put(tenants, {
         tenant_id: idOf(streamId),
         company_name: e.companyName,
+        search_name: searchable(e.companyName),
         status: 'registered',
         status_reason: null,
         country: e.address.country,
@@ -74,7 +78,11 @@ export const tenantsProjection = projection({
       }),
     ),
     on(BillingDetailsStated, ({ companyName, address: { street, postalCode, city, country }, vatId }, { streamId }) =>
-      patch(tenants, { tenant_id: idOf(streamId) }, { company_name: companyName, street, postal_code: postalCode, city, country, vat_id: vatId ?? null }),
+      patch(
+        tenants,
+        { tenant_id: idOf(streamId) },
+        { company_name: companyName, search_name: searchable(companyName), street, postal_code: postalCode, city, country, vat_id: vatId ?? null },
+      ),
     ),
     on(PackageBooked, (e, { streamId }) =>
       put(tenantPackages, { tenant_id: idOf(streamId), valid_from: e.validFrom, package: e.package, term: e.term ?? 'month' }),
@@ -118,8 +126,14 @@ export async function findTenants(db: Kysely<ReadTables>, filter: TenantFilter, 
   const { search, status } = filter;
   if (status) matching = matching.where('t.status', '=', status);
   if (search?.trim()) {
-    const like = `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
-    matching = matching.where((eb) => eb.or([eb('t.company_name', 'ilike', like), eb('t.vat_id', 'ilike', like), eb('t.tenant_id', '=', search.trim())]));
+    const containing = (typed: string) => `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    matching = matching.where((eb) =>
+      eb.or([
+        ...spellings(search).map((spelling) => eb('t.search_name', 'like', containing(spelling))),
+        eb('t.vat_id', 'ilike', containing(search.trim())),
+        eb('t.tenant_id', '=', search.trim()),
+      ]),
+    );
   }
   const { count } = await matching.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow();
   let rows = matching.selectAll('t').select(packageIn(today)).orderBy('t.registered_at', 'desc').orderBy('t.tenant_id', 'desc').limit(rowsToRead(page));
