@@ -42,8 +42,6 @@ export default defineConfig({
           include: ['**/*.e2e.spec.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: servers,
-          setupFiles,
-          provide: { clock: everyday },
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

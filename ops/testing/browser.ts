@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { moveClock, realNow } from './moved-clock.mjs';
 import type { Product } from './product.ts';
 
 const flags = [
@@ -15,16 +14,8 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A browser whose pages live on the day of their spec, as the product does that it looks at. */
 export async function openBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: process.env['OCE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
-  const newContext = browser.newContext.bind(browser);
-  browser.newContext = async (options) => {
-    const context = await newContext(options);
-    await context.addInitScript({ content: `(${String(moveClock)})(${Date.now() - realNow()})` });
-    return context;
-  };
-  return browser;
+  return chromium.launch({ executablePath: process.env['OCE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
 }
 
 /** As a person signs in: asks for the mail, opens it, follows its link. */
