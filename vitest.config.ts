@@ -31,10 +31,13 @@ export default defineConfig({
       },
       { extends: true, test: { ...real, name: 'int', include: ['**/*.int.spec.ts'], exclude: ['**/node_modules/**'], provide: { clock: everyday } } },
       // What lives by the clock runs again on days on which dates go wrong.
-      ...Object.entries(oddDays).map(([name, clock]) => ({
-        extends: true as const,
-        test: { ...real, name: `on ${name}`, include: [...runsOnOddDays(import.meta.dirname, projectFiles(import.meta.dirname))], provide: { clock } },
-      })),
+      // OCE_ODD_DAYS=all asks for each of them; a plain run takes every third, to stay short.
+      ...Object.entries(oddDays)
+        .filter((_, i) => process.env['OCE_ODD_DAYS'] === 'all' || i % 3 === 0)
+        .map(([name, clock]) => ({
+          extends: true as const,
+          test: { ...real, name: `on ${name}`, include: [...runsOnOddDays(import.meta.dirname, projectFiles(import.meta.dirname))], provide: { clock } },
+        })),
       {
         extends: true,
         test: {
