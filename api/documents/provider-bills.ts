@@ -7,7 +7,7 @@ import { ColumnMapping } from '../../domain/reconciliation/formats/columns.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
 import { allow } from '../graph/rules.ts';
-import { waitFor } from '../position.ts';
+import { waitForAll } from '../position.ts';
 import { sendProblem } from '../problem.ts';
 import { expecting, invalidInput } from '../../domain/kernel/invalid-input.ts';
 
@@ -45,7 +45,7 @@ export function mountProviderBills(app: FastifyInstance, deps: ApiDeps): void {
       const file = request.body instanceof Readable ? request.body : Readable.from([]);
       const imported = await importBill(deps, caller, { provider, month, file, json: json === 'true', ...(columns && { mapping: columns }) });
       if (!imported.ok) return sendProblem(reply, imported.rejection, request.locale);
-      await waitFor(deps.readDb, imported.position);
+      await waitForAll(deps.readDb, imported.position);
       return reply.code(201).send({ provider, month, position: String(imported.position) });
     });
   });

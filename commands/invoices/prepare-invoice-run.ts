@@ -12,6 +12,8 @@ export const prepareInvoiceRun = command({
   says: 'Get the run of a month that is over ready for its release.',
   permission: 'invoices:issue',
   input: z.object({ period: Month, tenantIds: z.array(z.string()).max(10_000) }),
+  // Who may owe something is looked up for the command, and grows between two tries of one click.
+  sameInput: ({ period }) => ({ period }),
   stream: (_, { id }) => stream.invoiceRun(id('run')),
   folding: invoiceRunFolding,
   rejections: ['PeriodNotBegun', 'PeriodNotOver'],

@@ -14,6 +14,8 @@ export const releaseInvoiceRun = command({
     /** Everybody who may owe something by now; who came after the run was prepared is billed too. */
     tenantIds: z.array(z.string()).max(10_000),
   }),
+  // Who may owe something is looked up for the command, and grows between two tries of one click.
+  sameInput: ({ runId }) => ({ runId }),
   stream: ({ runId }) => stream.invoiceRun(runId),
   folding: invoiceRunFolding,
   rejections: ['InvoiceRunNotFound'],

@@ -1,6 +1,7 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { InvoiceRunStarted } from '../../domain/invoices/events.ts';
 import { invoiceRunFolding } from '../../domain/invoices/invoice-run.ts';
+import { createWorld } from '../../ops/testing/world.ts';
 import { given } from '../kernel/spec.ts';
 import { uuid5 } from '../kernel/uuid.ts';
 import { startInvoiceRun } from './start-invoice-run.ts';
@@ -25,4 +26,13 @@ describe('starting an invoice run', () => {
     given(invoiceRunFolding, started)
       .when(startInvoiceRun, { period: '2026-10', tenantIds: ['tenant-a'] })
       .thenNothing());
+
+  it('is the same click when another tenant has joined meanwhile, and another one for another month', async () => {
+    const world = createWorld();
+    const clicked = { commandId: 'click', caller: { ...world.envelope('c').caller, actor: { kind: 'user' as const, id: 'u' } } };
+    const start = (period: string, tenantIds: string[]) => world.handle(startInvoiceRun, { period, tenantIds }, clicked);
+    expect(await start('2026-10', ['tenant-a'])).toMatchObject({ ok: true, repeated: false });
+    expect(await start('2026-10', ['tenant-a', 'tenant-b'])).toMatchObject({ ok: true, repeated: true, events: [{ payload: { tenantIds: ['tenant-a'] } }] });
+    expect(await start('2026-09', ['tenant-a'])).toMatchObject({ ok: false, rejection: { rejected: 'CommandIdReused' } });
+  });
 });

@@ -18,6 +18,8 @@ export const startInvoiceRun = command({
     /** Everybody who may owe something, from the list of tenants; who owes nothing is passed over. */
     tenantIds: z.array(z.string()).max(10_000),
   }),
+  // Who may owe something is looked up for the command, and grows between two tries of one click.
+  sameInput: ({ period, asOf }) => ({ period, asOf }),
   stream: (_, { id }) => stream.invoiceRun(id('run')),
   folding: invoiceRunFolding,
   rejections: ['PeriodNotBegun', 'PeriodNotOver'],

@@ -131,10 +131,7 @@ export function createHandle(deps: {
     const parsed = command.input.safeParse(input);
     if (!parsed.success) return { ok: false, rejection: invalidInput(parsed.error) };
     const closed = caller.actor.kind === 'system' || tenantId === OPERATOR ? [] : closedIn(command);
-    if (closed.length > 0) {
-      const code = refusedBy(closed, (await state(tenantFolding, stream.tenant(tenantId))).status);
-      if (code) return refuse(code, {});
-    }
+    const closedNow = closed.length > 0 ? refusedBy(closed, (await state(tenantFolding, stream.tenant(tenantId))).status) : undefined;
     const now = toInstant(envelope.at ?? clock());
     const facts: Facts = {
       now,
@@ -168,7 +165,9 @@ export function createHandle(deps: {
       let unmoved = 0;
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const before = await effectOf(envelope.commandId, current);
+        // What was done while it was allowed stays done, whatever has become of the tenant since.
         if (before) return done(before);
+        if (closedNow) return refuse(closedNow);
         const more = await command.gather(parsed.data, sources, facts);
         // The state may move on while the decision's events are sealed; they are appended where it stood when they were decided.
         const { state: decidedOn, revision: expected } = current;

@@ -20,6 +20,8 @@ export const closePeriod = command({
     /** What was looked at, and whether it is done; gathered by `closeMonth` from all that belongs to a month's end. */
     checks: z.array(z.object({ check: z.string(), done: z.boolean() })),
   }),
+  // The checks are gathered for the command; between two tries of one click another may have been done.
+  sameInput: ({ month }) => ({ month }),
   stream: ({ month }) => stream.journal(entity, month),
   folding: journalFolding,
   rejections: ['PeriodNotOver', 'EarlierPeriodOpen', 'EntryNotBalanced', 'MonthNotExported', 'MonthNotReady'],

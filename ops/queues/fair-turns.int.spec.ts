@@ -76,7 +76,7 @@ describe.each(backends)('turns of many tenants, over jobs on %s and two processe
   });
 
   const say = async (tenant: Awaited<ReturnType<typeof openTenant>>, person: string, id: string, text: string) => {
-    await tenant.receive(person, id, text);
+    await tenant.receive(person, `${person}.${id}`, text);
     await processes[0]?.queues.add(takeTurnJob(tenant.tenantId, tenant.conversationId(person), `${backend}-${tenant.tenantId}-${person}-${id}`));
   };
   const answers = async (tenant: Awaited<ReturnType<typeof openTenant>>, person: string) =>
